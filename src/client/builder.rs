@@ -1,0 +1,265 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+use reqwest::Url;
+use time::OffsetDateTime;
+
+use super::options::CallOptions;
+use super::{Client, Shared};
+use crate::clock::{Clock, ClockSkew};
+use crate::credentials::CredentialsCache;
+use crate::endpoint::{self, EndpointSettings};
+use crate::error::{Error, ErrorKind, Result};
+use crate::retry::{RetryPolicy, TokenBucket};
+use crate::transport::{ConnectionSettings, ReqwestTransport, Transport};
+
+/// Settings for a [`Client`].
+///
+/// Two are needed: a region and a credentials provider. All others have defaults.
+#[derive(Clone, Debug)]
+pub struct ClientBuilder {
+    pub(super) endpoint: EndpointSettings,
+    pub(super) credentials_provider: Option<SharedCredentialsProvider>,
+    /// A setting that can't be understood; told by `build`, so that the other methods never fail.
+    pub(super) mistake: Option<String>,
+    http_client: Option<reqwest::Client>,
+    transport: Option<Arc<dyn Transport>>,
+    allow_plain_http: bool,
+    connect_timeout: Duration,
+    credentials_timeout: Duration,
+    body_limit: usize,
+    clock: Clock,
+    options: CallOptions,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            endpoint: EndpointSettings::default(),
+            credentials_provider: None,
+            mistake: None,
+            http_client: None,
+            transport: None,
+            allow_plain_http: false,
+            connect_timeout: Duration::from_millis(3100),
+            credentials_timeout: Duration::from_secs(10),
+            body_limit: 32 * 1024 * 1024,
+            clock: Clock::default(),
+            options: CallOptions::default(),
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// The region of the service, such as `us-west-2`; its endpoint follows from it.
+    #[must_use]
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.endpoint.region = Some(region.into());
+        self
+    }
+
+    /// Where credentials come from: any provider of the AWS SDK for Rust, an `aws_credential_types::Credentials` for
+    /// fixed ones, or [`EnvironmentCredentials`](crate::EnvironmentCredentials).
+    ///
+    /// Credentials are kept until five minutes before they expire. Many calls wait for one renewal; when it fails,
+    /// those at hand are used as long as they are valid.
+    #[must_use]
+    pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
+        self.credentials_provider = Some(SharedCredentialsProvider::new(provider));
+        self
+    }
+
+    /// Another endpoint than the region's: a proxy, a VPC endpoint, a fake. Port and path are kept.
+    ///
+    /// Plain `http` is refused unless the endpoint is on this machine or
+    /// [`allow_plain_http`](Self::allow_plain_http) is set.
+    #[must_use]
+    pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
+        self.endpoint.endpoint_url = Some(url.into());
+        self
+    }
+
+    /// Allows an endpoint off this machine that speaks plain `http`: customers' data then travels unencrypted.
+    #[must_use]
+    pub fn allow_plain_http(mut self, allow: bool) -> Self {
+        self.allow_plain_http = allow;
+        self
+    }
+
+    /// Uses the endpoint whose cryptography is validated by FIPS 140.
+    #[must_use]
+    pub fn use_fips(mut self, use_fips: bool) -> Self {
+        self.endpoint.use_fips = use_fips;
+        self
+    }
+
+    /// Uses the endpoint that is reached by IPv6 too.
+    #[must_use]
+    pub fn use_dual_stack(mut self, use_dual_stack: bool) -> Self {
+        self.endpoint.use_dual_stack = use_dual_stack;
+        self
+    }
+
+    /// Sends by this HTTP client, with its own pool, TLS, proxy and connect timeout.
+    ///
+    /// Build it with `redirect(Policy::none())` and without decompression: a signed request goes to the host that it
+    /// was signed for, and its answer is read as it comes.
+    #[must_use]
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http_client = Some(client);
+        self
+    }
+
+    /// Sends by this transport, in place of one that uses the network.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// How long making a connection may take, TLS included; 3.1 s unless set.
+    ///
+    /// A [`http_client`](Self::http_client) of your own has its own.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long one attempt may take, from its first byte to the last one of the answer; 30 s unless set.
+    #[must_use]
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout = timeout;
+        self
+    }
+
+    /// How long a call may take, with credentials, all attempts and the waits between them; 90 s unless set.
+    #[must_use]
+    pub fn operation_timeout(mut self, timeout: Duration) -> Self {
+        self.options.operation_timeout = timeout;
+        self
+    }
+
+    /// How long the credentials provider may take; 10 s unless set.
+    #[must_use]
+    pub fn credentials_timeout(mut self, timeout: Duration) -> Self {
+        self.credentials_timeout = timeout;
+        self
+    }
+
+    /// How often, and after how long, a failed attempt is repeated; [`RetryPolicy::standard`] unless set.
+    #[must_use]
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry_policy = policy;
+        self
+    }
+
+    /// The largest answer that is read, in bytes; 32 MiB unless set.
+    ///
+    /// The default holds a page of 100 items with 50 tags of the longest kind each, in any script.
+    #[must_use]
+    pub fn response_body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// Where the time of signatures is read; the system's clock unless set.
+    #[must_use]
+    pub fn clock(mut self, now: impl Fn() -> OffsetDateTime + Send + Sync + 'static) -> Self {
+        self.clock = Clock::new(now);
+        self
+    }
+
+    /// The URL that requests would go to, by AWS's endpoint rules.
+    ///
+    /// ```
+    /// let builder = customer_profiles::Client::builder().region("us-gov-west-1").use_fips(true);
+    /// assert_eq!(builder.resolve_endpoint()?, "https://profile-fips.us-gov-west-1.amazonaws.com");
+    /// # Ok::<(), customer_profiles::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`] where no endpoint follows from the settings.
+    pub fn resolve_endpoint(&self) -> Result<String> {
+        let url = self.endpoint.resolve().map_err(|error| Error::configuration(error.to_string()))?;
+        Ok(BaseUrl::new(&url).text)
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`] where region or credentials provider are missing, a setting can't be understood,
+    /// settings contradict each other, or TLS can't be set up; the message says what to change.
+    pub fn build(self) -> Result<Client> {
+        if let Some(mistake) = self.mistake {
+            return Err(Error::configuration(mistake));
+        }
+        let url = self.endpoint.resolve().map_err(|error| Error::configuration(error.to_string()))?;
+        let region = self.endpoint.region.ok_or_else(|| {
+            Error::configuration("no region is set: requests are signed for one, with a custom endpoint too")
+        })?;
+        let provider = self.credentials_provider.ok_or_else(|| {
+            Error::configuration("no credentials provider is set: call `credentials_provider(…)` or `environment()`")
+        })?;
+        let is_loopback = endpoint::is_loopback(&url);
+        let https = url.scheme() == "https";
+        if !https && !is_loopback && !self.allow_plain_http {
+            return Err(Error::configuration(format!(
+                "the endpoint {} speaks plain http and is not on this machine: use https, or call `allow_plain_http(true)`",
+                url.host_str().unwrap_or_default()
+            )));
+        }
+        let transport = match (self.transport, self.http_client) {
+            (Some(transport), _) => transport,
+            (None, Some(client)) => Arc::new(ReqwestTransport::new(client, self.body_limit)),
+            (None, None) => {
+                let settings =
+                    ConnectionSettings { connect_timeout: self.connect_timeout, no_proxy: is_loopback, https };
+                let transport = ReqwestTransport::connect(settings, self.body_limit).map_err(Error::configuration)?;
+                Arc::new(transport)
+            }
+        };
+        let shared = Shared {
+            base_url: BaseUrl::new(&url),
+            region,
+            transport,
+            credentials: CredentialsCache::new(provider, self.credentials_timeout),
+            clock: self.clock,
+            skew: ClockSkew::default(),
+            retry_tokens: TokenBucket::default(),
+            body_limit: self.body_limit,
+            options: self.options,
+        };
+        Ok(Client { shared: Arc::new(shared) })
+    }
+}
+
+/// The endpoint: what stands in front of each request's path.
+#[derive(Debug)]
+pub(super) struct BaseUrl {
+    /// Without a slash at its end.
+    text: String,
+    host: String,
+}
+
+impl BaseUrl {
+    fn new(url: &Url) -> Self {
+        let host = url.host_str().unwrap_or_default();
+        let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+        Self { text: url.as_str().trim_end_matches('/').to_owned(), host }
+    }
+
+    /// The value of the `host` header.
+    pub(super) fn host(&self) -> &str {
+        &self.host
+    }
+
+    pub(super) fn join(&self, path: &str, query: &str) -> Result<Url> {
+        let separator = if query.is_empty() { "" } else { "?" };
+        Url::parse(&format!("{}{path}{separator}{query}", self.text))
+            .map_err(|error| Error::new(ErrorKind::InvalidRequest, format!("the request has no valid URL: {error}")))
+    }
+}

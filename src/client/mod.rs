@@ -1,0 +1,133 @@
+//! The client: what it is built from, and the way of a request through it.
+
+mod attempts;
+mod builder;
+mod call;
+mod environment;
+mod options;
+mod outcome;
+#[cfg(feature = "aws-config")]
+mod sdk_config;
+
+use std::sync::Arc;
+
+use tracing::Instrument as _;
+use tracing::field::Empty;
+
+use crate::clock::{Clock, ClockSkew};
+use crate::credentials::CredentialsCache;
+use crate::error::{Error, Result};
+use crate::operation::Operation;
+use crate::retry::TokenBucket;
+use crate::transport::Transport;
+use crate::wire::{request, response};
+
+use attempts::{Attempts, Progress};
+use builder::BaseUrl;
+pub use builder::ClientBuilder;
+pub use call::Call;
+use options::CallOptions;
+
+/// A client of Amazon Connect Customer Profiles.
+///
+/// It is cheap to clone; clones share connections, credentials, retry tokens and what is known of the service's clock.
+///
+/// Each operation has a method that takes the required members and gives a [`Call`], to which the optional members
+/// are added before it is sent:
+///
+/// ```no_run
+/// use customer_profiles::model::EventType;
+/// use customer_profiles::{Client, EnvironmentCredentials};
+///
+/// # async fn example() -> customer_profiles::Result<()> {
+/// let client = Client::builder()
+///     .region("us-west-2")
+///     .credentials_provider(EnvironmentCredentials::new())
+///     .build()?;
+///
+/// let integration = client
+///     .put_integration("acme")
+///     .uri("arn:aws:appflow:us-west-2:123456789012:flow/orders")
+///     .object_type_names([(EventType::ShopifyCreateOrders, "Shopify-Order")])
+///     .await?;
+/// println!("changed at {}", integration.last_updated_at);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Client {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    base_url: BaseUrl,
+    region: String,
+    transport: Arc<dyn Transport>,
+    credentials: CredentialsCache,
+    clock: Clock,
+    skew: ClockSkew,
+    retry_tokens: TokenBucket,
+    body_limit: usize,
+    options: CallOptions,
+}
+
+impl Client {
+    /// Settings for a new client.
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Sends a request and waits for its answer.
+    ///
+    /// This is what the method of each operation comes to. A request that was read from a file is sent this way; by
+    /// value or by reference.
+    ///
+    /// ```no_run
+    /// use customer_profiles::operations::put_integration::PutIntegrationRequest;
+    ///
+    /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let request: PutIntegrationRequest = serde_json::from_reader(std::fs::File::open("integration.json")?)?;
+    /// client.send(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn send<O: Operation>(&self, request: O) -> Result<O::Response> {
+        self.send_with(&request, &self.shared.options).await
+    }
+
+    async fn send_with<O: Operation>(&self, request: &O, options: &CallOptions) -> Result<O::Response> {
+        let encoded = request::encode(request)
+            .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;
+        let span = tracing::info_span!(
+            "call",
+            otel.name = O::NAME,
+            rpc.system = "aws-api",
+            rpc.service = "Customer Profiles",
+            rpc.method = O::NAME,
+            cloud.region = self.shared.region,
+            http.response.status_code = Empty,
+            aws.request_id = Empty,
+            attempts = Empty,
+            error.kind = Empty,
+        );
+        let attempts = Attempts { shared: &self.shared, request: &encoded, repeat_safety: O::REPEAT_SAFETY, options };
+        let mut progress = Progress::default();
+        let answer = attempts.run(&mut progress).instrument(span.clone()).await;
+        span.record("attempts", progress.attempts);
+        let result = answer.and_then(|answer| {
+            outcome::record(&span, &answer);
+            response::decode(&answer.body).map_err(|error| outcome::unreadable(&answer, &error))
+        });
+        result.map_err(|error| {
+            let error = error.with_operation(O::NAME).with_attempts(progress.attempts);
+            outcome::record_error(&span, &error);
+            error
+        })
+    }
+}

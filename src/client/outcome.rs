@@ -1,0 +1,127 @@
+//! What came of an attempt, as an error and for the span of the call.
+
+use http::StatusCode;
+use tracing::Span;
+
+use crate::error::{Error, ErrorKind};
+use crate::retry::{self, RetryReason};
+use crate::transport::{HttpResponse, TransportError, TransportErrorKind};
+use crate::wire::error_response::{ErrorResponse, request_id};
+use crate::wire::response::DecodeError;
+
+/// An attempt that failed, and what that means for the next one.
+#[derive(Debug)]
+pub(super) struct Failure {
+    pub(super) error: Error,
+    /// Why another attempt may succeed; `None` if it would not.
+    pub(super) reason: Option<RetryReason>,
+    /// Whether the service may have done what was asked.
+    pub(super) may_have_arrived: bool,
+    pub(super) retry_after: Option<std::time::Duration>,
+    /// Whether the service says that the credentials have expired.
+    pub(super) credentials_expired: bool,
+}
+
+impl Failure {
+    pub(super) fn before_sending(error: Error) -> Self {
+        Self { error, reason: None, may_have_arrived: false, retry_after: None, credentials_expired: false }
+    }
+
+    pub(super) fn timed_out(after: std::time::Duration) -> Self {
+        let headline = format!("no whole answer within {} s", after.as_secs_f32());
+        Self {
+            error: Error::new(ErrorKind::Timeout, headline).with_retryable(true),
+            reason: Some(RetryReason::Transient),
+            may_have_arrived: true,
+            retry_after: None,
+            credentials_expired: false,
+        }
+    }
+
+    pub(super) fn of_transport(error: TransportError) -> Self {
+        use TransportErrorKind as Kind;
+        let (kind, retries, may_have_arrived) = match error.kind() {
+            Kind::Connect | Kind::ConnectTimeout => (ErrorKind::Connect, true, false),
+            Kind::Untrusted => (ErrorKind::Connect, false, false),
+            Kind::NotSent => (ErrorKind::Interrupted, true, false),
+            Kind::Interrupted => (ErrorKind::Interrupted, true, true),
+            Kind::Protocol => (ErrorKind::Protocol, false, true),
+            Kind::TooLarge => (ErrorKind::ResponseTooLarge, false, true),
+        };
+        let timed_out = error.kind() == Kind::ConnectTimeout;
+        let headline = error.to_string();
+        let source = error.into_source();
+        Self {
+            error: Error::new(kind, format!("{headline}: {source}"))
+                .with_retryable(retries)
+                .with_timeout(timed_out)
+                .with_source(source),
+            reason: retries.then_some(RetryReason::Transient),
+            may_have_arrived,
+            retry_after: None,
+            credentials_expired: false,
+        }
+    }
+
+    /// What an answer with an error status says; `skew_explains` tells whether the clocks explain it.
+    pub(super) fn of_answer(answer: &HttpResponse, skew_explains: impl FnOnce(Option<&str>) -> bool) -> Self {
+        let ErrorResponse { code, message } = ErrorResponse::read(&answer.headers, &answer.body);
+        let reason = if skew_explains(code.as_deref()) {
+            Some(RetryReason::ClockSkew)
+        } else {
+            RetryReason::of_response(answer.status, code.as_deref())
+        };
+        let headline = match (&code, &message) {
+            (Some(code), Some(message)) => format!("{code}: {message}"),
+            (Some(code), None) => code.clone(),
+            (None, Some(message)) => message.clone(),
+            (None, None) => without_code(answer.status),
+        };
+        let credentials_expired = matches!(code.as_deref(), Some("ExpiredToken" | "ExpiredTokenException"));
+        Self {
+            error: Error::new(ErrorKind::Service, headline)
+                .with_response(answer.status, request_id(&answer.headers))
+                .with_service_error(code, message)
+                .with_retryable(reason.is_some()),
+            reason,
+            may_have_arrived: reason != Some(RetryReason::Throttling) && answer.status.is_server_error(),
+            retry_after: retry::retry_after(&answer.headers),
+            credentials_expired,
+        }
+    }
+}
+
+fn without_code(status: StatusCode) -> String {
+    let reason = status.canonical_reason().unwrap_or("an unknown status");
+    if status.is_redirection() {
+        format!("the endpoint answered {reason}, and a signed request is not sent to another place; check the endpoint")
+    } else {
+        format!("the service answered {reason} without an error code")
+    }
+}
+
+/// An answer that says yes but can't be read.
+pub(super) fn unreadable(answer: &HttpResponse, error: &DecodeError) -> Error {
+    let content_type =
+        answer.headers.get(http::header::CONTENT_TYPE).filter(|_| matches!(error, DecodeError::NotJson { .. }));
+    let content_type = content_type.map(|text| format!("; its content type is {text:?}")).unwrap_or_default();
+    let headline = format!("the answer can't be read: {error}{content_type}");
+    Error::new(ErrorKind::Decode, headline).with_response(answer.status, request_id(&answer.headers))
+}
+
+pub(super) fn record(span: &Span, answer: &HttpResponse) {
+    span.record("http.response.status_code", answer.status.as_u16());
+    if let Some(request_id) = request_id(&answer.headers) {
+        span.record("aws.request_id", request_id);
+    }
+}
+
+pub(super) fn record_error(span: &Span, error: &Error) {
+    span.record("error.kind", tracing::field::debug(error.kind()));
+    if let Some(status) = error.status() {
+        span.record("http.response.status_code", status.as_u16());
+    }
+    if let Some(request_id) = error.request_id() {
+        span.record("aws.request_id", request_id);
+    }
+}

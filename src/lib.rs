@@ -1,0 +1,26 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod client;
+mod clock;
+mod credentials;
+mod endpoint;
+mod error;
+pub mod model;
+mod operation;
+pub mod operations;
+mod pages;
+mod retry;
+pub mod signing;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod transport;
+mod wire;
+
+pub use client::{Call, Client, ClientBuilder};
+pub use credentials::EnvironmentCredentials;
+pub use error::{Error, ErrorKind, Result};
+pub use operation::{Operation, Paginated, RepeatSafety};
+pub use pages::{Items, Pages};
+pub use retry::RetryPolicy;
+pub use wire::document::RequestDocument;

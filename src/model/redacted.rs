@@ -1,0 +1,17 @@
+//! What `Debug` shows in place of a sensitive value.
+
+use std::fmt;
+
+/// Stands for a value in `Debug`: tells whether it is set, never what it is.
+pub(crate) struct Redacted;
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("(redacted)")
+    }
+}
+
+/// The same for a member that may be absent.
+pub(crate) fn redacted<T>(member: Option<&T>) -> Option<Redacted> {
+    member.map(|_| Redacted)
+}

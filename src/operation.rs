@@ -1,0 +1,96 @@
+//! The one seam: what the client must know of a request to send it.
+
+use http::Method;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What sending a request twice would do.
+///
+/// It decides what happens when an answer is lost: a request that is not idempotent is not sent again, and the error
+/// says that the [outcome is unknown](crate::Error::outcome_unknown).
+///
+/// The words are those of [RFC 9110, section 9.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RepeatSafety {
+    /// It changes nothing, once or twice.
+    Safe,
+    /// Twice leaves the service as once does.
+    Idempotent,
+    /// Twice could make a second thing.
+    NotIdempotent,
+}
+
+/// A request of the service: plain data that says where each of its members travels.
+///
+/// A request serialises to the API's own form, an object with a member for each that is set. Members that [`PATH`]
+/// or [`QUERY`] name travel there; all others make up the JSON body. So a request is described by constants alone:
+///
+/// ```
+/// use customer_profiles::{Operation, RepeatSafety};
+///
+/// #[derive(serde::Serialize)]
+/// #[serde(rename_all = "PascalCase")]
+/// struct GetDomainRequest {
+///     domain_name: String,
+/// }
+///
+/// #[derive(serde::Deserialize)]
+/// #[serde(rename_all = "PascalCase")]
+/// struct GetDomainResponse {
+///     default_expiration_days: i32,
+/// }
+///
+/// impl Operation for GetDomainRequest {
+///     type Response = GetDomainResponse;
+///     const NAME: &'static str = "GetDomain";
+///     const METHOD: http::Method = http::Method::GET;
+///     const PATH: &'static str = "/domains/{DomainName}";
+///     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+/// }
+/// ```
+///
+/// [`PATH`]: Self::PATH
+/// [`QUERY`]: Self::QUERY
+pub trait Operation: Serialize + Send + Sync {
+    /// What the service answers.
+    type Response: DeserializeOwned + Send;
+
+    /// The name of the operation in the API.
+    const NAME: &'static str;
+    /// The HTTP method.
+    const METHOD: Method;
+    /// The path; `{Member}` stands for the value of a member, which becomes one percent-encoded segment.
+    const PATH: &'static str;
+    /// The members that travel in the query, each with its name there.
+    const QUERY: &'static [(&'static str, &'static str)] = &[];
+    /// What sending the request twice would do.
+    const REPEAT_SAFETY: RepeatSafety;
+}
+
+impl<O: Operation> Operation for &O {
+    type Response = O::Response;
+    const NAME: &'static str = O::NAME;
+    const METHOD: Method = O::METHOD;
+    const PATH: &'static str = O::PATH;
+    const QUERY: &'static [(&'static str, &'static str)] = O::QUERY;
+    const REPEAT_SAFETY: RepeatSafety = O::REPEAT_SAFETY;
+}
+
+/// An operation that answers page by page.
+pub trait Paginated: Operation + Clone + Unpin + 'static {
+    /// What a page holds.
+    type Item: Send + Unpin + 'static;
+
+    /// The token that the request carries.
+    fn next_token(&self) -> Option<&str>;
+
+    /// Makes the request ask for the page of this token, or for the first one.
+    fn set_next_token(&mut self, token: Option<String>);
+
+    /// The token of the page after this one; the service ends a list with no token or an empty one.
+    fn next_token_of(response: &Self::Response) -> Option<&str>;
+
+    /// Takes the items out of a page; no items are an empty page.
+    fn into_items(response: Self::Response) -> Vec<Self::Item>;
+}

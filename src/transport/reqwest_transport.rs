@@ -1,0 +1,157 @@
+use std::error::Error as StdError;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use reqwest::redirect;
+
+use super::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
+
+/// What a new connection pool is made with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ConnectionSettings {
+    pub(crate) connect_timeout: Duration,
+    /// Whether the proxy variables of the environment are left alone, as for an endpoint on this machine.
+    pub(crate) no_proxy: bool,
+    pub(crate) https: bool,
+}
+
+/// Sends requests by `reqwest`.
+#[derive(Debug)]
+pub(crate) struct ReqwestTransport {
+    client: reqwest::Client,
+    body_limit: usize,
+}
+
+impl ReqwestTransport {
+    pub(crate) fn new(client: reqwest::Client, body_limit: usize) -> Self {
+        Self { client, body_limit }
+    }
+
+    /// A pool of connections of its own.
+    pub(crate) fn connect(settings: ConnectionSettings, body_limit: usize) -> Result<Self, String> {
+        let mut builder = reqwest::Client::builder()
+            .redirect(redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .connect_timeout(settings.connect_timeout);
+        if settings.no_proxy {
+            builder = builder.no_proxy();
+        }
+        builder = with_tls(builder, settings.https)?;
+        let client = builder.build().map_err(|error| describe(&error))?;
+        Ok(Self::new(client, body_limit))
+    }
+
+    async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let mut outgoing = reqwest::Request::new(request.method, request.url.clone());
+        *outgoing.headers_mut() = request.headers;
+        *outgoing.body_mut() = Some(request.body.into());
+        let mut response = self.client.execute(outgoing).await.map_err(classify)?;
+        if *response.url() != request.url {
+            return Err(TransportError::new(
+                TransportErrorKind::Protocol,
+                "the HTTP client followed a redirect; build it with `redirect(Policy::none())`",
+            ));
+        }
+        let body = self.read_body(&mut response).await?;
+        let status = response.status();
+        Ok(HttpResponse { status, headers: std::mem::take(response.headers_mut()), body })
+    }
+
+    async fn read_body(&self, response: &mut reqwest::Response) -> Result<Bytes, TransportError> {
+        let announced = response.content_length().unwrap_or(0);
+        if announced > self.body_limit as u64 {
+            return Err(TransportError::too_large(self.body_limit));
+        }
+        let mut body = BytesMut::new();
+        while let Some(chunk) = response.chunk().await.map_err(classify)? {
+            if body.is_empty() && chunk.len() as u64 == announced {
+                return Ok(chunk);
+            }
+            if body.len() + chunk.len() > self.body_limit {
+                return Err(TransportError::too_large(self.body_limit));
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body.freeze())
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+        Box::pin(self.exchange(request))
+    }
+}
+
+#[cfg(feature = "__rustls")]
+fn with_tls(builder: reqwest::ClientBuilder, https: bool) -> Result<reqwest::ClientBuilder, String> {
+    let config = if https { super::tls::client_config()? } else { super::tls::trust_nobody()? };
+    Ok(builder.tls_backend_preconfigured(config))
+}
+
+#[cfg(not(feature = "__rustls"))]
+fn with_tls(builder: reqwest::ClientBuilder, https: bool) -> Result<reqwest::ClientBuilder, String> {
+    if https && !cfg!(feature = "native-tls") {
+        return Err("https needs one of the features rustls-ring, rustls-aws-lc-rs and native-tls, \
+                    or a client of your own by `http_client(…)`"
+            .to_owned());
+    }
+    Ok(builder)
+}
+
+/// Tells what a failure means for the request; the URL is taken out, since it holds identifiers.
+fn classify(error: reqwest::Error) -> TransportError {
+    let error = error.without_url();
+    let kind = if error.is_connect() {
+        if is_untrusted(&error) {
+            TransportErrorKind::Untrusted
+        } else if error.is_timeout() {
+            TransportErrorKind::ConnectTimeout
+        } else {
+            TransportErrorKind::Connect
+        }
+    } else {
+        match find::<hyper::Error>(&error) {
+            Some(error) if error.is_canceled() => TransportErrorKind::NotSent,
+            Some(error) if error.is_parse() => TransportErrorKind::Protocol,
+            _ => TransportErrorKind::Interrupted,
+        }
+    };
+    let cause = describe(&error);
+    TransportError::new(kind, Cause { text: cause, source: error })
+}
+
+/// An error whose text is that of its innermost cause: "Connection refused", not "error sending request".
+#[derive(Debug, thiserror::Error)]
+#[error("{text}")]
+struct Cause {
+    text: String,
+    source: reqwest::Error,
+}
+
+fn describe(error: &reqwest::Error) -> String {
+    let innermost = causes(error).last().map_or_else(String::new, ToString::to_string);
+    if innermost.is_empty() { error.to_string() } else { innermost }
+}
+
+fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |&error| match error.downcast_ref::<std::io::Error>() {
+        // An IO error hides the error that it was made of from `source`.
+        Some(io) => io.get_ref().map(|inner| inner as &(dyn StdError + 'static)),
+        None => error.source(),
+    })
+}
+
+fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+    causes(error).find_map(|cause| cause.downcast_ref::<T>())
+}
+
+#[cfg(feature = "__rustls")]
+fn is_untrusted(error: &(dyn StdError + 'static)) -> bool {
+    matches!(find::<rustls::Error>(error), Some(rustls::Error::InvalidCertificate(_)))
+}
+
+#[cfg(not(feature = "__rustls"))]
+fn is_untrusted(_: &(dyn StdError + 'static)) -> bool {
+    false
+}

@@ -1,0 +1,40 @@
+//! rustls with a provider of our own choice: a library must not install one for the whole process.
+
+use std::sync::Arc;
+
+use rustls::client::WantsClientCert;
+use rustls::crypto::CryptoProvider;
+use rustls::{ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
+use rustls_platform_verifier::BuilderVerifierExt;
+
+/// Trusts what the operating system trusts.
+pub(super) fn client_config() -> Result<ClientConfig, String> {
+    configure(BuilderVerifierExt::with_platform_verifier)
+}
+
+/// For an endpoint without TLS: spares the milliseconds that loading the system's certificates takes.
+pub(super) fn trust_nobody() -> Result<ClientConfig, String> {
+    configure(|builder| Ok(builder.with_root_certificates(RootCertStore::empty())))
+}
+
+fn configure(
+    verify: impl FnOnce(
+        ConfigBuilder<ClientConfig, WantsVerifier>,
+    ) -> Result<ConfigBuilder<ClientConfig, WantsClientCert>, rustls::Error>,
+) -> Result<ClientConfig, String> {
+    ClientConfig::builder_with_provider(Arc::new(provider()))
+        .with_safe_default_protocol_versions()
+        .and_then(verify)
+        .map(ConfigBuilder::<ClientConfig, _>::with_no_client_auth)
+        .map_err(|error| format!("TLS can't be set up: {error}"))
+}
+
+#[cfg(feature = "rustls-ring")]
+fn provider() -> CryptoProvider {
+    rustls::crypto::ring::default_provider()
+}
+
+#[cfg(all(feature = "rustls-aws-lc-rs", not(feature = "rustls-ring")))]
+fn provider() -> CryptoProvider {
+    rustls::crypto::aws_lc_rs::default_provider()
+}

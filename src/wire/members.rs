@@ -1,0 +1,234 @@
+//! Takes a request apart while it is serialised: labels, query and body.
+
+use serde::ser::{Error, Impossible, Serialize, SerializeStruct, Serializer};
+
+use super::request::EncodeError;
+use super::text::Texts;
+use super::{path, percent_encode};
+
+/// Serialises a struct into the parts of a request.
+pub(super) struct MemberRouter {
+    pub(super) template: &'static str,
+    pub(super) query_names: &'static [(&'static str, &'static str)],
+}
+
+/// The parts of a request.
+pub(super) struct Members {
+    pub(super) labels: Vec<(&'static str, String)>,
+    pub(super) query: String,
+    pub(super) body: Option<Vec<u8>>,
+}
+
+pub(super) struct MembersInProgress {
+    router: MemberRouter,
+    members: Members,
+}
+
+impl MemberRouter {
+    fn is_label(&self, member: &str) -> bool {
+        path::labels(self.template).any(|label| label == member)
+    }
+
+    fn query_name(&self, member: &str) -> Option<&'static str> {
+        self.query_names.iter().find(|(name, _)| *name == member).map(|(_, query_name)| *query_name)
+    }
+}
+
+impl SerializeStruct for MembersInProgress {
+    type Ok = Members;
+    type Error = EncodeError;
+
+    fn serialize_field<T: ?Sized + Serialize>(&mut self, member: &'static str, value: &T) -> Result<(), EncodeError> {
+        if self.router.is_label(member) {
+            let labels = &mut self.members.labels;
+            return value.serialize(&mut Texts(|text: &str| labels.push((member, text.to_owned()))));
+        }
+        if let Some(name) = self.router.query_name(member) {
+            let query = &mut self.members.query;
+            return value.serialize(&mut Texts(|text: &str| {
+                if !query.is_empty() {
+                    query.push('&');
+                }
+                query.push_str(name);
+                query.push('=');
+                query.extend(percent_encode(text));
+            }));
+        }
+        let body = self.members.body.get_or_insert_default();
+        body.push(if body.is_empty() { b'{' } else { b',' });
+        serde_json::to_writer(&mut *body, member).map_err(EncodeError::custom)?;
+        body.push(b':');
+        serde_json::to_writer(&mut *body, value).map_err(EncodeError::custom)
+    }
+
+    /// A member that is not set: the request has a body all the same if that is where the member would go.
+    fn skip_field(&mut self, member: &'static str) -> Result<(), EncodeError> {
+        if !self.router.is_label(member) && self.router.query_name(member).is_none() {
+            self.members.body.get_or_insert_default();
+        }
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<Members, EncodeError> {
+        if let Some(body) = &mut self.members.body {
+            if body.is_empty() {
+                body.push(b'{');
+            }
+            body.push(b'}');
+        }
+        Ok(self.members)
+    }
+}
+
+fn not_a_struct<T>() -> Result<T, EncodeError> {
+    Err(EncodeError::custom("a request is a struct with named members"))
+}
+
+type Nothing = Impossible<Members, EncodeError>;
+
+impl Serializer for MemberRouter {
+    type Ok = Members;
+    type Error = EncodeError;
+    type SerializeSeq = Nothing;
+    type SerializeTuple = Nothing;
+    type SerializeTupleStruct = Nothing;
+    type SerializeTupleVariant = Nothing;
+    type SerializeMap = Nothing;
+    type SerializeStruct = MembersInProgress;
+    type SerializeStructVariant = Nothing;
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<MembersInProgress, EncodeError> {
+        let members = Members { labels: Vec::new(), query: String::new(), body: None };
+        Ok(MembersInProgress { router: self, members })
+    }
+
+    fn serialize_newtype_struct<T: ?Sized + Serialize>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<Members, EncodeError> {
+        value.serialize(self)
+    }
+
+    fn serialize_bool(self, _: bool) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_i8(self, _: i8) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_i16(self, _: i16) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_i32(self, _: i32) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_i64(self, _: i64) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_u8(self, _: u8) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_u16(self, _: u16) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_u32(self, _: u32) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_u64(self, _: u64) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_f32(self, _: f32) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_f64(self, _: f64) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_char(self, _: char) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_str(self, _: &str) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_none(self) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Result<Members, EncodeError> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_unit_struct(self, name: &'static str) -> Result<Members, EncodeError> {
+        self.serialize_struct(name, 0)?.end()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, _: &'static str) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_newtype_variant<T: ?Sized + Serialize>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<Members, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Nothing, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Nothing, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Nothing, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Nothing, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Nothing, EncodeError> {
+        not_a_struct()
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Nothing, EncodeError> {
+        not_a_struct()
+    }
+}

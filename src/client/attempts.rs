@@ -50,6 +50,9 @@ pub(super) struct Progress {
 impl Attempts<'_> {
     /// Runs the call within its deadline.
     pub(super) async fn run(&self, progress: &mut Progress) -> Result<HttpResponse, Error> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Err(Error::configuration("there is no tokio runtime here: call the client from inside one"));
+        }
         let limit = self.options.operation_timeout;
         let answer = timeout(limit, self.repeat(progress, Instant::now().checked_add(limit))).await;
         let result = answer.unwrap_or_else(|_| {

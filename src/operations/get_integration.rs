@@ -97,3 +97,73 @@ pub struct GetIntegrationResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::model::EventType;
+    use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, exchange, read, unreadable};
+
+    fn request() -> GetIntegrationRequest {
+        GetIntegrationRequest::new("acme", "s3://acme-orders")
+    }
+
+    #[tokio::test]
+    async fn the_uri_travels_in_the_body() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/integrations");
+        assert_eq!(exchange.body(), json!({ "Uri": "s3://acme-orders" }));
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let answer = json!({
+            "DomainName": "acme",
+            "Uri": "s3://acme-orders",
+            "ObjectTypeName": "Order",
+            "CreatedAt": 1_639_958_400,
+            "LastUpdatedAt": 1_639_958_400.123,
+            "Tags": { "team": "" },
+            "ObjectTypeNames": { "ShopifyCreateOrders": "Shopify-Order", "NewEvent": "Other" },
+            "WorkflowId": "w-1",
+            "IsUnstructured": false,
+            "RoleArn": "arn:aws:iam::123456789012:role/r",
+            "EventTriggerNames": ["trigger"],
+            "Scope": "DOMAIN"
+        });
+        let response = read(&request(), answer).await;
+        assert_eq!(response.last_updated_at, datetime!(2021-12-20 00:00:00.123 UTC));
+        assert_eq!(response.object_type_names.unwrap()[&EventType::ShopifyCreateOrders], "Shopify-Order");
+        assert_eq!(response.scope, Some(Scope::Domain));
+    }
+
+    #[tokio::test]
+    async fn a_minimal_answer_is_read() {
+        let answer = json!({ "DomainName": "acme", "Uri": "u", "CreatedAt": 1, "LastUpdatedAt": 2 });
+        let response = read(&request(), answer).await;
+        assert_eq!((response.tags, response.is_unstructured), (None, None));
+    }
+
+    #[tokio::test]
+    async fn a_promised_member_that_is_missing_is_named() {
+        let error = unreadable(&request(), r#"{"DomainName":"acme","Uri":"u","CreatedAt":1}"#).await;
+        assert_eq!(
+            error,
+            "GetIntegration: the answer can't be read: missing field `LastUpdatedAt` \
+             (HTTP 200, request id b25f48e8-84fd-11e6-80d9-574e0c4664cb, 1 attempt)"
+        );
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+}

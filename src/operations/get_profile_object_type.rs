@@ -136,3 +136,79 @@ impl fmt::Debug for GetProfileObjectTypeResponse {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::model::StandardIdentifier;
+    use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, exchange, read, unreadable};
+
+    fn request() -> GetProfileObjectTypeRequest {
+        GetProfileObjectTypeRequest::new("acme", "Order Type")
+    }
+
+    #[tokio::test]
+    async fn both_names_travel_in_the_path() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "GET /domains/acme/object-types/Order%20Type");
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let answer = json!({
+            "ObjectTypeName": "Order",
+            "Description": "d",
+            "TemplateId": "Shopify-CreateOrders",
+            "ExpirationDays": 366,
+            "EncryptionKey": "",
+            "AllowProfileCreation": false,
+            "SourceLastUpdatedTimestampFormat": "ISO_INSTANT",
+            "MaxProfileObjectCount": 100,
+            "MaxAvailableProfileObjectCount": 0,
+            "SourcePriority": 1,
+            "Fields": { "OrderId": { "Source": "_source.id", "Target": "_order.OrderId", "ContentType": "STRING" } },
+            "Keys": { "_orderId": [{ "StandardIdentifiers": ["ORDER", "FUTURE"], "FieldNames": ["OrderId"] }] },
+            "CreatedAt": 1_639_958_400,
+            "LastUpdatedAt": 1_639_958_400.5,
+            "Tags": {}
+        });
+        let response = read(&request(), answer).await;
+        assert_eq!(
+            response.keys.unwrap()["_orderId"][0].standard_identifiers.as_deref(),
+            Some([StandardIdentifier::Order, StandardIdentifier::from("FUTURE")].as_slice())
+        );
+    }
+
+    #[tokio::test]
+    async fn a_minimal_answer_is_read() {
+        let response = read(&request(), json!({ "ObjectTypeName": "Order", "Description": "d" })).await;
+        assert_eq!((response.fields, response.created_at), (None, None));
+    }
+
+    #[tokio::test]
+    async fn a_promised_member_that_is_missing_is_named() {
+        let error = unreadable(&request(), r#"{"ObjectTypeName":"Order","Description":null}"#).await;
+        assert!(error.contains("missing field `Description`"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+
+    #[tokio::test]
+    async fn what_is_sensitive_does_not_show_in_debug() {
+        let answer = json!({ "ObjectTypeName": "Order", "Description": "SECRET", "Fields": { "SECRET": {} } });
+        let shown = format!("{:?}", read(&request(), answer).await);
+        assert!(!shown.contains("SECRET"), "{shown}");
+        assert!(shown.contains("fields: Some((redacted)), keys: None"), "{shown}");
+    }
+}

@@ -115,3 +115,61 @@ impl fmt::Debug for GetProfileObjectTypeTemplateResponse {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, exchange, read};
+
+    fn request() -> GetProfileObjectTypeTemplateRequest {
+        GetProfileObjectTypeTemplateRequest::new("Shopify-CreateOrders")
+    }
+
+    #[tokio::test]
+    async fn the_id_travels_in_the_path() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "GET /templates/Shopify-CreateOrders");
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let answer = json!({
+            "TemplateId": "Shopify-CreateOrders",
+            "SourceName": "Shopify",
+            "SourceObject": "CreateOrders",
+            "DefaultMaxProfileObjectCount": 0,
+            "DefaultMaxProfileObjectCountEffectiveAfter": 1_639_958_400.25,
+            "StoreOnly": true,
+            "AllowProfileCreation": false,
+            "SourceLastUpdatedTimestampFormat": "ISO_INSTANT",
+            "Fields": { "OrderId": { "Source": "_source.id" } },
+            "Keys": { "_orderId": [{ "StandardIdentifiers": ["ORDER"], "FieldNames": ["OrderId"] }] }
+        });
+        let response = read(&request(), answer).await;
+        assert_eq!(
+            response.default_max_profile_object_count_effective_after,
+            Some(datetime!(2021-12-20 00:00:00.25 UTC))
+        );
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_anything_is_read() {
+        assert_eq!(read(&request(), json!({})).await, GetProfileObjectTypeTemplateResponse::default());
+        let empty = exchange(&request(), 200, "").await;
+        assert_eq!(empty.result.unwrap(), GetProfileObjectTypeTemplateResponse::default());
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+}

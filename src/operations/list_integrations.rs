@@ -114,3 +114,83 @@ pub struct ListIntegrationsResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_token: Option<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, exchange, read, unreadable};
+
+    fn request() -> ListIntegrationsRequest {
+        ListIntegrationsRequest {
+            next_token: Some("a+b/c=&d".into()),
+            max_results: Some(10),
+            include_hidden: Some(false),
+            ..ListIntegrationsRequest::new("acme")
+        }
+    }
+
+    #[tokio::test]
+    async fn page_and_size_travel_in_the_query() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(
+            exchange.line(),
+            "GET /domains/acme/integrations?next-token=a%2Bb%2Fc%3D%26d&max-results=10&include-hidden=false"
+        );
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn without_options_there_is_no_query() {
+        let exchange = exchange(&ListIntegrationsRequest::new("acme"), 200, "{}").await;
+        assert_eq!(exchange.line(), "GET /domains/acme/integrations");
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let item = json!({
+            "DomainName": "acme",
+            "Uri": "s3://acme-orders",
+            "ObjectTypeName": "Order",
+            "CreatedAt": 1_639_958_400,
+            "LastUpdatedAt": 1_639_958_400.123,
+            "Tags": { "team": "" },
+            "ObjectTypeNames": { "ShopifyCreateOrders": "Shopify-Order", "NewEvent": "Other" },
+            "WorkflowId": "w-1",
+            "IsUnstructured": false,
+            "RoleArn": "arn:aws:iam::123456789012:role/r",
+            "EventTriggerNames": ["trigger"],
+            "Scope": "DOMAIN"
+        });
+        let response = read(&request(), json!({ "Items": [item.clone(), item], "NextToken": "t" })).await;
+        assert_eq!(ListIntegrationsRequest::next_token_of(&response), Some("t"));
+        assert_eq!(ListIntegrationsRequest::into_items(response).len(), 2);
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_anything_is_an_empty_page() {
+        for body in ["", "{}", r#"{"Items":null,"NextToken":null}"#] {
+            let response = exchange(&request(), 200, body).await.result.unwrap();
+            assert_eq!(response, ListIntegrationsResponse::default());
+            assert_eq!(ListIntegrationsRequest::into_items(response), []);
+        }
+    }
+
+    #[tokio::test]
+    async fn the_item_that_lacks_a_promised_member_is_named() {
+        let item = r#"{"DomainName":"acme","Uri":"u","CreatedAt":1,"LastUpdatedAt":1}"#;
+        let error = unreadable(&request(), &format!(r#"{{"Items":[{item},{{"DomainName":"acme"}}]}}"#)).await;
+        assert!(error.contains("can't be read: Items[1]: missing field `Uri`"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+}

@@ -193,3 +193,150 @@ pub struct PutIntegrationResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::model::flow::{
+        S3ConnectorOperator, S3SourceProperties, ScheduledTriggerProperties, Task, TaskType, TriggerConfig,
+    };
+    use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, exchange, read};
+
+    fn full_request() -> PutIntegrationRequest {
+        let flow = FlowDefinition::new(
+            "orders",
+            "arn:aws:kms:us-west-2:123456789012:key/k",
+            S3SourceProperties::new("acme-orders").into(),
+            [Task::new(TaskType::Map, ["id"]).connector_operator(S3ConnectorOperator::NoOp).destination_field("Id")],
+            TriggerConfig::scheduled(
+                ScheduledTriggerProperties::new("rate(15minutes)")
+                    .schedule_start_time(datetime!(2021-10-14 20:53:20.435 UTC)),
+            ),
+        );
+        PutIntegrationRequest {
+            uri: Some("s3://acme-orders".into()),
+            object_type_name: Some("Order".into()),
+            object_type_names: Some([(EventType::ShopifyCreateOrders, "Shopify-Order".into())].into()),
+            tags: Some(TagMap::new()),
+            flow_definition: Some(flow),
+            role_arn: Some("arn:aws:iam::123456789012:role/r".into()),
+            event_trigger_names: Some(vec!["trigger".into()]),
+            scope: Some(Scope::Profile),
+            ..PutIntegrationRequest::new("acme")
+        }
+    }
+
+    #[tokio::test]
+    async fn all_but_the_domain_travels_in_the_body() {
+        let exchange = exchange(&full_request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "PUT /domains/acme/integrations");
+        assert_eq!(
+            exchange.body(),
+            json!({
+                "Uri": "s3://acme-orders",
+                "ObjectTypeName": "Order",
+                "ObjectTypeNames": { "ShopifyCreateOrders": "Shopify-Order" },
+                "Tags": {},
+                "FlowDefinition": {
+                    "FlowName": "orders",
+                    "KmsArn": "arn:aws:kms:us-west-2:123456789012:key/k",
+                    "SourceFlowConfig": {
+                        "ConnectorType": "S3",
+                        "SourceConnectorProperties": { "S3": { "BucketName": "acme-orders" } }
+                    },
+                    "Tasks": [{
+                        "TaskType": "Map",
+                        "SourceFields": ["id"],
+                        "ConnectorOperator": { "S3": "NO_OP" },
+                        "DestinationField": "Id"
+                    }],
+                    "TriggerConfig": {
+                        "TriggerType": "Scheduled",
+                        "TriggerProperties": {
+                            "Scheduled": {
+                                "ScheduleExpression": "rate(15minutes)",
+                                "ScheduleStartTime": 1_634_244_800.435
+                            }
+                        }
+                    }
+                },
+                "RoleArn": "arn:aws:iam::123456789012:role/r",
+                "EventTriggerNames": ["trigger"],
+                "Scope": "PROFILE"
+            })
+        );
+    }
+
+    #[tokio::test]
+    async fn the_domain_alone_has_an_empty_object_as_its_body() {
+        assert_eq!(exchange(&PutIntegrationRequest::new("acme"), 200, "{}").await.body(), json!({}));
+    }
+
+    #[test]
+    fn the_setters_of_the_call_fill_the_request() {
+        let request = full_request();
+        let client = Client::builder()
+            .region("us-west-2")
+            .credentials_provider(crate::EnvironmentCredentials::new())
+            .build()
+            .unwrap();
+        let call = client
+            .put_integration("acme")
+            .uri("s3://acme-orders")
+            .object_type_name("Order")
+            .object_type_names([("ShopifyCreateOrders", "Shopify-Order")])
+            .tags(TagMap::new())
+            .flow_definition(request.flow_definition.clone().unwrap())
+            .role_arn("arn:aws:iam::123456789012:role/r")
+            .event_trigger_names(["trigger"])
+            .scope(Scope::Profile);
+        assert_eq!(call.into_request(), request);
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let answer = json!({
+            "DomainName": "acme",
+            "Uri": "s3://acme-orders",
+            "ObjectTypeName": "Order",
+            "CreatedAt": 1_639_958_400,
+            "LastUpdatedAt": 1_639_958_400.123,
+            "Tags": { "team": "" },
+            "ObjectTypeNames": { "ShopifyCreateOrders": "Shopify-Order", "NewEvent": "Other" },
+            "WorkflowId": "w-1",
+            "IsUnstructured": false,
+            "RoleArn": "arn:aws:iam::123456789012:role/r",
+            "EventTriggerNames": ["trigger"],
+            "Scope": "DOMAIN"
+        });
+        let response = read(&full_request(), answer).await;
+        assert_eq!(response.created_at, datetime!(2021-12-20 00:00 UTC));
+        assert_eq!(response.object_type_names.unwrap()[&EventType::from("NewEvent")], "Other");
+    }
+
+    #[tokio::test]
+    async fn a_minimal_answer_is_read() {
+        let answer = json!({ "DomainName": "acme", "Uri": "u", "CreatedAt": 1, "LastUpdatedAt": 2 });
+        assert_eq!(read(&full_request(), answer).await.scope, None);
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&full_request()).await;
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&full_request());
+    }
+
+    #[test]
+    fn the_flow_does_not_show_in_debug() {
+        let shown = format!("{:?}", full_request());
+        assert!(shown.contains("FlowDefinition((redacted))"), "{shown}");
+        assert!(!shown.contains("rate("), "{shown}");
+    }
+}

@@ -6,9 +6,9 @@ use serde_json::{Number, Value};
 /// Why an answer could not be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum DecodeError {
-    #[error("the answer is not JSON (error at byte {position}){excerpt}")]
+    #[error("it is not JSON (error at byte {position}){excerpt}")]
     NotJson { position: usize, excerpt: String },
-    #[error("{path}: {problem}")]
+    #[error("{path}{problem}")]
     Member { path: String, problem: String },
 }
 
@@ -26,7 +26,7 @@ fn decode_patiently<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> 
     let mut value: Value = serde_json::from_slice(body).map_err(|error| not_json(body, &error))?;
     normalise(&mut value);
     serde_path_to_error::deserialize(value).map_err(|error| {
-        let path = member_path(error.path()).unwrap_or_else(|| "the answer".to_owned());
+        let path = member_path(error.path()).map(|path| format!("{path}: ")).unwrap_or_default();
         DecodeError::Member { path, problem: without_values(&error.inner().to_string()) }
     })
 }
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn an_empty_body_is_an_empty_object() {
         assert_eq!(page(""), Page { items: None, next_token: None, count: None });
-        assert_eq!(problem::<Promised>(""), "the answer: missing field `Name`");
+        assert_eq!(problem::<Promised>(""), "missing field `Name`");
     }
 
     #[test]
@@ -142,7 +142,7 @@ mod tests {
     fn null_is_absent_wherever_it_stands() {
         let page = page(r#"{"Items":[null,{"Source":null}],"NextToken":null}"#);
         assert_eq!(page.items, Some(vec![ObjectTypeField::default()]));
-        assert_eq!(problem::<Promised>(r#"{"Name":null}"#), "the answer: missing field `Name`");
+        assert_eq!(problem::<Promised>(r#"{"Name":null}"#), "missing field `Name`");
     }
 
     #[test]
@@ -174,10 +174,10 @@ mod tests {
     fn what_is_no_json_is_said_with_an_excerpt_unless_it_looks_like_json() {
         assert_eq!(
             problem::<Page>("<html>\n<body>Sign in</body></html>"),
-            r"the answer is not JSON (error at byte 1); it begins with `<html>\n<body>Sign in</body></html>`"
+            r"it is not JSON (error at byte 1); it begins with `<html>\n<body>Sign in</body></html>`"
         );
-        assert_eq!(problem::<Page>(r#"{"Name":"Jane"#), "the answer is not JSON (error at byte 13)");
-        assert_eq!(problem::<Page>("{\n \"Name\":}"), "the answer is not JSON (error at byte 11)");
+        assert_eq!(problem::<Page>(r#"{"Name":"Jane"#), "it is not JSON (error at byte 13)");
+        assert_eq!(problem::<Page>("{\n \"Name\":}"), "it is not JSON (error at byte 11)");
     }
 
     #[test]

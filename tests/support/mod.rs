@@ -1,0 +1,71 @@
+//! A client whose answers are made by a function, without a socket.
+
+#![allow(dead_code, unreachable_pub)] // each test uses a part of it
+
+use std::fmt;
+use std::sync::{Arc, Mutex};
+
+use aws_credential_types::Credentials;
+use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError};
+use customer_profiles::{Client, ClientBuilder};
+use http::{HeaderMap, StatusCode};
+
+type Answer = dyn Fn(&HttpRequest) -> Result<HttpResponse, TransportError> + Send + Sync;
+
+/// Answers each request by a function and remembers it.
+#[derive(Clone)]
+pub struct InMemory {
+    answer: Arc<Answer>,
+    requests: Arc<Mutex<Vec<HttpRequest>>>,
+}
+
+impl InMemory {
+    pub fn new(answer: impl Fn(&HttpRequest) -> Result<HttpResponse, TransportError> + Send + Sync + 'static) -> Self {
+        Self { answer: Arc::new(answer), requests: Arc::default() }
+    }
+
+    pub fn requests(&self) -> Vec<HttpRequest> {
+        self.requests.lock().unwrap().clone()
+    }
+
+    pub fn client_builder(&self) -> ClientBuilder {
+        Client::builder()
+            .region("us-west-2")
+            .credentials_provider(Credentials::new("AKIDEXAMPLE", "secret", None, None, "test"))
+            .transport(self.clone())
+    }
+
+    pub fn client(&self) -> Client {
+        self.client_builder().build().unwrap()
+    }
+}
+
+impl fmt::Debug for InMemory {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("InMemory")
+    }
+}
+
+impl Transport for InMemory {
+    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+        let answer = (self.answer)(&request);
+        self.requests.lock().unwrap().push(request);
+        Box::pin(async move {
+            tokio::task::yield_now().await;
+            answer
+        })
+    }
+}
+
+/// An answer of the service.
+pub fn json(status: u16, body: impl fmt::Display) -> HttpResponse {
+    let mut headers = HeaderMap::new();
+    headers.insert("content-type", "application/json".parse().unwrap());
+    headers.insert("x-amzn-requestid", "request-1".parse().unwrap());
+    HttpResponse { status: StatusCode::from_u16(status).unwrap(), headers, body: body.to_string().into() }
+}
+
+/// The value of a query parameter.
+pub fn query(request: &HttpRequest, name: &str) -> Option<String> {
+    request.url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}

@@ -1,0 +1,5 @@
+fn call(client: &customer_profiles::Client) {
+    let _ = client.put_integration();
+}
+
+fn main() {}

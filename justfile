@@ -1,0 +1,26 @@
+# The steps of .ci/run, one by one.
+
+default: ci
+
+ci:
+    .ci/run
+
+fmt:
+    cargo fmt --all
+
+check:
+    cargo clippy --workspace --all-targets -- -D warnings
+
+test:
+    cargo test --workspace
+
+doc:
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace
+
+conformance dir="tests/vectors":
+    CONFORMANCE_DIR={{ dir }} cargo test --test conformance -- --nocapture
+
+features:
+    cargo check --no-default-features
+    cargo check --no-default-features --features rustls-aws-lc-rs
+    cargo check --features http2,aws-config,testing

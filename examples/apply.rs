@@ -65,11 +65,7 @@ impl Request {
         // Only an object type has these; a text that is no JSON is told by the reading below.
         let members: Value = serde_json::from_str(text).unwrap_or_default();
         let is_object_type = ["Description", "Fields", "Keys"].iter().any(|member| members.get(member).is_some());
-        if is_object_type {
-            Ok(Self::ObjectType(document.read()?))
-        } else {
-            Ok(Self::Integration(document.read()?))
-        }
+        if is_object_type { Ok(Self::ObjectType(document.read()?)) } else { Ok(Self::Integration(document.read()?)) }
     }
 
     fn domain(&self) -> &str {

@@ -105,9 +105,7 @@ async fn put_flow(client: &Client, names: &Names, flow: &Flow) -> Result<()> {
     let fields = ["Id", "Email", "TotalAmount"];
     let project = Task::new(TaskType::Filter, fields).connector_operator(SalesforceConnectorOperator::Projection);
     let copy = |field: &str| {
-        Task::new(TaskType::Map, [field])
-            .connector_operator(SalesforceConnectorOperator::NoOp)
-            .destination_field(field)
+        Task::new(TaskType::Map, [field]).connector_operator(SalesforceConnectorOperator::NoOp).destination_field(field)
     };
     let definition = FlowDefinition::new(
         &flow.name,

@@ -3,7 +3,6 @@
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
-use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use time::OffsetDateTime;
 use tokio::time::{Instant, timeout};
@@ -124,7 +123,8 @@ impl Attempts<'_> {
         }
         let delay = policy.delay(reason, attempts, failure.retry_after, fastrand::f64());
         // There is no use in waiting for a deadline: the error that is known tells more.
-        if deadline.is_some_and(|deadline| Instant::now() + delay >= deadline) {
+        let wakes = Instant::now().checked_add(delay);
+        if deadline.is_some_and(|deadline| wakes.is_none_or(|wakes| wakes >= deadline)) {
             return None;
         }
         let tokens = self.shared.retry_tokens.acquire(reason)?;
@@ -184,13 +184,13 @@ impl Attempts<'_> {
         if body.is_some() {
             signed_headers.push(("content-type", "application/json"));
         }
-        let body = body.as_deref().unwrap_or_default();
+        let body = body.clone().unwrap_or_default();
         let signable = SignableRequest {
             method: method.as_str(),
             path: url.path(),
             query: url.query().unwrap_or_default(),
             headers: &signed_headers,
-            body,
+            body: &body,
         };
         let scope = SigningScope { credentials, region: &self.shared.region, service: signing::SERVICE, time };
         let signed = signing::sign(&signable, &scope);
@@ -207,7 +207,7 @@ impl Attempts<'_> {
             headers.insert(X_AMZ_SECURITY_TOKEN, secret_header(token)?);
         }
         headers.insert(AUTHORIZATION, secret_header(&signed.authorization)?);
-        Ok(HttpRequest { method: method.clone(), url, headers, body: Bytes::copy_from_slice(body) })
+        Ok(HttpRequest { method: method.clone(), url, headers, body })
     }
 
     async fn has_other_credentials_than(&self, expired: Option<&Credentials>) -> bool {

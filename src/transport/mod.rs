@@ -16,7 +16,9 @@ use reqwest::Url;
 pub(crate) use reqwest_transport::{ConnectionSettings, ReqwestTransport};
 
 /// A signed request, ready to be sent as it is.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows no identifiers, no headers and no body.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct HttpRequest {
     /// The method.
@@ -29,8 +31,21 @@ pub struct HttpRequest {
     pub body: Bytes,
 }
 
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("HttpRequest")
+            .field("method", &self.method)
+            .field("host", &self.url.host_str())
+            .field("body_length", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
 /// An answer, read to its end.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows no body.
+#[derive(Clone)]
 pub struct HttpResponse {
     /// The status.
     pub status: StatusCode,
@@ -38,6 +53,17 @@ pub struct HttpResponse {
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
+}
+
+impl fmt::Debug for HttpResponse {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("HttpResponse")
+            .field("status", &self.status)
+            .field("headers", &self.headers)
+            .field("body_length", &self.body.len())
+            .finish()
+    }
 }
 
 /// What happened to a request that got no answer.

@@ -59,14 +59,14 @@ impl ReqwestTransport {
     }
 
     async fn read_body(&self, response: &mut reqwest::Response) -> Result<Bytes, TransportError> {
-        let announced = response.content_length().unwrap_or(0);
-        if announced > self.body_limit as u64 {
+        let announced = response.content_length();
+        if announced.is_some_and(|length| length > self.body_limit as u64) {
             return Err(TransportError::too_large(self.body_limit));
         }
         let mut body = BytesMut::new();
         while let Some(chunk) = response.chunk().await.map_err(classify)? {
-            if body.is_empty() && chunk.len() as u64 == announced {
-                return Ok(chunk);
+            if announced == Some(chunk.len() as u64) {
+                return Ok(chunk); // the whole body in one piece needs no copy
             }
             if body.len() + chunk.len() > self.body_limit {
                 return Err(TransportError::too_large(self.body_limit));

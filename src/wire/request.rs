@@ -1,5 +1,6 @@
 //! A request's data as method, path, query and body.
 
+use bytes::Bytes;
 use http::Method;
 
 use super::members::MemberRouter;
@@ -15,7 +16,7 @@ pub(crate) struct EncodedRequest {
     /// Percent-encoded, without the question mark.
     pub(crate) query: String,
     /// JSON; `None` for an operation that has no member in its body.
-    pub(crate) body: Option<Vec<u8>>,
+    pub(crate) body: Option<Bytes>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +39,7 @@ pub(crate) fn encode<O: Operation>(request: &O) -> Result<EncodedRequest, Encode
     let label = |name: &str| members.labels.iter().find(|(member, _)| *member == name).map(|(_, text)| text.as_str());
     let path = path::fill(O::PATH, label)
         .map_err(|(member, problem)| EncodeError::PathLabel { member: member.to_owned(), problem })?;
-    Ok(EncodedRequest { method: O::METHOD, path, query: members.query, body: members.body })
+    Ok(EncodedRequest { method: O::METHOD, path, query: members.query, body: members.body.map(Bytes::from) })
 }
 
 #[cfg(test)]

@@ -1,0 +1,162 @@
+//! The line that each kind of error shows on a Monday morning.
+
+mod support;
+
+use std::time::Duration;
+
+use aws_credential_types::Credentials;
+use aws_credential_types::credential_fn::provide_credentials_fn;
+use aws_credential_types::provider::error::CredentialsError;
+use customer_profiles::operations::get_integration::GetIntegrationResponse;
+use customer_profiles::transport::{
+    HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind,
+};
+use customer_profiles::{Client, Error, ErrorKind, Operation, RepeatSafety, Result, RetryPolicy};
+use insta::assert_snapshot;
+use support::{InMemory, json};
+
+/// The error of a call whose every attempt is answered so.
+async fn error(
+    answer: impl Fn(&HttpRequest) -> std::result::Result<HttpResponse, TransportError> + Send + Sync + 'static,
+) -> Error {
+    get(&InMemory::new(answer).client()).await.unwrap_err()
+}
+
+async fn get(client: &Client) -> Result<GetIntegrationResponse> {
+    client.get_integration("acme", "s3://acme-orders").await
+}
+
+async fn transport_error(kind: TransportErrorKind) -> Error {
+    error(move |_| Err(TransportError::new(kind, "the cause"))).await
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_service_says() {
+    let not_found = r#"{"__type":"ns#ResourceNotFoundException","Message":"Domain acme does not exist"}"#;
+    assert_snapshot!(error(move |_| Ok(json(404, not_found))).await, @"GetIntegration: ResourceNotFoundException: Domain acme does not exist (HTTP 404, request id request-1, 1 attempt)");
+    let without_message = r#"{"code":"AccessDeniedException"}"#;
+    assert_snapshot!(error(move |_| Ok(json(403, without_message))).await, @"GetIntegration: AccessDeniedException (HTTP 403, request id request-1, 1 attempt)");
+    let throttled = r#"{"__type":"ThrottlingException","Message":"Rate exceeded"}"#;
+    assert_snapshot!(error(move |_| Ok(json(429, throttled))).await, @"GetIntegration: ThrottlingException: Rate exceeded (HTTP 429, request id request-1, 3 attempts)");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_something_before_the_service_says() {
+    let page = "<html><body>Service Unavailable</body></html>";
+    assert_snapshot!(error(move |_| Ok(json(503, page))).await, @"GetIntegration: the service answered Service Unavailable without an error code (HTTP 503, request id request-1, 3 attempts)");
+    assert_snapshot!(error(|_| Ok(json(301, ""))).await, @"GetIntegration: the endpoint answered Moved Permanently, and a signed request is not sent to another place; check the endpoint (HTTP 301, request id request-1, 1 attempt)");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_can_not_be_read() {
+    assert_snapshot!(error(|_| Ok(json(200, ""))).await, @"GetIntegration: the answer can't be read: missing field `DomainName` (HTTP 200, request id request-1, 1 attempt)");
+    assert_snapshot!(error(|_| Ok(json(200, "<html>Sign in to the hotel's network</html>"))).await, @r#"GetIntegration: the answer can't be read: it is not JSON (error at byte 1); it begins with `<html>Sign in to the hotel\'s network</html>`; its content type is "application/json" (HTTP 200, request id request-1, 1 attempt)"#);
+    let wrong_type = r#"{"DomainName":"acme","Uri":"u","CreatedAt":1,"LastUpdatedAt":1,"Tags":{"a":5551234}}"#;
+    let error = error(move |_| Ok(json(200, wrong_type))).await;
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_snapshot!(error, @"GetIntegration: the answer can't be read: Tags.a: expected a string, found integer (HTTP 200, request id request-1, 1 attempt)");
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_answer() {
+    use TransportErrorKind as Kind;
+    assert_snapshot!(transport_error(Kind::Connect).await, @"GetIntegration: could not connect: the cause (3 attempts)");
+    assert_snapshot!(transport_error(Kind::ConnectTimeout).await, @"GetIntegration: could not connect in time: the cause (3 attempts)");
+    assert_snapshot!(transport_error(Kind::Untrusted).await, @"GetIntegration: the server's certificate is not trusted: the cause (1 attempt)");
+    assert_snapshot!(transport_error(Kind::Interrupted).await, @"GetIntegration: the connection broke: the cause (3 attempts)");
+    assert_snapshot!(transport_error(Kind::Protocol).await, @"GetIntegration: the answer is not HTTP: the cause (1 attempt)");
+    assert_snapshot!(transport_error(Kind::TooLarge).await, @"GetIntegration: the answer is too large: the cause (1 attempt)");
+}
+
+#[derive(Debug)]
+struct Silent;
+
+impl Transport for Silent {
+    fn send(&self, _: HttpRequest) -> ResponseFuture<'_> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_deadline_that_passes() {
+    let builder = InMemory::new(|_| unreachable!()).client_builder().transport(Silent);
+    let client = builder.clone().build().unwrap();
+    assert_snapshot!(get(&client).await.unwrap_err(), @"GetIntegration: the operation did not end within 90 s (3 attempts)");
+    let client = builder.attempt_timeout(Duration::from_secs(2)).build().unwrap();
+    let error = get(&client).await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_snapshot!(error, @"GetIntegration: no whole answer within 2 s (3 attempts)");
+    let error = client.put_integration("acme").retry_policy(RetryPolicy::off()).await.unwrap_err();
+    assert_snapshot!(error, @"PutIntegration: no whole answer within 2 s (1 attempt, outcome unknown: the service may have done it)");
+}
+
+/// A request whose repetition would make a second profile.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct CreateProfileRequest {
+    domain_name: String,
+    first_name: Option<String>,
+}
+
+impl Operation for CreateProfileRequest {
+    type Response = serde_json::Value;
+    const NAME: &'static str = "CreateProfile";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/domains/{DomainName}/profiles";
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_outcome_that_is_unknown() {
+    let service = InMemory::new(|_| Err(TransportError::new(TransportErrorKind::Interrupted, "Connection reset")));
+    let request = CreateProfileRequest { domain_name: "acme".into(), first_name: None };
+    let error = service.client().send(&request).await.unwrap_err();
+    assert!(error.outcome_unknown());
+    assert_eq!(service.requests().len(), 1);
+    assert_snapshot!(error, @"CreateProfile: the connection broke: Connection reset (1 attempt, outcome unknown: the service may have done it)");
+
+    let client = service.client_builder().retry_policy(RetryPolicy::standard().repeat_unsafe(true)).build().unwrap();
+    assert_eq!(client.send(request).await.unwrap_err().attempts(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn credentials_that_can_not_be_had() {
+    let builder = InMemory::new(|_| unreachable!()).client_builder();
+    let failing =
+        provide_credentials_fn(|| async { Err(CredentialsError::provider_error("the token has been revoked")) });
+    let client = builder.clone().credentials_provider(failing).build().unwrap();
+    assert_snapshot!(get(&client).await.unwrap_err(), @"GetIntegration: the credentials provider failed: the token has been revoked (1 attempt)");
+
+    let hanging = provide_credentials_fn(std::future::pending);
+    let client = builder.clone().credentials_provider(hanging).build().unwrap();
+    assert_snapshot!(get(&client).await.unwrap_err(), @"GetIntegration: the credentials provider gave no answer within 10 s (1 attempt)");
+
+    let broken = Credentials::new("AKIDEXAMPLE", "secret", Some("to\nken".into()), None, "test");
+    let client = builder.credentials_provider(broken).build().unwrap();
+    assert_snapshot!(get(&client).await.unwrap_err(), @"GetIntegration: the access key id or the session token holds characters that can't stand in a header; check where the credentials come from (1 attempt)");
+}
+
+#[tokio::test]
+async fn a_request_that_no_server_could_understand() {
+    let service = InMemory::new(|_| unreachable!());
+    let client = service.client();
+    assert_snapshot!(client.get_integration("", "u").await.unwrap_err(), @"GetIntegration: DomainName must not be empty: it is a part of the request's path");
+    assert_snapshot!(client.get_profile_object_type("acme", "..").await.unwrap_err(), @"GetProfileObjectType: ObjectTypeName must not be `.` or `..`: a URL takes them for steps between folders, and the request would reach another resource");
+    assert_eq!(service.requests().len(), 0);
+}
+
+#[test]
+fn a_client_that_can_not_be_built() {
+    let text = |builder: customer_profiles::ClientBuilder| builder.build().unwrap_err().to_string();
+    let credentials = || Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
+    let builder = || Client::builder().region("us-west-2").credentials_provider(credentials());
+    assert_snapshot!(text(Client::builder()), @"no region is set: call `region(…)` or set AWS_REGION");
+    assert_snapshot!(text(Client::builder().region("us-west-2")), @"no credentials provider is set: call `credentials_provider(…)` or `environment()`");
+    assert_snapshot!(text(builder().region("us-west-2.evil.test")), @r#"the region "us-west-2.evil.test" is not one host label (letters, digits and hyphens, at most 63)"#);
+    assert_snapshot!(text(builder().endpoint_url("profile.test")), @r#"the endpoint URL "profile.test" can't be used: relative URL without a base"#);
+    assert_snapshot!(text(builder().endpoint_url("http://profile.test")), @"the endpoint profile.test speaks plain http and is not on this machine: use https, or call `allow_plain_http(true)`");
+    assert_snapshot!(text(builder().endpoint_url("https://profile.test").use_fips(true)), @"FIPS and a custom endpoint can't be combined: leave out `use_fips` or `endpoint_url`");
+    let without_region = Client::builder().credentials_provider(credentials()).endpoint_url("https://profile.test");
+    assert_snapshot!(text(without_region), @"no region is set: requests are signed for one, with a custom endpoint too");
+    assert!(builder().endpoint_url("http://profile.test").allow_plain_http(true).build().is_ok());
+}

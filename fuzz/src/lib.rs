@@ -1,0 +1,106 @@
+//! What the fuzz targets do: any bytes at all as an answer, through the real client.
+//!
+//! Each function panics where a promise is broken: an answer is either a value or a typed error, it shows nothing that
+//! is personal, and a value that was read can be written and read again.
+
+use std::fmt;
+use std::sync::Mutex;
+
+use aws_credential_types::Credentials;
+use bytes::Bytes;
+use customer_profiles::operations::get_profile_object_type::{
+    GetProfileObjectTypeRequest, GetProfileObjectTypeResponse,
+};
+use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport};
+use customer_profiles::{Client, Error, ErrorKind, Operation, Result, RetryPolicy};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use tokio::runtime::Runtime;
+
+/// Any bytes as the body of a 200.
+pub fn answer_body(data: &[u8]) {
+    let answer =
+        || HttpResponse { status: StatusCode::OK, headers: HeaderMap::new(), body: Bytes::copy_from_slice(data) };
+    match call(GetProfileObjectTypeRequest::new("acme", "Order"), answer()) {
+        Ok(response) => assert_survives_writing(&response),
+        Err(error) => assert_eq!(error.kind(), ErrorKind::Decode, "{error}"),
+    }
+    match call(ListIntegrationsRequest::new("acme"), answer()) {
+        Ok(_) => {}
+        Err(error) => assert_eq!(error.kind(), ErrorKind::Decode, "{error}"),
+    }
+}
+
+/// Two bytes for the status, the rest as the body of an error.
+pub fn error_body(data: &[u8]) {
+    let Some((status, body)) = data.split_first_chunk::<2>() else { return };
+    let status = 300 + u16::from_be_bytes(*status) % 700;
+    let answer = HttpResponse {
+        status: StatusCode::from_u16(status).expect("300 to 999 are statuses"),
+        headers: HeaderMap::new(),
+        body: Bytes::copy_from_slice(body),
+    };
+    assert_is_service_error(call(GetProfileObjectTypeRequest::new("acme", "Order"), answer), status);
+}
+
+/// Lines of `name: value` as the headers of an error.
+pub fn headers(data: &[u8]) {
+    let mut headers = HeaderMap::new();
+    for line in data.split(|byte| *byte == b'\n').take(64) {
+        let mut parts = line.splitn(2, |byte| *byte == b':');
+        let name = parts.next().and_then(|name| HeaderName::from_bytes(name).ok());
+        let value = parts.next().and_then(|value| HeaderValue::from_bytes(value).ok());
+        if let (Some(name), Some(value)) = (name, value) {
+            headers.append(name, value);
+        }
+    }
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    let answer = HttpResponse { status, headers, body: Bytes::new() };
+    let result = call(GetProfileObjectTypeRequest::new("acme", "Order"), answer);
+    assert_is_service_error(result, status.as_u16());
+}
+
+fn assert_is_service_error<T>(result: Result<T>, status: u16) {
+    let error: Error = result.err().expect("an error status is an error");
+    assert_eq!(error.kind(), ErrorKind::Service, "{error}");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{error}");
+    assert!(!format!("{error}{error:?}").is_empty());
+}
+
+fn assert_survives_writing(response: &GetProfileObjectTypeResponse) {
+    assert!(!format!("{response:?}").contains("description: \""), "the description shows");
+    let written = serde_json::to_vec(response).expect("a value can be written");
+    let read: GetProfileObjectTypeResponse = serde_json::from_slice(&written).expect("what was written can be read");
+    assert_eq!(read, *response);
+}
+
+/// One call whose only attempt is answered so.
+fn call<O: Operation>(request: O, answer: HttpResponse) -> Result<O::Response> {
+    thread_local! {
+        static RUNTIME: Runtime =
+            tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime starts");
+    }
+    let client = Client::builder()
+        .region("us-west-2")
+        .credentials_provider(Credentials::new("AKIDEXAMPLE", "secret", None, None, "fuzz"))
+        .retry_policy(RetryPolicy::off())
+        .transport(Once(Mutex::new(Some(answer))))
+        .build()
+        .expect("the client is built");
+    RUNTIME.with(|runtime| runtime.block_on(client.send(request)))
+}
+
+struct Once(Mutex<Option<HttpResponse>>);
+
+impl fmt::Debug for Once {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Once")
+    }
+}
+
+impl Transport for Once {
+    fn send(&self, _: HttpRequest) -> ResponseFuture<'_> {
+        let answer = self.0.lock().ok().and_then(|mut answer| answer.take());
+        Box::pin(async { Ok(answer.expect("one attempt is made")) })
+    }
+}

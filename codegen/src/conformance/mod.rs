@@ -1,0 +1,2 @@
+//! x
+pub const FILE: &str = "tests/vectors/model.json";

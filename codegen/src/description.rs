@@ -85,6 +85,7 @@ pub enum Shape {
 /// A structure, a union or an error.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[allow(clippy::struct_excessive_bools)] // the form of the file
 pub struct Structure {
     /// The members, by name.
     pub members: BTreeMap<String, Member>,
@@ -324,5 +325,22 @@ impl Member {
     #[must_use]
     pub fn name_on_wire<'a>(&'a self, name: &'a str) -> &'a str {
         self.location_name.as_deref().unwrap_or(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_is_not_known_is_an_error() {
+        let text = r#"{ "operations": {}, "shapes": { "Text": { "type": "string", "streaming": true } } }"#;
+        assert!(Description::parse(text).unwrap_err().starts_with("unknown field `streaming`"));
+    }
+
+    #[test]
+    fn a_shape_that_does_not_exist_is_an_error() {
+        let text = r#"{ "operations": {}, "shapes": { "Texts": { "type": "list", "member": { "shape": "Text" } } } }"#;
+        assert_eq!(Description::parse(text).unwrap_err(), "there is no shape `Text`");
     }
 }

@@ -19,7 +19,7 @@ impl<'a> Checker<'a> {
             return;
         }
         self.report.structs += 1;
-        self.form(shape, source, way);
+        self.form(source, way);
         self.each_member(shape, structure, &source.name, &source.place, &source.fields, |checker, name, field| {
             checker.presence(&source.name, name, structure, field);
             checker.member_type(&source.name, name, &structure.members[name], field, way);
@@ -71,7 +71,7 @@ impl<'a> Checker<'a> {
     }
 
     /// What holds for the struct as a whole.
-    fn form(&mut self, shape: &str, source: &StructSource, way: Direction) {
+    fn form(&mut self, source: &StructSource, way: Direction) {
         for derived in ["Serialize", "Deserialize"] {
             if !source.derives.contains(derived) {
                 let code = format!("no derived {derived}, so its form on the wire is not known");
@@ -85,12 +85,15 @@ impl<'a> Checker<'a> {
         if way == Direction::Answer && source.denies_unknown_members {
             self.report(&source.place, &source.name, "an answer, which may grow", "deny_unknown_fields");
         }
-        let mut links = source.documentation.match_indices(REFERENCE).map(|(at, _)| &source.documentation[at..]);
-        let is_foreign =
-            |link: &&str| way == Direction::Answer && !link[REFERENCE.len()..].starts_with(&format!("{shape}."));
-        if let Some(link) = links.find(is_foreign) {
-            let link = link.split(')').next().unwrap_or(link);
-            self.report(&source.place, &source.name, &format!("its reference is {REFERENCE}{shape}.html"), link);
+    }
+
+    /// A type's page in the API reference, where its documentation has a link to one.
+    pub(super) fn link(&mut self, shape: &str, source: &StructSource) {
+        let expected = format!("{REFERENCE}{shape}.html)");
+        let Some(at) = source.documentation.find(REFERENCE) else { return };
+        if !source.documentation[at..].starts_with(&expected) {
+            let found = source.documentation[at..].split(')').next().unwrap_or_default();
+            self.report(&source.place, &source.name, &format!("its page is API_{shape}.html"), &quoted(found));
         }
     }
 
@@ -131,10 +134,7 @@ impl<'a> Checker<'a> {
             (true, false) => Some("timestamp"),
             (true, true) => Some("timestamp::option"),
         };
-        let with = field
-            .with
-            .as_deref()
-            .map(|path| path.rsplit_once("timestamp").map_or(path, |(before, _)| &path[before.len()..]));
+        let with = field.with.as_deref().map(|path| path.find("timestamp").map_or(path, |at| &path[at..]));
         if with != expected {
             let api = expected.map_or("its type's own form".to_owned(), |with| format!("with `{with}`"));
             let code = with.map_or("its type's own form".to_owned(), |with| format!("with `{with}`"));

@@ -73,4 +73,8 @@ impl Checker<'_> {
         let text = format!("{subject}: the API says {api}, the code says {code}");
         self.report.findings.insert(Finding { place: place.clone(), text });
     }
+
+    fn missing(&mut self, place: &Place, subject: &str, api: &str) {
+        self.report(place, subject, api, "nothing");
+    }
 }

@@ -3,7 +3,7 @@
 use super::rules::{REFERENCE, repeat_safety};
 use super::{Checker, Direction};
 use crate::description::{Location, Operation, Shape, Structure};
-use crate::source::{OperationSource, PagesSource, Place};
+use crate::source::{OperationSource, PagesSource};
 
 impl<'a> Checker<'a> {
     pub(super) fn operation(&mut self, source: &'a OperationSource) {
@@ -102,10 +102,6 @@ impl<'a> Checker<'a> {
             }
         }
     }
-
-    pub(super) fn missing(&mut self, place: &Place, subject: &str, api: &str) {
-        self.report(place, subject, api, "nothing");
-    }
 }
 
 /// The path as the crate writes it: labels are members, whatever their name on the wire.
@@ -117,5 +113,5 @@ fn path(operation: &Operation, input: &Structure) -> String {
 }
 
 pub(super) fn quoted(text: &str) -> String {
-    format!("`{text}`")
+    if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") }
 }

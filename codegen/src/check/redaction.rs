@@ -20,11 +20,10 @@ impl Checker<'_> {
             let subject = format!("{}.{name}", source.name);
             let leaks = self.leaks(shape, name, structure, &field.ty);
             match &source.debug {
-                Debug::Missing => {}
                 Debug::Derived if leaks => {
-                    self.report(&source.place, &subject, "sensitive", "a derived Debug shows it")
+                    self.report(&source.place, &subject, "sensitive", "a derived Debug shows it");
                 }
-                Debug::Derived => {}
+                Debug::Missing | Debug::Derived => {}
                 Debug::ByHand(debug) => {
                     let is_redacted = debug.redacted.contains(&field.name);
                     let is_shown = debug.shown.contains(&field.name);

@@ -13,6 +13,7 @@ impl<'a> Checker<'a> {
         let shape = self.description.shape(name);
         match (shape, sources.resolve(ty)) {
             (Shape::Structure(structure), Type::Named(named)) if sources.structs.contains_key(named) => {
+                self.link(name, &sources.structs[named]);
                 self.structure(name, structure, &sources.structs[named], way);
             }
             (Shape::Structure(structure), Type::Named(named))

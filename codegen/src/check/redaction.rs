@@ -15,6 +15,10 @@ impl Checker<'_> {
             }
             return;
         }
+        if let (true, Debug::ByHand(debug)) = (structure.sensitive, &source.debug) {
+            let place = debug.shown.values().next().unwrap_or(&debug.place);
+            return self.report(place, &source.name, "sensitive as a whole", "Debug does not redact all of it");
+        }
         for field in &source.fields {
             let Some(name) = counterpart(structure, field) else { continue };
             let subject = format!("{}.{name}", source.name);
@@ -25,14 +29,14 @@ impl Checker<'_> {
                 }
                 Debug::Missing | Debug::Derived => {}
                 Debug::ByHand(debug) => {
-                    let is_redacted = debug.redacted.contains(&field.name);
-                    let is_shown = debug.shown.contains(&field.name);
-                    if leaks && is_shown {
-                        self.report(&debug.place, &subject, "sensitive", "Debug shows it");
-                    } else if !is_shown && !is_redacted {
-                        self.report(&debug.place, &subject, "a member", "Debug leaves it out");
-                    } else if is_redacted && !leaks && !self.may_hide(&structure.members[name].shape) {
-                        self.report(&debug.place, &subject, "not sensitive", "Debug redacts it");
+                    let may_hide = leaks || self.description.shape(&structure.members[name].shape).is_sensitive();
+                    match (debug.shown.get(&field.name), debug.redacted.get(&field.name)) {
+                        (Some(place), _) if leaks => self.report(place, &subject, "sensitive", "Debug shows it"),
+                        (None, None) => self.report(&debug.place, &subject, "a member", "Debug leaves it out"),
+                        (_, Some(place)) if !may_hide => {
+                            self.report(place, &subject, "not sensitive", "Debug redacts it");
+                        }
+                        _ => {}
                     }
                 }
             }
@@ -85,10 +89,5 @@ impl Checker<'_> {
             }
             _ => false,
         }
-    }
-
-    /// A sensitive structure may be hidden by the struct that holds it although it hides itself.
-    fn may_hide(&self, shape: &str) -> bool {
-        self.description.shape(shape).is_sensitive()
     }
 }

@@ -1,6 +1,6 @@
 //! What an implementation of `Debug` shows.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use quote::ToTokens as _;
 use syn::visit::{self, Visit};
@@ -23,10 +23,10 @@ pub enum Debug {
 pub struct DebugByHand {
     /// Where it stands.
     pub place: Place,
-    /// The fields whose values it shows.
-    pub shown: BTreeSet<String>,
-    /// The fields in whose place `(redacted)` stands.
-    pub redacted: BTreeSet<String>,
+    /// The fields whose values it shows, and where.
+    pub shown: BTreeMap<String, Place>,
+    /// The fields in whose place `(redacted)` stands, and where.
+    pub redacted: BTreeMap<String, Place>,
     /// Whether it speaks of redaction at all.
     pub redacts: bool,
     /// Whether it hands on the whole value, so that what it shows can't be known.
@@ -44,9 +44,13 @@ impl Debug {
 impl DebugByHand {
     pub(super) fn read(place: Place, implementation: &syn::ItemImpl) -> Self {
         let mut debug =
-            Self { place, shown: BTreeSet::new(), redacted: BTreeSet::new(), redacts: false, unreadable: false };
+            Self { place, shown: BTreeMap::new(), redacted: BTreeMap::new(), redacts: false, unreadable: false };
         debug.visit_item_impl(implementation);
         debug
+    }
+
+    fn place_of(&self, span: proc_macro2::Span) -> Place {
+        Place::of(&self.place.file, span)
     }
 }
 
@@ -58,7 +62,8 @@ impl<'ast> Visit<'ast> for DebugByHand {
             && call.method == "field"
             && value.to_token_stream().to_string().replace(' ', "").ends_with("Redacted")
         {
-            self.redacted.extend(super::shapes::literal(name));
+            let place = self.place_of(call.method.span());
+            self.redacted.extend(super::shapes::literal(name).map(|name| (name, place)));
         }
         visit::visit_expr_method_call(self, call);
     }
@@ -67,7 +72,9 @@ impl<'ast> Visit<'ast> for DebugByHand {
         // `redacted(self.name.as_ref())`
         if matches!(&*call.func, syn::Expr::Path(path) if path.path.is_ident("redacted")) {
             self.redacts = true;
-            self.redacted.extend(call.args.iter().flat_map(|argument| accesses(argument, "self")));
+            let place = self.place_of(call.paren_token.span.open());
+            let fields = call.args.iter().flat_map(|argument| accesses(argument, "self"));
+            self.redacted.extend(fields.map(|field| (field, place.clone())));
         } else {
             visit::visit_expr_call(self, call);
         }
@@ -76,7 +83,8 @@ impl<'ast> Visit<'ast> for DebugByHand {
     fn visit_expr_field(&mut self, access: &'ast syn::ExprField) {
         match field_of(access, "self") {
             Some(field) => {
-                self.shown.insert(field);
+                let place = self.place_of(access.dot_token.span);
+                self.shown.insert(field, place);
             }
             None => visit::visit_expr_field(self, access),
         }

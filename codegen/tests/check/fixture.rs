@@ -1,10 +1,11 @@
 //! A small crate and the description of its API, which agree until a fault is planted.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use codegen::check::{self, Report};
+use codegen::check::{self, Finding, Report};
 use codegen::description::Description;
-use codegen::source::{Files, Sources};
+use codegen::source::{Files, Place, Sources};
 
 pub(crate) const PUT: &str = "src/operations/put_thing.rs";
 pub(crate) const LIST: &str = "src/operations/list_things.rs";
@@ -76,17 +77,22 @@ impl Planted {
 
     /// The same in another file.
     pub(crate) fn gives_in(&self, file: &str, expected: &[(&str, &str)]) {
-        let text = self.files.get(file).unwrap();
-        let mut expected: Vec<_> = expected
+        let expected: Vec<_> = expected.iter().map(|(at, finding)| (file, *at, *finding)).collect();
+        self.gives_all(&expected);
+    }
+
+    /// The same in several files.
+    pub(crate) fn gives_all(&self, expected: &[(&str, &str, &str)]) {
+        let expected: BTreeSet<_> = expected
             .iter()
-            .map(|(at, finding)| {
+            .map(|(file, at, finding)| {
+                let text = self.files.get(file).unwrap();
                 let at = text.find(at).unwrap_or_else(|| panic!("there is no {at:?} in {file}"));
-                let line = text[..at].matches('\n').count() + 1;
-                (line, format!("{file}:{line}: {finding}"))
+                let place = Place::new(file, text[..at].matches('\n').count() + 1);
+                Finding { place, text: (*finding).to_owned() }
             })
             .collect();
-        expected.sort();
-        let expected: Vec<_> = expected.into_iter().map(|(_, finding)| finding).collect();
-        assert_eq!(findings(&self.files, &self.api), expected);
+        let shown = |findings: &BTreeSet<Finding>| findings.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(shown(&report(&self.files, &self.api).findings), shown(&expected));
     }
 }

@@ -39,8 +39,8 @@ impl Items {
         for item in items {
             let file = file.clone();
             match item {
-                Item::Struct(item) => self.structs.push(InFile { file, item }),
-                Item::Enum(item) => self.enums.push(InFile { file, item }),
+                Item::Struct(item) if is_public(&item.vis) => self.structs.push(InFile { file, item }),
+                Item::Enum(item) if is_public(&item.vis) => self.enums.push(InFile { file, item }),
                 Item::Type(item) => self.aliases.push(InFile { file, item }),
                 Item::Impl(item) => self.impls.push(InFile { file, item }),
                 Item::Macro(item) if item.mac.path.is_ident("open_enum") => {
@@ -65,6 +65,11 @@ impl Items {
         }
         Ok(())
     }
+}
+
+/// Only public types stand for shapes; helpers may be called what they like.
+fn is_public(visibility: &syn::Visibility) -> bool {
+    matches!(visibility, syn::Visibility::Public(_))
 }
 
 /// Parses a file.

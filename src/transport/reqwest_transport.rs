@@ -33,6 +33,11 @@ impl ReqwestTransport {
             .redirect(redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false)
+            // Another crate of the same build may have turned these features of reqwest on.
+            .no_gzip()
+            .no_brotli()
+            .no_zstd()
+            .no_deflate()
             .connect_timeout(settings.connect_timeout);
         if settings.no_proxy {
             builder = builder.no_proxy();

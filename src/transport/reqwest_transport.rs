@@ -119,6 +119,7 @@ fn classify(error: reqwest::Error) -> TransportError {
         match find::<hyper::Error>(&error) {
             Some(error) if error.is_canceled() => TransportErrorKind::NotSent,
             Some(error) if error.is_parse() => TransportErrorKind::Protocol,
+            _ if is_malformed_body(&error) => TransportErrorKind::Protocol,
             _ => TransportErrorKind::Interrupted,
         }
     };
@@ -149,6 +150,24 @@ fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (
 
 fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     causes(error).find_map(|cause| cause.downcast_ref::<T>())
+}
+
+/// Whether a body is framed in a way that makes no sense, such as a chunk whose size is no number.
+fn is_malformed_body(error: &(dyn StdError + 'static)) -> bool {
+    use std::io::ErrorKind;
+    // TLS marks a damaged record in the same way, but that is a broken connection.
+    let io = find::<std::io::Error>(error).filter(|_| !is_of_tls(error));
+    io.is_some_and(|io| matches!(io.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidData))
+}
+
+#[cfg(feature = "__rustls")]
+fn is_of_tls(error: &(dyn StdError + 'static)) -> bool {
+    find::<rustls::Error>(error).is_some()
+}
+
+#[cfg(not(feature = "__rustls"))]
+fn is_of_tls(_: &(dyn StdError + 'static)) -> bool {
+    false
 }
 
 #[cfg(feature = "__rustls")]

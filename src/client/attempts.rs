@@ -16,7 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::operation::RepeatSafety;
 use crate::retry::RetryTokens;
 use crate::signing::{self, SignableRequest, SigningScope};
-use crate::transport::{HttpRequest, HttpResponse, TransportError};
+use crate::transport::{Departure, HttpRequest, HttpResponse, TransportError};
 use crate::wire::request::EncodedRequest;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -40,8 +40,8 @@ pub(super) struct Progress {
     pub(super) attempts: u32,
     /// Whether an attempt that failed may have reached the service.
     may_have_arrived: bool,
-    /// Whether an attempt is on its way.
-    in_flight: bool,
+    /// What has become of the attempt that is on its way.
+    in_flight: Option<Departure>,
     /// Whose signature the last attempt carried.
     signed_by: Option<Credentials>,
     last_error: Option<Error>,
@@ -53,7 +53,7 @@ impl Attempts<'_> {
         let limit = self.options.operation_timeout;
         let answer = timeout(limit, self.repeat(progress, Instant::now().checked_add(limit))).await;
         let result = answer.unwrap_or_else(|_| {
-            progress.may_have_arrived |= progress.in_flight;
+            progress.may_have_arrived |= progress.in_flight.as_ref().is_some_and(Departure::is_possible);
             let headline = format!("the operation did not end within {} s", limit.as_secs_f32());
             let mut error = Error::new(ErrorKind::Timeout, headline).with_retryable(true);
             if let Some(last) = progress.last_error.take() {
@@ -138,13 +138,14 @@ impl Attempts<'_> {
             .map_err(Failure::before_sending)?;
 
         progress.signed_by = Some(credentials);
-        progress.in_flight = true;
+        let departure = request.departure.clone();
+        progress.in_flight = Some(departure.clone());
         let limit = self.options.attempt_timeout;
         let answer = timeout(limit, shared.transport.send(request)).await;
-        progress.in_flight = false;
+        progress.in_flight = None;
 
         let answer = answer
-            .map_err(|_| Failure::timed_out(limit))?
+            .map_err(|_| Failure::timed_out(limit, departure.is_possible()))?
             .and_then(|answer| within_limit(answer, shared.body_limit))
             .map_err(Failure::of_transport)?;
         let skew = shared.skew.learn(sent, shared.clock.now(), &answer.headers);
@@ -204,7 +205,8 @@ impl Attempts<'_> {
             headers.insert(X_AMZ_SECURITY_TOKEN, secret_header(token)?);
         }
         headers.insert(AUTHORIZATION, secret_header(&signed.authorization)?);
-        Ok(HttpRequest { method: method.clone(), url, headers, body: Bytes::copy_from_slice(body) })
+        let body = Bytes::copy_from_slice(body);
+        Ok(HttpRequest { method: method.clone(), url, headers, body, departure: Departure::default() })
     }
 
     async fn has_other_credentials_than(&self, expired: Option<&Credentials>) -> bool {

@@ -1,5 +1,6 @@
 //! The one place that touches the network.
 
+mod observed_body;
 mod reqwest_transport;
 #[cfg(feature = "__rustls")]
 mod tls;
@@ -8,6 +9,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
@@ -27,6 +30,32 @@ pub struct HttpRequest {
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
+    pub(crate) departure: Departure,
+}
+
+/// Whether a request has left, for whoever drops the future that sends it.
+///
+/// A request counts as sent unless its transport knows better.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Departure {
+    awaited: Arc<AtomicBool>,
+}
+
+impl Departure {
+    /// The request waits for a connection.
+    fn await_connection(&self) {
+        self.awaited.store(true, Ordering::Relaxed);
+    }
+
+    /// A connection takes the request.
+    fn depart(&self) {
+        self.awaited.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether any of the request may have been sent.
+    pub(crate) fn is_possible(&self) -> bool {
+        !self.awaited.load(Ordering::Relaxed)
+    }
 }
 
 /// An answer, read to its end.

@@ -4,6 +4,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use reqwest::redirect;
 
+use super::observed_body::ObservedBody;
 use super::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
 
 /// What a new connection pool is made with.
@@ -50,7 +51,8 @@ impl ReqwestTransport {
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let mut outgoing = reqwest::Request::new(request.method, request.url.clone());
         *outgoing.headers_mut() = request.headers;
-        *outgoing.body_mut() = Some(request.body.into());
+        request.departure.await_connection();
+        *outgoing.body_mut() = Some(reqwest::Body::wrap(ObservedBody::new(request.body, request.departure)));
         let mut response = self.client.execute(outgoing).await.map_err(classify)?;
         if *response.url() != request.url {
             return Err(TransportError::new(

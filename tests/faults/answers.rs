@@ -7,7 +7,7 @@ use customer_profiles::Error;
 use super::calls::{Fault, REQUEST_ID, builder, client, fine, get_object_type, in_bounded_time, put_integration};
 use super::server::{Server, Step, answer};
 
-const PAGE: &str = "<html><body>Please sign in to the guest network</body></html>";
+const PAGE: &str = "<html><head><title>Guest network</title></head><body>Please sign in as Jane Doe</body></html>";
 
 fn answered(status: u16, headers: &[(&str, &str)], body: &str) -> Vec<Step> {
     vec![Step::Write(answer(status, &[headers, &[REQUEST_ID]].concat(), body))]
@@ -38,7 +38,7 @@ pub(crate) async fn truncated_json() {
 pub(crate) async fn html_200() {
     let error = unreadable(&[("Content-Type", "text/html")], PAGE).await;
     let text = error.to_string();
-    assert!(text.contains("`<html><body>Please sign in"), "{text}");
+    assert!(text.contains("`<html><head><title>Guest network"), "{text}");
     assert!(text.contains("its content type is \"text/html\""), "{text}");
     assert!(!text.contains("</html>"), "the excerpt is short: {text}");
 }

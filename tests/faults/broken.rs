@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use customer_profiles::{ErrorKind, RepeatSafety};
 
-use super::calls::{Fault, builder, call, client, fine, get_object_type, in_bounded_time};
+use super::calls::{Fault, builder, call, client, delete_domain, fine, get_object_type, in_bounded_time};
 use super::server::{Recipe, Server, Step, answer};
 
 const ONE_SECOND: Duration = Duration::from_secs(1);
@@ -144,7 +144,7 @@ pub(crate) async fn operation_deadline() {
     for repeat_safety in [RepeatSafety::Safe, RepeatSafety::Idempotent, RepeatSafety::NotIdempotent] {
         let server = Server::always(vec![Step::Silence]).await;
         let client = builder(&server.url())
-            .attempt_timeout(Duration::from_secs(60))
+            .attempt_timeout(Duration::from_mins(1))
             .operation_timeout(Duration::from_millis(150))
             .build()
             .unwrap();
@@ -155,4 +155,9 @@ pub(crate) async fn operation_deadline() {
         assert_eq!(error.outcome_unknown(), repeat_safety != RepeatSafety::Safe, "{error}");
         in_bounded_time(server.until_closed(1)).await;
     }
+    // A request without a body has been sent too.
+    let server = Server::always(vec![Step::Silence]).await;
+    let client = builder(&server.url()).operation_timeout(Duration::from_millis(150)).build().unwrap();
+    let error = in_bounded_time(delete_domain(&client)).await.unwrap_err();
+    assert!(error.is_timeout() && error.outcome_unknown(), "{error}");
 }

@@ -10,7 +10,7 @@ use aws_credential_types::Credentials;
 use aws_credential_types::credential_fn::provide_credentials_fn;
 use customer_profiles::{Client, Result, RetryPolicy};
 
-use super::calls::{builder, get_object_type, in_bounded_time, quick_retries};
+use super::calls::{builder, client, get_object_type, in_bounded_time, quick_retries};
 use super::server::{Request, Server, Step, answer};
 
 /// Polls a future this many times at most, then drops it.
@@ -90,7 +90,7 @@ pub(crate) async fn cancelled_retries() {
     .await;
     // Half of the calls are dropped while they wait for their retry, the others while that is under way.
     let slow = RetryPolicy::standard().initial_backoff(Duration::from_secs(10));
-    let client = builder(&server.url()).operation_timeout(Duration::from_secs(15)).build().unwrap();
+    let client = client(&server);
     for retry_policy in [slow, quick_retries()] {
         for _ in 0..40 {
             let requests = server.request_count();

@@ -134,14 +134,7 @@ pub(crate) async fn creds_expire_midrun() {
         fine()
     })
     .await;
-    let client = builder(&server.url())
-        .attempt_timeout(Duration::from_secs(10))
-        .operation_timeout(Duration::from_secs(15))
-        .connect_timeout(Duration::from_secs(10))
-        .clock(move || now())
-        .credentials_provider(provider)
-        .build()
-        .unwrap();
+    let client = builder(&server.url()).clock(move || now()).credentials_provider(provider).build().unwrap();
     for (round, expected) in [(0, "KEY1"), (900, "KEY2")] {
         time.store(round, Ordering::SeqCst);
         let answers = in_bounded_time(futures::future::join_all((0..100).map(|_| get_object_type(&client)))).await;

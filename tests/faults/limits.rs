@@ -1,10 +1,11 @@
 //! Answers that are too large: the client reads up to its limits and no further.
 
 use std::io::Write as _;
+use std::time::Duration;
 
 use customer_profiles::{Error, ErrorKind};
 
-use super::calls::{Fault, builder, client, get_object_type, in_bounded_time};
+use super::calls::{Fault, SHORT, builder, client, get_object_type, in_bounded_time};
 use super::server::{Recipe, Server, Step};
 
 /// What the kernel may keep between two sockets, above what the client reads.
@@ -17,7 +18,9 @@ fn write(text: impl Into<Vec<u8>>) -> Step {
 /// Runs a call against a server that would write for ever, and checks that it could not.
 async fn bounded(kind: ErrorKind, recipe: Recipe) -> Error {
     let server = Server::always(recipe.clone()).await;
-    let error = in_bounded_time(get_object_type(&client(&server))).await.unwrap_err();
+    let patience = if kind == ErrorKind::Timeout { SHORT } else { Duration::from_secs(10) };
+    let client = builder(&server.url()).attempt_timeout(patience).build().unwrap();
+    let error = in_bounded_time(get_object_type(&client)).await.unwrap_err();
     in_bounded_time(server.until_closed(1)).await;
     let limit = server.request_count() * SOCKET_BUFFERS;
     assert!(server.bytes_written() < limit, "the client took {} bytes; {error}", server.bytes_written());
@@ -41,7 +44,7 @@ pub(crate) async fn headers_for_ever() {
 
 /// Each interim answer is small, and there is no end of them.
 pub(crate) async fn continue_for_ever() {
-    let recipe = vec![Step::Drip(b"HTTP/1.1 100 Continue\r\n\r\n".repeat(1000), std::time::Duration::from_millis(1))];
+    let recipe = vec![Step::Drip(b"HTTP/1.1 100 Continue\r\n\r\n".repeat(1000), Duration::from_millis(1))];
     bounded(ErrorKind::Timeout, recipe).await;
 }
 
@@ -87,9 +90,8 @@ pub(crate) async fn gzip_bomb() {
     let bomb = encoder.finish().unwrap().repeat(640); // gzip files in a row are one gzip file
 
     let server = Server::always(gzip_answer(&bomb)).await;
-    let generous =
-        builder(&server.url()).response_body_limit(bomb.len()).attempt_timeout(std::time::Duration::from_secs(5));
-    let error = in_bounded_time(get_object_type(&generous.build().unwrap())).await.unwrap_err();
+    let generous = builder(&server.url()).response_body_limit(bomb.len()).build().unwrap();
+    let error = in_bounded_time(get_object_type(&generous)).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
     assert_eq!(server.request_count(), 1);
 

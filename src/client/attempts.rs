@@ -119,7 +119,7 @@ impl Attempts<'_> {
         if failure.may_have_arrived && self.repeat_safety == RepeatSafety::NotIdempotent && !policy.repeat_unsafe {
             return None;
         }
-        let delay = policy.delay(reason, attempts, failure.retry_after, fastrand::f64());
+        let delay = policy.delay(reason, attempts, failure.retry_after, (self.shared.jitter)());
         // There is no use in waiting for a deadline: the error that is known tells more.
         if deadline.is_some_and(|deadline| Instant::now() + delay >= deadline) {
             return None;

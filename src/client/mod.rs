@@ -6,6 +6,8 @@ mod call;
 mod environment;
 mod options;
 mod outcome;
+#[cfg(test)]
+mod retry_cases;
 #[cfg(feature = "aws-config")]
 mod sdk_config;
 
@@ -68,6 +70,8 @@ struct Shared {
     clock: Clock,
     skew: ClockSkew,
     retry_tokens: TokenBucket,
+    /// Draws a number between 0 and 1 for each delay.
+    jitter: fn() -> f64,
     body_limit: usize,
     options: CallOptions,
 }

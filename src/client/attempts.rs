@@ -73,7 +73,7 @@ impl Attempts<'_> {
             progress.attempts += 1;
             let failure = match self.attempt(progress, &invocation_id).await {
                 Ok(answer) => {
-                    if tokens.is_none() {
+                    if progress.attempts == 1 {
                         self.shared.retry_tokens.reward_first_attempt();
                     }
                     return Ok(answer);
@@ -87,7 +87,7 @@ impl Attempts<'_> {
             if failure.credentials_expired && !credentials_renewed && progress.attempts < self.max_attempts() {
                 credentials_renewed = true;
                 if self.has_other_credentials_than(progress.signed_by.as_ref()).await {
-                    tracing::debug!(attempt = progress.attempts, "the credentials expired; trying again with new ones");
+                    tell_retry(progress.attempts, "expired credentials", Duration::ZERO);
                     continue;
                 }
             }
@@ -125,7 +125,7 @@ impl Attempts<'_> {
             return None;
         }
         let tokens = self.shared.retry_tokens.acquire(reason)?;
-        tracing::debug!(attempt = attempts, reason = reason.as_str(), delay = ?delay, "trying again");
+        tell_retry(attempts, reason.as_str(), delay);
         Some((delay, tokens))
     }
 
@@ -212,6 +212,10 @@ impl Attempts<'_> {
     async fn has_other_credentials_than(&self, expired: Option<&Credentials>) -> bool {
         self.credentials().await.is_ok_and(|credentials| Some(&credentials) != expired)
     }
+}
+
+fn tell_retry(attempts: u32, reason: &str, delay: Duration) {
+    tracing::debug!(attempt = attempts, reason, delay = ?delay, "trying again");
 }
 
 /// Holds a transport to the limit that is not the crate's own.

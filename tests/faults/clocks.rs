@@ -2,8 +2,8 @@
 
 use customer_profiles::RepeatSafety;
 use time::format_description::well_known::Rfc2822;
-use time::macros::datetime;
-use time::{Duration, OffsetDateTime};
+use time::macros::{datetime, format_description};
+use time::{Duration, OffsetDateTime, PrimitiveDateTime};
 
 use super::calls::{builder, call, fine, in_bounded_time};
 use super::server::{Recipe, Request, Server, Step, answer};
@@ -12,12 +12,9 @@ const HERE: OffsetDateTime = datetime!(2026-11-24 12:00 UTC);
 
 /// The time that a request was signed at.
 fn signed_at(request: &Request) -> OffsetDateTime {
-    let text = request.header("x-amz-date").expect("no x-amz-date");
-    let number = |range: std::ops::Range<usize>| text[range].parse::<i32>().unwrap();
-    let month = time::Month::try_from(u8::try_from(number(4..6)).unwrap()).unwrap();
-    let part = |range| u8::try_from(number(range)).unwrap();
-    let date = time::Date::from_calendar_date(number(0..4), month, part(6..8)).unwrap();
-    date.with_hms(part(9..11), part(11..13), part(13..15)).unwrap().assume_utc()
+    let format = format_description!("[year][month][day]T[hour][minute][second]Z");
+    let amz_date = request.header("x-amz-date").expect("no x-amz-date");
+    PrimitiveDateTime::parse(amz_date, format).unwrap().assume_utc()
 }
 
 /// Answers as AWS does: a signature is good for five minutes on either side.

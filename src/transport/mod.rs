@@ -19,7 +19,9 @@ use reqwest::Url;
 pub(crate) use reqwest_transport::{ConnectionSettings, ReqwestTransport};
 
 /// A signed request, ready to be sent as it is.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows neither query nor body, which hold customers' data, nor credentials.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct HttpRequest {
     /// The method.
@@ -58,8 +60,24 @@ impl Departure {
     }
 }
 
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut url = self.url.clone();
+        url.set_query(None);
+        formatter
+            .debug_struct("HttpRequest")
+            .field("method", &self.method)
+            .field("url", &url.as_str())
+            .field("headers", &self.headers) // the secret ones are marked as sensitive
+            .field("body_length", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
 /// An answer, read to its end.
-#[derive(Clone, Debug)]
+///
+/// `Debug` does not show the body, which holds customers' data.
+#[derive(Clone)]
 pub struct HttpResponse {
     /// The status.
     pub status: StatusCode,
@@ -67,6 +85,17 @@ pub struct HttpResponse {
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
+}
+
+impl fmt::Debug for HttpResponse {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("HttpResponse")
+            .field("status", &self.status)
+            .field("headers", &self.headers)
+            .field("body_length", &self.body.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// What happened to a request that got no answer.

@@ -10,7 +10,6 @@ use super::Departure;
 /// A body that takes note when a connection begins to send its request.
 ///
 /// A connection asks whether a request has a body at all before it writes the first byte; nobody asks before.
-#[derive(Debug)]
 pub(super) struct ObservedBody {
     data: Option<Bytes>,
     departure: Departure,

@@ -65,6 +65,7 @@ mod faults {
             // Of our own
             row("untrusted_certificate", connecting::untrusted_certificate),
             row("connect_outlasts_attempt", connecting::connect_outlasts_attempt),
+            row("banner_first", connecting::banner_first),
             row("operation_deadline", broken::operation_deadline),
             row("second_answer", broken::second_answer),
             row("chunk_truncated", broken::chunk_truncated),

@@ -8,6 +8,7 @@ mod secrets {
 #[path = "faults/server.rs"]
 mod server;
 
+use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -69,7 +70,6 @@ impl Round {
         let message = r#"{"message":"SensitiveMark is not welcome"}"#;
         let error = |status, code| answer(status, &[("x-amzn-errortype", code)], message);
         Some(match self {
-            Self::Success => answer(200, &[], &operations::answer()),
             Self::ServiceError => error(400, "BadRequestException"),
             Self::Throttle => error(429, "ThrottlingException"),
             Self::Expired => error(403, "ExpiredTokenException"),
@@ -78,7 +78,7 @@ impl Round {
             Self::Redirect => answer(307, &[("Location", "https://elsewhere.test/SensitiveMark")], message),
             Self::Retry if is_first_attempt => answer(503, &[], message),
             Self::Broken if is_first_attempt => return None,
-            Self::Retry | Self::Broken => answer(200, &[], &operations::answer()),
+            Self::Success | Self::Retry | Self::Broken => answer(200, &[], &operations::answer()),
             Self::NotHttp => b"SensitiveMark\r\n\r\n".to_vec(),
             Self::Silence => Vec::new(),
         })
@@ -106,11 +106,12 @@ impl Server {
                 tokio::spawn(async move {
                     match acceptor {
                         None => server.serve(stream).await,
-                        // One client does not trust the certificate and goes away.
-                        Some(acceptor) => match acceptor.accept(stream).await {
-                            Ok(stream) => server.serve(stream).await,
-                            Err(_) => {}
-                        },
+                        Some(acceptor) => {
+                            // One client does not trust the certificate and goes away.
+                            if let Ok(stream) = acceptor.accept(stream).await {
+                                server.serve(stream).await;
+                            }
+                        }
                     }
                 });
             }
@@ -327,7 +328,7 @@ impl Transport for Shows {
     fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
         let response =
             HttpResponse { status: http::StatusCode::OK, headers: http::HeaderMap::new(), body: MARK.into() };
-        self.0.lock().unwrap().push_str(&format!("{request:?} {request:#?} {response:?}"));
+        let _ = write!(self.0.lock().unwrap(), "{request:?} {request:#?} {response:?}");
         assert!(request.headers["authorization"].to_str().unwrap().contains("Signature="));
         Box::pin(async move { Ok(response) })
     }

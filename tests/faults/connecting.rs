@@ -194,3 +194,32 @@ pub(crate) async fn idle_close() {
     }
     assert_eq!(server.request_count(), 3);
 }
+
+/// A server that speaks before it is asked, as one of another protocol does.
+pub(crate) async fn banner_first() {
+    let listener = TcpListener::bind(loopback()).await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let server = tokio::spawn(async move {
+        loop {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            tokio::spawn(async move {
+                let written = AtomicUsize::new(0);
+                play(&mut stream, Step::Write(b"SSH-2.0-OpenSSH_9.9\r\n".to_vec()), &written).await;
+                play(&mut stream, Step::Silence, &written).await;
+            });
+        }
+    });
+    let client = builder(&format!("http://{address}")).build().unwrap();
+    for repeat_safety in ALL {
+        let error = in_bounded_time(call(&client, repeat_safety)).await.unwrap_err();
+        // It depends on who is faster whether the request is sent at all.
+        let was_sent = match error.kind() {
+            ErrorKind::Interrupted => false,
+            ErrorKind::Protocol => true,
+            _ => panic!("{error:?}"),
+        };
+        assert_eq!(error.outcome_unknown(), was_sent && repeat_safety != RepeatSafety::Safe, "{error:?}");
+        assert_eq!(error.attempts() == 1, was_sent, "{error:?}");
+    }
+    server.abort();
+}

@@ -120,6 +120,7 @@ fn classify(error: reqwest::Error) -> TransportError {
     } else {
         match find::<hyper::Error>(&error) {
             Some(error) if error.is_canceled() => TransportErrorKind::NotSent,
+            _ if is_turned_away(&error) => TransportErrorKind::NotSent,
             Some(error) if error.is_parse() => TransportErrorKind::Protocol,
             _ if is_malformed_body(&error) => TransportErrorKind::Protocol,
             _ => TransportErrorKind::Interrupted,
@@ -152,6 +153,20 @@ fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (
 
 fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     causes(error).find_map(|cause| cause.downcast_ref::<T>())
+}
+
+/// Whether an HTTP/2 server says that it has not begun with the request: RFC 9113, section 8.7.
+#[cfg(feature = "http2")]
+fn is_turned_away(error: &(dyn StdError + 'static)) -> bool {
+    find::<h2::Error>(error).filter(|error| error.is_remote()).is_some_and(|error| {
+        error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM)
+            || error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR)
+    })
+}
+
+#[cfg(not(feature = "http2"))]
+fn is_turned_away(_: &(dyn StdError + 'static)) -> bool {
+    false
 }
 
 /// Whether a body is framed in a way that makes no sense, such as a chunk whose size is no number.

@@ -12,6 +12,8 @@ mod faults {
     mod clocks;
     mod connecting;
     mod credentials;
+    #[cfg(feature = "http2")]
+    mod http2;
     mod limits;
     mod pages;
     mod server;

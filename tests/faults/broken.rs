@@ -111,13 +111,15 @@ pub(crate) async fn garbage_status() {
     }
 }
 
-/// The client speaks HTTP/1.1; a peer that speaks HTTP/2 alone is told apart.
+/// Unless TLS agrees on HTTP/2, the client speaks HTTP/1.1; a peer that speaks HTTP/2 alone is told apart.
 pub(crate) async fn h2_goaway() {
     const SETTINGS: [u8; 9] = [0, 0, 0, 4, 0, 0, 0, 0, 0];
     const GOAWAY: [u8; 17] = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     const REFUSED_STREAM: [u8; 13] = [0, 0, 4, 3, 0, 0, 0, 0, 1, 0, 0, 0, 7];
     not_http(vec![Step::Write([&SETTINGS[..], &GOAWAY].concat()), Step::Silence]).await;
     not_http(vec![Step::Write([&SETTINGS[..], &REFUSED_STREAM].concat()), Step::Silence]).await;
+    #[cfg(feature = "http2")]
+    super::http2::turned_away().await;
 }
 
 pub(crate) async fn no_response() {

@@ -15,7 +15,7 @@ pub(crate) const SHORT: Duration = Duration::from_millis(250);
 pub(crate) const REQUEST_ID: (&str, &str) = ("x-amzn-RequestId", "6a1f-request");
 
 /// Has the members that each of the three calls promises.
-const FINE: &str = r#"{"ObjectTypeName":"Order","Description":"fine","DomainName":"acme","Uri":"fine",
+pub(crate) const FINE: &str = r#"{"ObjectTypeName":"Order","Description":"fine","DomainName":"acme","Uri":"fine",
     "CreatedAt":1,"LastUpdatedAt":2,"ProfileId":"fine"}"#;
 
 pub(crate) fn fine() -> Recipe {

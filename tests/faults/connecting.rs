@@ -8,8 +8,10 @@ use std::time::Duration;
 use customer_profiles::{Client, Error, ErrorKind, RepeatSafety};
 use socket2::{Domain, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::LazyConfigAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+use tokio_rustls::rustls::server::Acceptor;
 
 use super::calls::{SHORT, builder, call, client, create_profile, fine, get_object_type, in_bounded_time};
 use super::server::{Server, Step, answer, play, read_request};
@@ -125,14 +127,18 @@ pub(crate) async fn tls_plaintext() {
 pub(crate) async fn untrusted_certificate() {
     let listener = TcpListener::bind(loopback()).await.unwrap();
     let port = listener.local_addr().unwrap().port();
-    let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(self_signed()));
+    let config = Arc::new(self_signed());
     let connections = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&connections);
     let server = tokio::spawn(async move {
         loop {
             let (stream, _) = listener.accept().await.unwrap();
             counter.fetch_add(1, Ordering::SeqCst);
-            if let Ok(mut stream) = acceptor.accept(stream).await {
+            let start = LazyConfigAcceptor::new(Acceptor::default(), stream).await.unwrap();
+            let offered: Option<Vec<_>> = start.client_hello().alpn().map(Iterator::collect);
+            let expected = cfg!(feature = "http2").then(|| vec![&b"h2"[..], b"http/1.1"]);
+            assert_eq!(offered, expected, "HTTP/2 is offered where the feature is on");
+            if let Ok(mut stream) = start.into_stream(Arc::clone(&config)).await {
                 assert_eq!(read_request(&mut stream).await, None, "a request was sent to a server that is not trusted");
             }
         }
@@ -160,6 +166,17 @@ fn self_signed() -> ServerConfig {
         .with_no_client_auth()
         .with_single_cert(vec![certified.cert.der().clone()], key)
         .unwrap()
+}
+
+/// For a client that uses no TLS but must be built with some.
+#[cfg(feature = "http2")]
+pub(crate) fn trust_nobody() -> tokio_rustls::rustls::ClientConfig {
+    let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
+    tokio_rustls::rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(tokio_rustls::rustls::RootCertStore::empty())
+        .with_no_client_auth()
 }
 
 /// The next call takes a new connection and no second attempt, even where a second one is forbidden.

@@ -94,7 +94,7 @@ mod faults {
 
 fn main() {
     let mut arguments = libtest_mimic::Arguments::from_args();
-    arguments.test_threads.get_or_insert(8); // the rows wait most of the time
+    arguments.test_threads.get_or_insert(4); // the rows wait most of the time
     let rows = faults::rows();
     let uncovered = uncovered(|id| rows.iter().any(|row| row.name() == id));
     let conclusion = libtest_mimic::run(&arguments, rows);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use customer_profiles::{ErrorKind, RepeatSafety};
 
-use super::calls::{Fault, builder, call, client, delete_domain, fine, get_object_type, in_bounded_time};
+use super::calls::{Fault, SHORT, builder, call, client, delete_domain, fine, get_object_type, in_bounded_time};
 use super::server::{Recipe, Server, Step, answer};
 
 const ONE_SECOND: Duration = Duration::from_secs(1);
@@ -25,7 +25,7 @@ async fn interrupted(recipe: Recipe) {
 
 async fn timed_out(recipe: Recipe) {
     let error = Fault::of_transport(ErrorKind::Timeout, true, recipe).survive().await;
-    assert_eq!(error.to_string(), "GetProfileObjectType: no whole answer within 0.25 s (3 attempts)");
+    assert_eq!(error.to_string(), "GetProfileObjectType: no whole answer within 0.5 s (3 attempts)");
 }
 
 async fn not_http(recipe: Recipe) {
@@ -75,22 +75,23 @@ pub(crate) async fn cl_too_short() {
     Fault::unreadable(vec![write(&cut)]).survive().await;
 }
 
-/// Two answers to one request: the second one is nobody's.
+/// Two answers to one request: the second one is nobody's, whether it comes with the first one or later.
 pub(crate) async fn second_answer() {
-    let stray = || Step::Write(answer(200, &[], r#"{"ObjectTypeName":"x","Description":"a stray answer"}"#));
-    for pause in [None, Some(Step::Pause(Duration::from_millis(5)))] {
+    let stray = answer(200, &[], r#"{"ObjectTypeName":"x","Description":"a stray answer"}"#);
+    for pause in [Duration::ZERO, Duration::from_millis(5)] {
+        let more = [Step::Pause(pause), Step::Write(stray.clone())];
         let server = Server::start(move |_, index| {
             let mut recipe = fine();
             if index == 0 {
-                recipe.extend(pause.clone());
-                recipe.push(stray());
+                recipe.extend(more.clone());
             }
             recipe
         })
         .await;
         let client = client(&server);
         assert_eq!(get_object_type(&client).await.unwrap(), "fine");
-        tokio::time::sleep(Duration::from_millis(20)).await; // the stray answer is there
+        let [Step::Write(fine)] = &fine()[..] else { unreachable!() };
+        in_bounded_time(server.until_written(fine.len() + stray.len())).await;
         for _ in 0..3 {
             assert_eq!(get_object_type(&client).await.unwrap(), "fine");
         }
@@ -145,21 +146,18 @@ pub(crate) async fn body_stall() {
 pub(crate) async fn operation_deadline() {
     for repeat_safety in [RepeatSafety::Safe, RepeatSafety::Idempotent, RepeatSafety::NotIdempotent] {
         let server = Server::always(vec![Step::Silence]).await;
-        let client = builder(&server.url())
-            .attempt_timeout(Duration::from_mins(1))
-            .operation_timeout(Duration::from_millis(150))
-            .build()
-            .unwrap();
+        let client =
+            builder(&server.url()).attempt_timeout(Duration::from_mins(1)).operation_timeout(SHORT).build().unwrap();
         let error = in_bounded_time(call(&client, repeat_safety)).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
-        assert!(error.to_string().contains("the operation did not end within 0.15 s"), "{error}");
+        assert!(error.to_string().contains("the operation did not end within 0.5 s"), "{error}");
         assert_eq!((error.attempts(), server.request_count()), (1, 1), "{error}");
         assert_eq!(error.outcome_unknown(), repeat_safety != RepeatSafety::Safe, "{error}");
         in_bounded_time(server.until_closed(1)).await;
     }
     // A request without a body has been sent too.
     let server = Server::always(vec![Step::Silence]).await;
-    let client = builder(&server.url()).operation_timeout(Duration::from_millis(150)).build().unwrap();
+    let client = builder(&server.url()).operation_timeout(SHORT).build().unwrap();
     let error = in_bounded_time(delete_domain(&client)).await.unwrap_err();
     assert!(error.is_timeout() && error.outcome_unknown(), "{error}");
 }

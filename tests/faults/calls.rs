@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::server::{Recipe, Server, Step, answer};
 
 /// Where a deadline is to pass; nowhere else, so that a busy machine makes no difference.
-pub(crate) const SHORT: Duration = Duration::from_millis(250);
+pub(crate) const SHORT: Duration = Duration::from_millis(500);
 pub(crate) const REQUEST_ID: (&str, &str) = ("x-amzn-RequestId", "6a1f-request");
 
 /// Has the members that each of the three calls promises.

@@ -10,7 +10,7 @@ use aws_credential_types::Credentials;
 use aws_credential_types::credential_fn::provide_credentials_fn;
 use customer_profiles::{Client, Result, RetryPolicy};
 
-use super::calls::{builder, client, get_object_type, in_bounded_time, quick_retries};
+use super::calls::{builder, client, fine, get_object_type, in_bounded_time, quick_retries};
 use super::server::{Request, Server, Step, answer};
 
 /// Polls a future this many times at most, then drops it.
@@ -83,24 +83,38 @@ pub(crate) async fn cancelled() {
 
 /// Five hundred tokens are 35 retries; after many more that were given up, there are still tokens left.
 pub(crate) async fn cancelled_retries() {
-    let server = Server::start(|request, _| match request.header("amz-sdk-request") {
-        Some("attempt=1; max=3") => vec![Step::Write(answer(503, &[], ""))],
-        _ => vec![Step::Pause(Duration::from_millis(30)), Step::Write(answer(200, &[], OBJECT_TYPE))],
+    let refusal = answer(503, &[], "");
+    let length = refusal.len();
+    let server = Server::start(move |request, _| match request.header("amz-sdk-request") {
+        Some("attempt=1; max=3") => vec![Step::Write(refusal.clone())],
+        _ if request.target().ends_with("/dropped") => vec![Step::Silence],
+        _ => fine(),
     })
     .await;
-    // Half of the calls are dropped while they wait for their retry, the others while that is under way.
-    let slow = RetryPolicy::standard().initial_backoff(Duration::from_secs(10));
     let client = client(&server);
-    for retry_policy in [slow, quick_retries()] {
-        for _ in 0..40 {
-            let requests = server.request_count();
-            let call = client.get_profile_object_type("acme", "Order").retry_policy(retry_policy);
-            let dropped = tokio::time::timeout(Duration::from_millis(15), call.send()).await;
-            assert!(dropped.is_err(), "the call was to be dropped");
-            assert!(server.request_count() > requests, "the call was dropped before its first attempt");
-        }
+    let dropped = |policy| {
+        let call = client.get_profile_object_type("acme", "dropped").retry_policy(policy);
+        call.operation_timeout(Duration::from_hours(1)).send()
+    };
+    for _ in 0..40 {
+        // While it waits for its retry.
+        let refused = server.bytes_written() + length;
+        let slow = RetryPolicy::standard().initial_backoff(Duration::from_mins(1)).max_backoff(Duration::from_mins(1));
+        let waiting = async {
+            server.until_written(refused).await;
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        };
+        in_bounded_time(drop_when(waiting, dropped(slow))).await;
+        // While its retry is under way.
+        let requests = server.request_count() + 2;
+        in_bounded_time(drop_when(server.until_read(requests), dropped(quick_retries()))).await;
     }
     assert_eq!(in_bounded_time(get_object_type(&client)).await.unwrap(), "fine", "the tokens are there");
 }
 
-const OBJECT_TYPE: &str = r#"{"ObjectTypeName":"Order","Description":"fine"}"#;
+async fn drop_when(happens: impl Future<Output = ()>, call: impl Future) {
+    tokio::select! {
+        () = happens => {}
+        _ = call => panic!("the call ended before it was dropped"),
+    }
+}

@@ -120,12 +120,26 @@ impl Server {
         self.seen.bytes_written.load(Ordering::SeqCst)
     }
 
+    /// Waits until the server has written this many bytes.
+    pub(crate) async fn until_written(&self, bytes: usize) {
+        while self.bytes_written() < bytes {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    }
+
     pub(crate) fn requests(&self) -> Vec<Request> {
         self.seen.requests.lock().unwrap().clone()
     }
 
     pub(crate) fn request_count(&self) -> usize {
         self.seen.requests.lock().unwrap().len()
+    }
+
+    /// Waits until the server has read this many requests.
+    pub(crate) async fn until_read(&self, requests: usize) {
+        while self.request_count() < requests {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
     }
 
     /// Waits until the server has done with this many connections.

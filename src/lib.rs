@@ -6,6 +6,7 @@ mod clock;
 mod credentials;
 mod endpoint;
 mod error;
+pub mod flow;
 pub mod model;
 mod operation;
 pub mod operations;

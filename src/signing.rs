@@ -177,7 +177,7 @@ fn trim_spaces(value: &str) -> Cow<'_, str> {
 }
 
 /// `20260102T030405Z`.
-fn amz_date(time: OffsetDateTime) -> String {
+pub(crate) fn amz_date(time: OffsetDateTime) -> String {
     let time = time.to_offset(time::UtcOffset::UTC);
     format!(
         "{:04}{:02}{:02}T{:02}{:02}{:02}Z",
@@ -190,7 +190,7 @@ fn amz_date(time: OffsetDateTime) -> String {
     )
 }
 
-fn sha256_hex(bytes: &[u8]) -> String {
+pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
     hex::encode(Sha256::digest(bytes))
 }
 

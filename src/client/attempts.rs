@@ -16,6 +16,7 @@ use crate::operation::RepeatSafety;
 use crate::retry::RetryTokens;
 use crate::signing::{self, SignableRequest, SigningScope};
 use crate::transport::{HttpRequest, HttpResponse, TransportError};
+use crate::uuid;
 use crate::wire::request::EncodedRequest;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -239,10 +240,8 @@ fn secret_header(text: &str) -> Result<HeaderValue, Error> {
     Ok(value)
 }
 
-/// One id for all attempts of a call: a random UUID, RFC 9562, section 5.4.
+/// One id for all attempts of a call.
 fn invocation_id() -> HeaderValue {
-    let random = fastrand::u128(..) & !(0xf << 76) & !(0x3 << 62) | (0x4 << 76) | (0x2 << 62);
-    let hex = format!("{random:032x}");
-    let id = format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]);
+    let id = uuid::version_4(fastrand::u128(..));
     HeaderValue::from_str(&id).unwrap_or_else(|_| HeaderValue::from_static(""))
 }

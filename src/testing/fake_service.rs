@@ -1,0 +1,289 @@
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use aws_credential_types::Credentials;
+use bytes::Bytes;
+use http::StatusCode;
+use http::header::HeaderValue;
+use time::OffsetDateTime;
+use wiremock::{Mock, MockServer, Respond, ResponseTemplate, matchers};
+
+use super::account::Account;
+use super::answer::ServiceError;
+use super::received_request::ReceivedRequest;
+use super::routes;
+use super::service::Service;
+use crate::client::{Client, ClientBuilder};
+use crate::clock::Clock;
+use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
+use crate::retry::RetryPolicy;
+
+const REGION: &str = "us-west-2";
+
+/// A fake of the service on a port of this machine, with an account of its own.
+///
+/// It begins with a catalogue of templates and no domain, and stops when it is dropped.
+///
+/// ```
+/// use customer_profiles::testing::FakeService;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> customer_profiles::Result<()> {
+/// let service = FakeService::start().await;
+/// service.create_domain("acme");
+/// let client = service.client();
+///
+/// let order = client.put_profile_object_type("acme", "Order", "Orders").template_id("Shopify-CreateOrders").await?;
+/// assert!(order.keys.unwrap().contains_key("_shopifyOrderId"));
+/// # Ok(())
+/// # }
+/// ```
+pub struct FakeService {
+    shared: Arc<Shared>,
+    server: MockServer,
+}
+
+/// What the server's thread and the test have in common.
+struct Shared {
+    service: Mutex<Service>,
+    requests: Mutex<Vec<ReceivedRequest>>,
+    clock: Mutex<Clock>,
+}
+
+impl FakeService {
+    /// Starts a fake.
+    ///
+    /// # Panics
+    ///
+    /// When no port can be had.
+    pub async fn start() -> Self {
+        let credentials = Credentials::new("AKIDFAKE", "secret-of-the-fake", None, None, "FakeService");
+        let shared = Arc::new(Shared {
+            service: Mutex::new(Service::new(Account::new(REGION), credentials, fastrand::u64(..))),
+            requests: Mutex::default(),
+            clock: Mutex::default(),
+        });
+        // A server from wiremock's pool would go on listening after it is dropped.
+        let server = MockServer::builder().disable_request_recording().start().await;
+        Mock::given(matchers::any()).respond_with(Mounted(Arc::clone(&shared))).mount(&server).await;
+        Self { shared, server }
+    }
+
+    /// A client of this fake.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// let template = service.client().get_profile_object_type_template("Segment-Identify").await?;
+    /// assert_eq!(template.source_name.as_deref(), Some("Segment"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the client can't be built.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        self.client_builder().build().unwrap_or_else(|error| panic!("no client of the fake: {error}"))
+    }
+
+    /// The settings of [`client`](Self::client), to change some of them.
+    ///
+    /// They are the fake's region, credentials and endpoint, the standard retry policy, and the fake's
+    /// [clock](Self::set_clock).
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use customer_profiles::RetryPolicy;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// let client = service.client_builder().retry_policy(RetryPolicy::off()).build()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn client_builder(&self) -> ClientBuilder {
+        let shared = Arc::clone(&self.shared);
+        Client::builder()
+            .region(self.region())
+            .credentials_provider(self.credentials())
+            .endpoint_url(self.endpoint_url())
+            .retry_policy(RetryPolicy::standard())
+            .clock(move || shared.now())
+    }
+
+    /// Where the fake listens, such as `http://127.0.0.1:41573`.
+    #[must_use]
+    pub fn endpoint_url(&self) -> String {
+        self.server.uri()
+    }
+
+    /// The region that requests are signed for.
+    #[must_use]
+    pub fn region(&self) -> &str {
+        REGION
+    }
+
+    /// The credentials that requests are signed with.
+    #[must_use]
+    pub fn credentials(&self) -> Credentials {
+        self.shared.service().credentials.clone()
+    }
+
+    /// Makes requests valid that are signed with these credentials, and no others.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use aws_credential_types::Credentials;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// let client = service.client();
+    /// service.set_credentials(Credentials::new("AKIDOTHER", "other secret", None, None, "test"));
+    ///
+    /// let error = client.get_profile_object_type_template("Salesforce-Account").await.unwrap_err();
+    /// assert_eq!(error.code(), Some("UnrecognizedClientException"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_credentials(&self, credentials: Credentials) {
+        self.shared.service().credentials = credentials;
+    }
+
+    /// Sets the fake's clock, which stamps what is created and decides whether a signature has expired.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use time::macros::datetime;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// service.set_clock(|| datetime!(2021-12-20 10:00 UTC));
+    ///
+    /// let integration = service.client().put_integration("acme").uri("s3://acme-orders").await?;
+    /// assert_eq!(integration.created_at, datetime!(2021-12-20 10:00 UTC));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_clock(&self, now: impl Fn() -> OffsetDateTime + Send + Sync + 'static) {
+        *lock(&self.shared.clock) = Clock::new(now);
+    }
+
+    /// Creates an empty domain; one that exists stays as it is.
+    pub fn create_domain(&self, name: impl Into<String>) {
+        self.shared.service().account.domains.entry(name.into()).or_default();
+    }
+
+    /// Adds a template to the catalogue, or replaces one.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let service = FakeService::start().await;
+    /// let template = json!({ "SourceName": "Acme", "Fields": { "OrderId": { "Target": "_order.OrderId" } } });
+    /// service.put_template("Acme-Orders", serde_json::from_value(template)?);
+    ///
+    /// let template = service.client().get_profile_object_type_template("Acme-Orders").await?;
+    /// assert_eq!(template.source_name.as_deref(), Some("Acme"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_template(&self, template_id: impl Into<String>, mut template: GetProfileObjectTypeTemplateResponse) {
+        let template_id = template_id.into();
+        template.template_id = Some(template_id.clone());
+        self.shared.service().account.templates.insert(template_id, template);
+    }
+
+    /// Makes the next request of an operation fail with this error; two calls make the next two fail.
+    ///
+    /// Such a request changes nothing. One whose signature is refused does not count.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// service.fail_next("ListIntegrations", 500, "InternalServerException", "try again");
+    ///
+    /// service.client().list_integrations("acme").await?;
+    /// assert_eq!(service.requests().len(), 2, "the client tried again");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the fake has no operation of this name, or when status or code can't stand in an answer.
+    pub fn fail_next(&self, operation: &str, status: u16, code: &str, message: &str) {
+        assert!(routes::is_operation(operation), "the fake has no operation {operation:?}");
+        assert!(HeaderValue::from_str(code).is_ok(), "{code:?} can't be an error code");
+        let status = StatusCode::from_u16(status).unwrap_or_else(|_| panic!("{status} is not an HTTP status"));
+        self.shared.service().fail_next(operation, ServiceError::new(status, code, message));
+    }
+
+    /// All requests that have arrived, in that order, those that were refused included.
+    #[must_use]
+    pub fn requests(&self) -> Vec<ReceivedRequest> {
+        lock(&self.shared.requests).clone()
+    }
+}
+
+impl fmt::Debug for FakeService {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("FakeService")
+            .field("endpoint_url", &self.endpoint_url())
+            .field("region", &self.region())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Shared {
+    fn service(&self) -> MutexGuard<'_, Service> {
+        lock(&self.service)
+    }
+
+    fn now(&self) -> OffsetDateTime {
+        let clock = lock(&self.clock).clone(); // not locked while it is read: its function is the test's own
+        clock.now()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The core as wiremock calls it.
+struct Mounted(Arc<Shared>);
+
+impl Respond for Mounted {
+    fn respond(&self, request: &wiremock::Request) -> ResponseTemplate {
+        let Self(shared) = self;
+        let request = ReceivedRequest::new(
+            request.method.clone(),
+            request.url.path(),
+            request.url.query().unwrap_or_default(),
+            request.headers.clone(),
+            Bytes::copy_from_slice(&request.body),
+        );
+        let now = shared.now();
+        let answer = shared.service().answer(&request, now);
+        lock(&shared.requests).push(request);
+        let (parts, body) = answer.into_parts();
+        let template = ResponseTemplate::new(parts.status).set_body_bytes(body);
+        parts.headers.iter().fold(template, |template, (name, value)| template.insert_header(name, value))
+    }
+}

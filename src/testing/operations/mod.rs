@@ -1,0 +1,4 @@
+//! What each operation does.
+
+mod integrations;
+mod object_types;

@@ -1,0 +1,68 @@
+//! The service without a server: from a request and a time to an answer.
+
+use std::collections::VecDeque;
+
+use aws_credential_types::Credentials;
+use bytes::Bytes;
+use http::Response;
+use time::OffsetDateTime;
+
+use super::account::Account;
+use super::answer::{self, ServiceError};
+use super::received_request::ReceivedRequest;
+use super::routes;
+use super::signature::Expected;
+use crate::uuid;
+
+/// An error that the next request of an operation gets.
+#[derive(Debug)]
+struct Fault {
+    operation: String,
+    error: ServiceError,
+}
+
+#[derive(Debug)]
+pub(super) struct Service {
+    pub(super) account: Account,
+    pub(super) credentials: Credentials,
+    faults: VecDeque<Fault>,
+    /// Where request ids come from.
+    random: fastrand::Rng,
+}
+
+impl Service {
+    pub(super) fn new(account: Account, credentials: Credentials, seed: u64) -> Self {
+        Self { account, credentials, faults: VecDeque::new(), random: fastrand::Rng::with_seed(seed) }
+    }
+
+    /// Makes the next request of an operation fail, after those that are to fail already.
+    pub(super) fn fail_next(&mut self, operation: &str, error: ServiceError) {
+        self.faults.push_back(Fault { operation: operation.to_owned(), error });
+    }
+
+    /// Answers a request that arrived at this time.
+    pub(super) fn answer(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Response<Bytes> {
+        let result = self.serve(request, now);
+        answer::to_http(result, &uuid::version_4(self.random.u128(..)), now)
+    }
+
+    fn serve(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Result<Vec<u8>, ServiceError> {
+        let route = routes::find(&request.method, &request.path).ok_or_else(|| {
+            let message = format!("There is no operation at {} {}", request.method, request.path);
+            ServiceError::unknown_operation(message)
+        })?;
+        Expected { credentials: &self.credentials, region: &self.account.region, now }.verify(request)?;
+        if let Some(error) = self.take_fault(route.name) {
+            return Err(error);
+        }
+        route.serve(request, &mut self.account, now)
+    }
+
+    fn take_fault(&mut self, operation: &str) -> Option<ServiceError> {
+        let index = self.faults.iter().position(|fault| fault.operation == operation)?;
+        self.faults.remove(index).map(|fault| fault.error)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+//! The templates that the fake has from the start: `templates.json`, in the form of the API.
+
+use std::collections::BTreeMap;
+
+use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
+
+/// The templates by id.
+pub(super) fn catalogue() -> BTreeMap<String, GetProfileObjectTypeTemplateResponse> {
+    // The tests read the file too; it can't fail here.
+    let templates: Vec<GetProfileObjectTypeTemplateResponse> =
+        serde_json::from_str(include_str!("templates.json")).unwrap_or_default();
+    templates.into_iter().filter_map(|template| Some((template.template_id.clone()?, template))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::model::StandardIdentifier;
+
+    #[test]
+    fn the_catalogue_holds_every_member_of_the_file() {
+        let file: Vec<Value> = serde_json::from_str(include_str!("templates.json")).unwrap();
+        let catalogue: Vec<Value> =
+            catalogue().values().map(|template| serde_json::to_value(template).unwrap()).collect();
+        assert!(!file.is_empty());
+        assert_eq!(catalogue, file, "the file is sorted by id");
+    }
+
+    #[test]
+    fn every_key_is_made_of_fields_of_its_template() {
+        for (id, template) in catalogue() {
+            let fields = template.fields.unwrap();
+            for key in template.keys.unwrap().into_values().flatten() {
+                for name in key.field_names.unwrap() {
+                    assert!(fields.contains_key(&name), "{id}: {name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn order_templates_fill_the_standard_order_and_have_an_order_key() {
+        for id in ["Shopify-CreateOrders", "Shopify-CreateDraftOrders"] {
+            let template = catalogue().remove(id).unwrap();
+            let targets: Vec<String> =
+                template.fields.unwrap().into_values().filter_map(|field| field.target).collect();
+            assert!(targets.iter().all(|target| target.starts_with("_order.")), "{id}: {targets:?}");
+            let mut identifiers =
+                template.keys.unwrap().into_values().flatten().filter_map(|key| key.standard_identifiers).flatten();
+            assert!(identifiers.any(|identifier| identifier == StandardIdentifier::Order), "{id}");
+        }
+    }
+}

@@ -1,3 +1,5 @@
+#![allow(clippy::needless_pass_by_value)] // a number is easier to give by value
+
 use std::marker::PhantomData;
 
 use super::connector::{Marketo, S3, Salesforce, ServiceNow, Zendesk};
@@ -108,28 +110,28 @@ impl<O> Filter<O> {
     }
 }
 
-fn value(value: impl ToString) -> [(Key, String); 1] {
+fn value(value: &impl ToString) -> [(Key, String); 1] {
     [(Key::Value, value.to_string())]
 }
 
 impl Filter<Contains> {
     /// The column contains the value.
     pub fn contains(text: impl ToString) -> Self {
-        Self::new(value(text))
+        Self::new(value(&text))
     }
 }
 
 impl Filter<LessThan> {
     /// The column is less than the value.
     pub fn less_than(bound: impl ToString) -> Self {
-        Self::new(value(bound))
+        Self::new(value(&bound))
     }
 }
 
 impl Filter<GreaterThan> {
     /// The column is greater than the value.
     pub fn greater_than(bound: impl ToString) -> Self {
-        Self::new(value(bound))
+        Self::new(value(&bound))
     }
 }
 
@@ -143,21 +145,21 @@ impl Filter<Between> {
 impl Filter<LessThanOrEqualTo> {
     /// The column is at most the value.
     pub fn less_than_or_equal_to(bound: impl ToString) -> Self {
-        Self::new(value(bound))
+        Self::new(value(&bound))
     }
 }
 
 impl Filter<GreaterThanOrEqualTo> {
     /// The column is at least the value.
     pub fn greater_than_or_equal_to(bound: impl ToString) -> Self {
-        Self::new(value(bound))
+        Self::new(value(&bound))
     }
 }
 
 impl Filter<EqualTo> {
     /// The column equals the value.
     pub fn equal_to(other: impl ToString) -> Self {
-        Self::new(value(other))
+        Self::new(value(&other))
     }
 
     /// The column equals one of the values.
@@ -170,6 +172,6 @@ impl Filter<EqualTo> {
 impl Filter<NotEqualTo> {
     /// The column differs from the value.
     pub fn not_equal_to(other: impl ToString) -> Self {
-        Self::new(value(other))
+        Self::new(value(&other))
     }
 }

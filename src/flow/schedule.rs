@@ -123,7 +123,7 @@ fn check(expression: &str) -> Result<(), &'static str> {
 fn check_rate(rate: &str) -> Result<(), &'static str> {
     let digits = rate.bytes().take_while(u8::is_ascii_digit).count();
     let (count, unit) = rate.split_at(digits);
-    if count.parse::<u32>().ok().filter(|count| *count > 0).is_none() {
+    if count.parse::<u32>().map_or(true, |count| count == 0) {
         return Err("has a rate that does not begin with a count");
     }
     match unit.trim_start() {

@@ -1,0 +1,7 @@
+//! Guides: whole tasks from beginning to end.
+
+#[doc = include_str!("../docs/flows.md")]
+pub mod flows {}
+
+#[doc = include_str!("../docs/orders.md")]
+pub mod orders {}

@@ -39,14 +39,10 @@ impl Client {
         object_type_name: impl Into<String>,
         object: &T,
     ) -> PutProfileObject {
-        match serde_json::to_string(object) {
-            Ok(object) => Call::new(self, PutProfileObjectRequest::new(domain_name, object_type_name, object)),
-            Err(error) => Call::refused(
-                self,
-                PutProfileObjectRequest::new(domain_name, object_type_name, ""),
-                format!("Object can't be written as JSON: {error}"),
-            ),
-        }
+        let object = serde_json::to_string(object);
+        let refusal = object.as_ref().err().map(|error| format!("Object can't be written as JSON: {error}"));
+        let request = PutProfileObjectRequest::new(domain_name, object_type_name, object.unwrap_or_default());
+        Call::new(self, request).with_refusal(refusal)
     }
 }
 

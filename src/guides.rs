@@ -5,3 +5,6 @@ pub mod flows {}
 
 #[doc = include_str!("../docs/orders.md")]
 pub mod orders {}
+
+#[doc = include_str!("../docs/reliability.md")]
+pub mod reliability {}

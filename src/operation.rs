@@ -66,6 +66,13 @@ pub trait Operation: Serialize + Send + Sync {
     const QUERY: &'static [(&'static str, &'static str)] = &[];
     /// What sending the request twice would do.
     const REPEAT_SAFETY: RepeatSafety;
+
+    /// Where the request contradicts itself, if it does: the path of a member and what is wrong with it.
+    ///
+    /// Such a request is refused before anything is sent.
+    fn contradiction(&self) -> Option<String> {
+        None
+    }
 }
 
 impl<O: Operation> Operation for &O {
@@ -75,6 +82,10 @@ impl<O: Operation> Operation for &O {
     const PATH: &'static str = O::PATH;
     const QUERY: &'static [(&'static str, &'static str)] = O::QUERY;
     const REPEAT_SAFETY: RepeatSafety = O::REPEAT_SAFETY;
+
+    fn contradiction(&self) -> Option<String> {
+        O::contradiction(self)
+    }
 }
 
 /// An operation that answers page by page.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Client;
 use super::options::CallOptions;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::operation::{Operation, Paginated};
 use crate::pages::{Items, Pages};
 use crate::retry::RetryPolicy;
@@ -30,11 +30,18 @@ pub struct Call<O> {
     client: Client,
     pub(crate) request: O,
     options: CallOptions,
+    /// Why the request can't be sent as it was asked for; told by `send`, so that building one never fails.
+    refusal: Option<String>,
 }
 
 impl<O> Call<O> {
     pub(crate) fn new(client: &Client, request: O) -> Self {
-        Self { client: client.clone(), request, options: client.shared.options }
+        Self { client: client.clone(), request, options: client.shared.options, refusal: None }
+    }
+
+    pub(crate) fn with_refusal(mut self, refusal: Option<String>) -> Self {
+        self.refusal = refusal;
+        self
     }
 
     /// How long one attempt of this call may take.
@@ -69,6 +76,9 @@ impl<O: Operation> Call<O> {
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send(self) -> Result<O::Response> {
+        if let Some(refusal) = self.refusal {
+            return Err(Error::invalid_request(refusal).with_operation(O::NAME));
+        }
         self.client.send_with(&self.request, &self.options).await
     }
 }

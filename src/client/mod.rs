@@ -106,6 +106,9 @@ impl Client {
     }
 
     async fn send_with<O: Operation>(&self, request: &O, options: &CallOptions) -> Result<O::Response> {
+        if let Some(contradiction) = request.contradiction() {
+            return Err(Error::invalid_request(contradiction).with_operation(O::NAME));
+        }
         let encoded = request::encode(request)
             .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;
         let span = tracing::info_span!(

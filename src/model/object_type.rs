@@ -1,8 +1,10 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 use super::open_enum::open_enum;
+use super::{TagMap, timestamp};
 
 /// The fields of an object type, by field name.
 pub type FieldMap = BTreeMap<String, ObjectTypeField>;
@@ -161,4 +163,53 @@ impl ObjectTypeKey {
         self.standard_identifiers = Some(identifiers.into_iter().collect());
         self
     }
+}
+
+/// One object type in a list.
+///
+/// API reference: [ListProfileObjectTypeItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectTypeItem.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct ListProfileObjectTypeItem {
+    /// The name of the object type.
+    pub object_type_name: String,
+    /// What the object type is for.
+    pub description: String,
+    /// When the object type was created.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "timestamp::option")]
+    pub created_at: Option<OffsetDateTime>,
+    /// When the object type was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "timestamp::option")]
+    pub last_updated_at: Option<OffsetDateTime>,
+    /// How many objects of this type a profile keeps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_profile_object_count: Option<i32>,
+    /// How many more objects of this type a profile could keep.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_available_profile_object_count: Option<i32>,
+    /// The rank of the source where sources disagree; 1 is the highest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_priority: Option<i32>,
+    /// Tags of the object type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tags: Option<TagMap>,
+}
+
+/// One template in a list.
+///
+/// API reference: [ListProfileObjectTypeTemplateItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectTypeTemplateItem.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct ListProfileObjectTypeTemplateItem {
+    /// The template.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_id: Option<String>,
+    /// The name of the source, such as `Shopify`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_name: Option<String>,
+    /// The name of the object in the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_object: Option<String>,
 }

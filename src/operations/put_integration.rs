@@ -151,6 +151,11 @@ impl Operation for PutIntegrationRequest {
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/integrations";
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+
+    fn contradiction(&self) -> Option<String> {
+        let contradiction = self.flow_definition.as_ref()?.contradiction()?;
+        Some(format!("FlowDefinition.{contradiction}"))
+    }
 }
 
 /// The answer to `PutIntegration`.

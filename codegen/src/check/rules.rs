@@ -18,10 +18,11 @@ const MAY_DUPLICATE: [&str; 7] = [
 const READS: [&str; 5] = ["BatchGet", "Detect", "Get", "List", "Search"];
 
 /// Members that are redacted although the API does not mark them: what people search for is personal data.
-pub(super) const ALSO_SENSITIVE: [(&str, &str); 4] = [
+pub(super) const ALSO_SENSITIVE: [(&str, &str); 5] = [
     ("AdditionalSearchKey", "Values"),
     ("FoundByKeyValue", "Values"),
     ("GetSimilarProfilesRequest", "SearchValue"),
+    ("ObjectFilter", "Values"),
     ("SearchProfilesRequest", "Values"),
 ];
 

@@ -1,0 +1,483 @@
+use serde::{Deserialize, Serialize};
+
+use super::double;
+use super::open_enum::open_enum;
+
+open_enum! {
+    /// A day of the week.
+    pub enum JobScheduleDayOfTheWeek {
+        /// Sunday.
+        Sunday = "SUNDAY",
+        /// Monday.
+        Monday = "MONDAY",
+        /// Tuesday.
+        Tuesday = "TUESDAY",
+        /// Wednesday.
+        Wednesday = "WEDNESDAY",
+        /// Thursday.
+        Thursday = "THURSDAY",
+        /// Friday.
+        Friday = "FRIDAY",
+        /// Saturday.
+        Saturday = "SATURDAY",
+    }
+}
+
+open_enum! {
+    /// Which of two values wins when profiles are merged.
+    pub enum ConflictResolvingModel {
+        /// The newer one.
+        Recency = "RECENCY",
+        /// The one of a source that is named.
+        Source = "SOURCE",
+    }
+}
+
+open_enum! {
+    /// How attributes of one type are compared.
+    pub enum AttributeMatchingModel {
+        /// Each with its own counterpart.
+        OneToOne = "ONE_TO_ONE",
+        /// Each with all of the type.
+        ManyToMany = "MANY_TO_MANY",
+    }
+}
+
+open_enum! {
+    /// How far matching by rules is.
+    pub enum RuleBasedMatchingStatus {
+        /// It has not begun.
+        Pending = "PENDING",
+        /// It is under way.
+        InProgress = "IN_PROGRESS",
+        /// It is done, and new profiles are matched as they come.
+        Active = "ACTIVE",
+    }
+}
+
+/// How profiles of one person are to be found by machine learning.
+///
+/// API reference: [MatchingRequest](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MatchingRequest.html)
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct MatchingRequest {
+    /// Whether profiles are matched.
+    pub enabled: bool,
+    /// When they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub job_schedule: Option<JobSchedule>,
+    /// How matches are merged by themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auto_merging: Option<AutoMerging>,
+    /// Where matches are written to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exporting_config: Option<ExportingConfig>,
+}
+
+impl MatchingRequest {
+    /// Whether profiles are matched.
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, job_schedule: None, auto_merging: None, exporting_config: None }
+    }
+
+    /// Sets when profiles are matched.
+    #[must_use]
+    pub fn job_schedule(mut self, job_schedule: JobSchedule) -> Self {
+        self.job_schedule = Some(job_schedule);
+        self
+    }
+
+    /// Sets how matches are merged by themselves.
+    #[must_use]
+    pub fn auto_merging(mut self, auto_merging: AutoMerging) -> Self {
+        self.auto_merging = Some(auto_merging);
+        self
+    }
+
+    /// Sets where matches are written to.
+    #[must_use]
+    pub fn exporting_config(mut self, exporting_config: ExportingConfig) -> Self {
+        self.exporting_config = Some(exporting_config);
+        self
+    }
+}
+
+/// How profiles of one person are found by machine learning.
+///
+/// API reference: [MatchingResponse](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MatchingResponse.html)
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct MatchingResponse {
+    /// Whether profiles are matched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enabled: Option<bool>,
+    /// When they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub job_schedule: Option<JobSchedule>,
+    /// How matches are merged by themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auto_merging: Option<AutoMerging>,
+    /// Where matches are written to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exporting_config: Option<ExportingConfig>,
+}
+
+/// When profiles are matched.
+///
+/// API reference: [JobSchedule](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_JobSchedule.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct JobSchedule {
+    /// The day.
+    pub day_of_the_week: JobScheduleDayOfTheWeek,
+    /// The time of that day, such as `04:30`, in UTC.
+    pub time: String,
+}
+
+impl JobSchedule {
+    /// On this day at this time.
+    #[must_use]
+    pub fn new(day_of_the_week: JobScheduleDayOfTheWeek, time: impl Into<String>) -> Self {
+        Self { day_of_the_week, time: time.into() }
+    }
+}
+
+/// How matches are merged by themselves.
+///
+/// API reference: [AutoMerging](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AutoMerging.html)
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct AutoMerging {
+    /// Whether they are.
+    pub enabled: bool,
+    /// Which attributes must agree.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consolidation: Option<Consolidation>,
+    /// Which of two values wins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflict_resolution: Option<ConflictResolution>,
+    /// How sure a match must be, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "double::option")]
+    pub min_allowed_confidence_score_for_merging: Option<f64>,
+}
+
+impl AutoMerging {
+    /// Whether matches are merged by themselves.
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled, consolidation: None, conflict_resolution: None, min_allowed_confidence_score_for_merging: None }
+    }
+
+    /// Sets which attributes must agree.
+    #[must_use]
+    pub fn consolidation(mut self, consolidation: Consolidation) -> Self {
+        self.consolidation = Some(consolidation);
+        self
+    }
+
+    /// Sets which of two values wins.
+    #[must_use]
+    pub fn conflict_resolution(mut self, conflict_resolution: ConflictResolution) -> Self {
+        self.conflict_resolution = Some(conflict_resolution);
+        self
+    }
+
+    /// Sets how sure a match must be, 0 to 1.
+    #[must_use]
+    pub fn min_allowed_confidence_score_for_merging(mut self, min_allowed_confidence_score_for_merging: f64) -> Self {
+        self.min_allowed_confidence_score_for_merging = Some(min_allowed_confidence_score_for_merging);
+        self
+    }
+}
+
+/// Which attributes must agree.
+///
+/// API reference: [Consolidation](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Consolidation.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Consolidation {
+    /// Lists of attributes; all of one list must agree.
+    pub matching_attributes_list: Vec<Vec<String>>,
+}
+
+impl Consolidation {
+    /// All attributes of one of these lists must agree.
+    #[must_use]
+    pub fn new(lists: impl IntoIterator<Item = impl IntoIterator<Item = impl Into<String>>>) -> Self {
+        let lists = lists.into_iter().map(|list| list.into_iter().map(Into::into).collect());
+        Self { matching_attributes_list: lists.collect() }
+    }
+}
+
+/// Which of two values wins when profiles are merged.
+///
+/// API reference: [ConflictResolution](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ConflictResolution.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct ConflictResolution {
+    /// By what it is decided.
+    pub conflict_resolving_model: ConflictResolvingModel,
+    /// The source that wins, for `SOURCE`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_name: Option<String>,
+}
+
+impl ConflictResolution {
+    /// Decides by this.
+    #[must_use]
+    pub fn new(conflict_resolving_model: ConflictResolvingModel) -> Self {
+        Self { conflict_resolving_model, source_name: None }
+    }
+
+    /// Sets the source that wins, for `SOURCE`.
+    #[must_use]
+    pub fn source_name(mut self, source_name: impl Into<String>) -> Self {
+        self.source_name = Some(source_name.into());
+        self
+    }
+}
+
+/// Where matches are written to.
+///
+/// API reference: [ExportingConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ExportingConfig.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct ExportingConfig {
+    /// A bucket.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_exporting: Option<S3ExportingConfig>,
+}
+
+impl ExportingConfig {
+    /// Sets the bucket.
+    #[must_use]
+    pub fn s3_exporting(mut self, s3_exporting: S3ExportingConfig) -> Self {
+        self.s3_exporting = Some(s3_exporting);
+        self
+    }
+}
+
+/// The bucket that matches are written to.
+///
+/// API reference: [S3ExportingConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_S3ExportingConfig.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct S3ExportingConfig {
+    /// The name of the bucket.
+    pub s3_bucket_name: String,
+    /// The folder in the bucket.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_key_name: Option<String>,
+}
+
+impl S3ExportingConfig {
+    /// Writes to this bucket.
+    #[must_use]
+    pub fn new(s3_bucket_name: impl Into<String>) -> Self {
+        Self { s3_bucket_name: s3_bucket_name.into(), s3_key_name: None }
+    }
+
+    /// Sets the folder in the bucket.
+    #[must_use]
+    pub fn s3_key_name(mut self, s3_key_name: impl Into<String>) -> Self {
+        self.s3_key_name = Some(s3_key_name.into());
+        self
+    }
+}
+
+/// How profiles of one person are to be found by rules.
+///
+/// API reference: [RuleBasedMatchingRequest](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RuleBasedMatchingRequest.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct RuleBasedMatchingRequest {
+    /// Whether profiles are matched.
+    pub enabled: bool,
+    /// The rules, from the strictest on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matching_rules: Option<Vec<MatchingRule>>,
+    /// Up to which rule matches are merged, 1 to 15.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_allowed_rule_level_for_merging: Option<i32>,
+    /// Up to which rule profiles are matched, 1 to 15.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_allowed_rule_level_for_matching: Option<i32>,
+    /// Which attributes count as one type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribute_types_selector: Option<AttributeTypesSelector>,
+    /// Which of two values wins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflict_resolution: Option<ConflictResolution>,
+    /// Where matches are written to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exporting_config: Option<ExportingConfig>,
+}
+
+impl RuleBasedMatchingRequest {
+    /// Whether profiles are matched.
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self {
+            enabled,
+            matching_rules: None,
+            max_allowed_rule_level_for_merging: None,
+            max_allowed_rule_level_for_matching: None,
+            attribute_types_selector: None,
+            conflict_resolution: None,
+            exporting_config: None,
+        }
+    }
+
+    /// Sets the rules, from the strictest on.
+    #[must_use]
+    pub fn matching_rules(mut self, matching_rules: impl IntoIterator<Item = MatchingRule>) -> Self {
+        self.matching_rules = Some(matching_rules.into_iter().collect());
+        self
+    }
+
+    /// Sets up to which rule matches are merged, 1 to 15.
+    #[must_use]
+    pub fn max_allowed_rule_level_for_merging(mut self, max_allowed_rule_level_for_merging: i32) -> Self {
+        self.max_allowed_rule_level_for_merging = Some(max_allowed_rule_level_for_merging);
+        self
+    }
+
+    /// Sets up to which rule profiles are matched, 1 to 15.
+    #[must_use]
+    pub fn max_allowed_rule_level_for_matching(mut self, max_allowed_rule_level_for_matching: i32) -> Self {
+        self.max_allowed_rule_level_for_matching = Some(max_allowed_rule_level_for_matching);
+        self
+    }
+
+    /// Sets which attributes count as one type.
+    #[must_use]
+    pub fn attribute_types_selector(mut self, attribute_types_selector: AttributeTypesSelector) -> Self {
+        self.attribute_types_selector = Some(attribute_types_selector);
+        self
+    }
+
+    /// Sets which of two values wins.
+    #[must_use]
+    pub fn conflict_resolution(mut self, conflict_resolution: ConflictResolution) -> Self {
+        self.conflict_resolution = Some(conflict_resolution);
+        self
+    }
+
+    /// Sets where matches are written to.
+    #[must_use]
+    pub fn exporting_config(mut self, exporting_config: ExportingConfig) -> Self {
+        self.exporting_config = Some(exporting_config);
+        self
+    }
+}
+
+/// How profiles of one person are found by rules.
+///
+/// API reference: [RuleBasedMatchingResponse](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RuleBasedMatchingResponse.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct RuleBasedMatchingResponse {
+    /// Whether profiles are matched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enabled: Option<bool>,
+    /// The rules, from the strictest on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matching_rules: Option<Vec<MatchingRule>>,
+    /// How far it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<RuleBasedMatchingStatus>,
+    /// Up to which rule matches are merged, 1 to 15.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_allowed_rule_level_for_merging: Option<i32>,
+    /// Up to which rule profiles are matched, 1 to 15.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_allowed_rule_level_for_matching: Option<i32>,
+    /// Which attributes count as one type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribute_types_selector: Option<AttributeTypesSelector>,
+    /// Which of two values wins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflict_resolution: Option<ConflictResolution>,
+    /// Where matches are written to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exporting_config: Option<ExportingConfig>,
+}
+
+/// One rule: profiles match if all of its attributes agree.
+///
+/// API reference: [MatchingRule](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MatchingRule.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct MatchingRule {
+    /// The attributes.
+    pub rule: Vec<String>,
+}
+
+impl MatchingRule {
+    /// Profiles match if all of these attributes agree.
+    #[must_use]
+    pub fn new(rule: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { rule: rule.into_iter().map(Into::into).collect() }
+    }
+}
+
+/// Which attributes count as one type.
+///
+/// API reference: [AttributeTypesSelector](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AttributeTypesSelector.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct AttributeTypesSelector {
+    /// How attributes of one type are compared.
+    pub attribute_matching_model: AttributeMatchingModel,
+    /// The attributes that are addresses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<Vec<String>>,
+    /// The attributes that are telephone numbers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone_number: Option<Vec<String>>,
+    /// The attributes that are e-mail addresses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_address: Option<Vec<String>>,
+}
+
+impl AttributeTypesSelector {
+    /// Compares attributes of one type so.
+    #[must_use]
+    pub fn new(attribute_matching_model: AttributeMatchingModel) -> Self {
+        Self { attribute_matching_model, address: None, phone_number: None, email_address: None }
+    }
+
+    /// Sets the attributes that are addresses.
+    #[must_use]
+    pub fn address(mut self, address: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.address = Some(address.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets the attributes that are telephone numbers.
+    #[must_use]
+    pub fn phone_number(mut self, phone_number: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.phone_number = Some(phone_number.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets the attributes that are e-mail addresses.
+    #[must_use]
+    pub fn email_address(mut self, email_address: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.email_address = Some(email_address.into_iter().map(Into::into).collect());
+        self
+    }
+}

@@ -1,0 +1,429 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::open_enum::open_enum;
+use super::redacted::{Redacted, redacted};
+
+open_enum! {
+    /// What kind of party a customer is.
+    pub enum PartyType {
+        /// A person.
+        Individual = "INDIVIDUAL",
+        /// A business.
+        Business = "BUSINESS",
+        /// Something else.
+        Other = "OTHER",
+    }
+}
+
+open_enum! {
+    /// A gender.
+    pub enum Gender {
+        /// Male.
+        Male = "MALE",
+        /// Female.
+        Female = "FEMALE",
+        /// Not told.
+        Unspecified = "UNSPECIFIED",
+    }
+}
+
+open_enum! {
+    /// Whether a profile is that of a person or of an account.
+    pub enum ProfileType {
+        /// Of an account, such as a household or a company.
+        AccountProfile = "ACCOUNT_PROFILE",
+        /// Of a person.
+        Profile = "PROFILE",
+    }
+}
+
+open_enum! {
+    /// The member of a profile that a preference is about.
+    pub enum ContactType {
+        /// `PhoneNumber`.
+        PhoneNumber = "PhoneNumber",
+        /// `MobilePhoneNumber`.
+        MobilePhoneNumber = "MobilePhoneNumber",
+        /// `HomePhoneNumber`.
+        HomePhoneNumber = "HomePhoneNumber",
+        /// `BusinessPhoneNumber`.
+        BusinessPhoneNumber = "BusinessPhoneNumber",
+        /// `EmailAddress`.
+        EmailAddress = "EmailAddress",
+        /// `PersonalEmailAddress`.
+        PersonalEmailAddress = "PersonalEmailAddress",
+        /// `BusinessEmailAddress`.
+        BusinessEmailAddress = "BusinessEmailAddress",
+    }
+}
+
+/// What is known of one customer.
+///
+/// API reference: [Profile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Profile.html)
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Profile {
+    /// The id of the profile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_id: Option<String>,
+    /// The number of the customer's account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account_number: Option<String>,
+    /// Anything else worth knowing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub additional_information: Option<String>,
+    /// What kind of party the customer is; the API prefers `PartyTypeString`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party_type: Option<PartyType>,
+    /// The name of the customer's business.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub business_name: Option<String>,
+    /// The first name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    /// The middle name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub middle_name: Option<String>,
+    /// The last name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// The date of birth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birth_date: Option<String>,
+    /// The gender; the API prefers `GenderString`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
+    /// A telephone number of no particular kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone_number: Option<String>,
+    /// The mobile telephone number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mobile_phone_number: Option<String>,
+    /// The telephone number at home.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub home_phone_number: Option<String>,
+    /// The telephone number at work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub business_phone_number: Option<String>,
+    /// An e-mail address of no particular kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_address: Option<String>,
+    /// The personal e-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub personal_email_address: Option<String>,
+    /// The e-mail address at work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub business_email_address: Option<String>,
+    /// An address of no particular kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// The address for deliveries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shipping_address: Option<Address>,
+    /// The address for letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mailing_address: Option<Address>,
+    /// The address for invoices.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub billing_address: Option<Address>,
+    /// Further attributes, by name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attributes: Option<BTreeMap<String, String>>,
+    /// The keys and values of a search that the profile fits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found_by_items: Option<Vec<FoundByKeyValue>>,
+    /// What kind of party the customer is, in words of your own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party_type_string: Option<String>,
+    /// The gender, in words of your own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gender_string: Option<String>,
+    /// Whether it is the profile of a person or of an account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_type: Option<ProfileType>,
+    /// How the customer wants to be reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub engagement_preferences: Option<EngagementPreferences>,
+}
+
+impl fmt::Debug for Profile {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Profile")
+            .field("profile_id", &self.profile_id)
+            .field("account_number", &redacted(self.account_number.as_ref()))
+            .field("additional_information", &redacted(self.additional_information.as_ref()))
+            .field("party_type", &redacted(self.party_type.as_ref()))
+            .field("business_name", &redacted(self.business_name.as_ref()))
+            .field("first_name", &redacted(self.first_name.as_ref()))
+            .field("middle_name", &redacted(self.middle_name.as_ref()))
+            .field("last_name", &redacted(self.last_name.as_ref()))
+            .field("birth_date", &redacted(self.birth_date.as_ref()))
+            .field("gender", &redacted(self.gender.as_ref()))
+            .field("phone_number", &redacted(self.phone_number.as_ref()))
+            .field("mobile_phone_number", &redacted(self.mobile_phone_number.as_ref()))
+            .field("home_phone_number", &redacted(self.home_phone_number.as_ref()))
+            .field("business_phone_number", &redacted(self.business_phone_number.as_ref()))
+            .field("email_address", &redacted(self.email_address.as_ref()))
+            .field("personal_email_address", &redacted(self.personal_email_address.as_ref()))
+            .field("business_email_address", &redacted(self.business_email_address.as_ref()))
+            .field("address", &self.address)
+            .field("shipping_address", &self.shipping_address)
+            .field("mailing_address", &self.mailing_address)
+            .field("billing_address", &self.billing_address)
+            .field("attributes", &redacted(self.attributes.as_ref()))
+            .field("found_by_items", &self.found_by_items)
+            .field("party_type_string", &redacted(self.party_type_string.as_ref()))
+            .field("gender_string", &redacted(self.gender_string.as_ref()))
+            .field("profile_type", &redacted(self.profile_type.as_ref()))
+            .field("engagement_preferences", &self.engagement_preferences)
+            .finish()
+    }
+}
+
+impl Profile {
+    /// The keys by which a search found the profile, each with the values that it fits.
+    pub fn found_by(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.found_by_items
+            .iter()
+            .flatten()
+            .map(|found| (found.key_name.as_deref().unwrap_or_default(), found.values.as_deref().unwrap_or_default()))
+    }
+}
+
+/// An address of a customer.
+///
+/// API reference: [Address](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Address.html)
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Address {
+    /// The first line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address1: Option<String>,
+    /// The second line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address2: Option<String>,
+    /// The third line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address3: Option<String>,
+    /// The fourth line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address4: Option<String>,
+    /// The city.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// The county.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub county: Option<String>,
+    /// The state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// The province.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub province: Option<String>,
+    /// The country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The postal code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+}
+
+impl Address {
+    /// Sets the first line.
+    #[must_use]
+    pub fn address1(mut self, address1: impl Into<String>) -> Self {
+        self.address1 = Some(address1.into());
+        self
+    }
+
+    /// Sets the second line.
+    #[must_use]
+    pub fn address2(mut self, address2: impl Into<String>) -> Self {
+        self.address2 = Some(address2.into());
+        self
+    }
+
+    /// Sets the third line.
+    #[must_use]
+    pub fn address3(mut self, address3: impl Into<String>) -> Self {
+        self.address3 = Some(address3.into());
+        self
+    }
+
+    /// Sets the fourth line.
+    #[must_use]
+    pub fn address4(mut self, address4: impl Into<String>) -> Self {
+        self.address4 = Some(address4.into());
+        self
+    }
+
+    /// Sets the city.
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+
+    /// Sets the county.
+    #[must_use]
+    pub fn county(mut self, county: impl Into<String>) -> Self {
+        self.county = Some(county.into());
+        self
+    }
+
+    /// Sets the state.
+    #[must_use]
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.state = Some(state.into());
+        self
+    }
+
+    /// Sets the province.
+    #[must_use]
+    pub fn province(mut self, province: impl Into<String>) -> Self {
+        self.province = Some(province.into());
+        self
+    }
+
+    /// Sets the country.
+    #[must_use]
+    pub fn country(mut self, country: impl Into<String>) -> Self {
+        self.country = Some(country.into());
+        self
+    }
+
+    /// Sets the postal code.
+    #[must_use]
+    pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
+        self.postal_code = Some(postal_code.into());
+        self
+    }
+}
+
+/// The API marks all of it as sensitive.
+impl fmt::Debug for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Address").field(&Redacted).finish()
+    }
+}
+
+/// How a customer wants to be reached.
+///
+/// API reference: [EngagementPreferences](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EngagementPreferences.html)
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct EngagementPreferences {
+    /// By telephone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Vec<ContactPreference>>,
+    /// By e-mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<Vec<ContactPreference>>,
+}
+
+impl EngagementPreferences {
+    /// Sets how by telephone.
+    #[must_use]
+    pub fn phone(mut self, phone: impl IntoIterator<Item = ContactPreference>) -> Self {
+        self.phone = Some(phone.into_iter().collect());
+        self
+    }
+
+    /// Sets how by e-mail.
+    #[must_use]
+    pub fn email(mut self, email: impl IntoIterator<Item = ContactPreference>) -> Self {
+        self.email = Some(email.into_iter().collect());
+        self
+    }
+}
+
+/// The API marks all of it as sensitive.
+impl fmt::Debug for EngagementPreferences {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("EngagementPreferences").field(&Redacted).finish()
+    }
+}
+
+/// A number or an address to reach a customer at.
+///
+/// API reference: [ContactPreference](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ContactPreference.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct ContactPreference {
+    /// The name of the key that holds the number or address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key_name: Option<String>,
+    /// The number or address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key_value: Option<String>,
+    /// The profile that it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_id: Option<String>,
+    /// The member of the profile that it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact_type: Option<ContactType>,
+}
+
+impl ContactPreference {
+    /// Sets the name of the key that holds the number or address.
+    #[must_use]
+    pub fn key_name(mut self, key_name: impl Into<String>) -> Self {
+        self.key_name = Some(key_name.into());
+        self
+    }
+
+    /// Sets the number or address.
+    #[must_use]
+    pub fn key_value(mut self, key_value: impl Into<String>) -> Self {
+        self.key_value = Some(key_value.into());
+        self
+    }
+
+    /// Sets the profile that it belongs to.
+    #[must_use]
+    pub fn profile_id(mut self, profile_id: impl Into<String>) -> Self {
+        self.profile_id = Some(profile_id.into());
+        self
+    }
+
+    /// Sets the member of the profile that it is.
+    #[must_use]
+    pub fn contact_type(mut self, contact_type: ContactType) -> Self {
+        self.contact_type = Some(contact_type);
+        self
+    }
+}
+
+/// A key and values of a search that a profile fits.
+///
+/// API reference: [FoundByKeyValue](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FoundByKeyValue.html)
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct FoundByKeyValue {
+    /// The name of the key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key_name: Option<String>,
+    /// The values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub values: Option<Vec<String>>,
+}
+
+/// What somebody searched for is personal.
+impl fmt::Debug for FoundByKeyValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("FoundByKeyValue")
+            .field("key_name", &self.key_name)
+            .field("values", &redacted(self.values.as_ref()))
+            .finish()
+    }
+}

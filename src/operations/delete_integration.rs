@@ -1,0 +1,62 @@
+//! Deletes an integration of a domain.
+
+use http::Method;
+use serde::{Deserialize, Serialize};
+
+use crate::client::{Call, Client};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// Deletes an integration of a domain.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// client.delete_integration("acme", "s3://acme-orders").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_integration(&self, domain_name: impl Into<String>, uri: impl Into<String>) -> DeleteIntegration {
+        Call::new(self, DeleteIntegrationRequest::new(domain_name, uri))
+    }
+}
+
+/// A call of `DeleteIntegration`.
+pub type DeleteIntegration = Call<DeleteIntegrationRequest>;
+
+/// The request of `DeleteIntegration`.
+///
+/// API reference: [DeleteIntegration](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteIntegration.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct DeleteIntegrationRequest {
+    /// The domain.
+    pub domain_name: String,
+    /// The URI of the bucket, flow or event source.
+    pub uri: String,
+}
+
+impl DeleteIntegrationRequest {
+    /// A request with all that is required.
+    #[must_use]
+    pub fn new(domain_name: impl Into<String>, uri: impl Into<String>) -> Self {
+        Self { domain_name: domain_name.into(), uri: uri.into() }
+    }
+}
+
+impl Operation for DeleteIntegrationRequest {
+    type Response = DeleteIntegrationResponse;
+    const NAME: &'static str = "DeleteIntegration";
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/domains/{DomainName}/integrations/delete";
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+}
+
+/// The answer to `DeleteIntegration`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct DeleteIntegrationResponse {
+    /// What the service says of it.
+    pub message: String,
+}

@@ -1,0 +1,66 @@
+//! Deletes an object type of a domain, with all objects of it.
+
+use http::Method;
+use serde::{Deserialize, Serialize};
+
+use crate::client::{Call, Client};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// Deletes an object type of a domain, with all objects of it.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// client.delete_profile_object_type("acme", "Shopify-Order").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_profile_object_type(
+        &self,
+        domain_name: impl Into<String>,
+        object_type_name: impl Into<String>,
+    ) -> DeleteProfileObjectType {
+        Call::new(self, DeleteProfileObjectTypeRequest::new(domain_name, object_type_name))
+    }
+}
+
+/// A call of `DeleteProfileObjectType`.
+pub type DeleteProfileObjectType = Call<DeleteProfileObjectTypeRequest>;
+
+/// The request of `DeleteProfileObjectType`.
+///
+/// API reference: [DeleteProfileObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteProfileObjectType.html)
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct DeleteProfileObjectTypeRequest {
+    /// The domain.
+    pub domain_name: String,
+    /// The name of the object type.
+    pub object_type_name: String,
+}
+
+impl DeleteProfileObjectTypeRequest {
+    /// A request with all that is required.
+    #[must_use]
+    pub fn new(domain_name: impl Into<String>, object_type_name: impl Into<String>) -> Self {
+        Self { domain_name: domain_name.into(), object_type_name: object_type_name.into() }
+    }
+}
+
+impl Operation for DeleteProfileObjectTypeRequest {
+    type Response = DeleteProfileObjectTypeResponse;
+    const NAME: &'static str = "DeleteProfileObjectType";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+}
+
+/// The answer to `DeleteProfileObjectType`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct DeleteProfileObjectTypeResponse {
+    /// What the service says of it.
+    pub message: String,
+}

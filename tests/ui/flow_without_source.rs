@@ -1,0 +1,5 @@
+use customer_profiles::flow::Flow;
+
+fn main() {
+    let _ = Flow::salesforce();
+}

@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::model::{ListProfileObjectsItem, ObjectFilter};
 use crate::operation::{Operation, Paginated, RepeatSafety};
 use crate::pages::Items;
-use crate::wire::response;
+use crate::wire::response::{self, DecodeError};
 
 impl Client {
     /// Lists the objects of a profile that are of one type.
@@ -119,12 +119,21 @@ impl<T> fmt::Debug for Objects<T> {
 }
 
 fn read<T: DeserializeOwned>(item: &ListProfileObjectsItem) -> Result<T> {
-    let text = item.object.as_deref().unwrap_or_default();
-    response::decode(text.as_bytes()).map_err(|error| {
-        let key = item.profile_object_unique_key.as_deref().unwrap_or("without a key");
-        Error::new(ErrorKind::Decode, format!("the object {key} is not of the type that was asked for: {error}"))
-            .with_operation(ListProfileObjectsRequest::NAME)
-    })
+    let problem = match item.object.as_deref() {
+        // An empty answer is an empty object; an empty text is no object, and one made of it would be invented.
+        None | Some("") => "it is empty".to_owned(),
+        Some(text) => match response::decode(text.as_bytes()) {
+            Ok(object) => return Ok(object),
+            // An object is about a customer, whatever it begins with.
+            Err(DecodeError::NotJson { position, .. }) => {
+                DecodeError::NotJson { position, excerpt: String::new() }.to_string()
+            }
+            Err(error) => error.to_string(),
+        },
+    };
+    let key = item.profile_object_unique_key.as_deref().unwrap_or("without a key");
+    let headline = format!("the object {key} is not of the type that was asked for: {problem}");
+    Err(Error::new(ErrorKind::Decode, headline).with_operation(ListProfileObjectsRequest::NAME))
 }
 
 /// The request of `ListProfileObjects`.

@@ -354,7 +354,7 @@ impl fmt::Debug for EngagementPreferences {
 /// A number or an address to reach a customer at.
 ///
 /// API reference: [ContactPreference](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ContactPreference.html)
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ContactPreference {
@@ -399,6 +399,19 @@ impl ContactPreference {
     pub fn contact_type(mut self, contact_type: ContactType) -> Self {
         self.contact_type = Some(contact_type);
         self
+    }
+}
+
+/// It is a part of `EngagementPreferences`, all of which the API marks as sensitive.
+impl fmt::Debug for ContactPreference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ContactPreference")
+            .field("key_name", &self.key_name)
+            .field("key_value", &redacted(self.key_value.as_ref()))
+            .field("profile_id", &self.profile_id)
+            .field("contact_type", &self.contact_type)
+            .finish()
     }
 }
 

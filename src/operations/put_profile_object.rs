@@ -12,8 +12,8 @@ use crate::operation::{Operation, RepeatSafety};
 impl Client {
     /// Puts an object, such as an order, into a domain.
     ///
-    /// The object is anything that serde can write; it travels as a JSON text. The keys of its object type decide which
-    /// profile it belongs to.
+    /// The object is anything that serde writes as a JSON object; it travels as a JSON text. What is such a text already
+    /// goes by [`PutProfileObjectRequest::new`]. The keys of its object type decide which profile it belongs to.
     ///
     /// Without a key that is `UNIQUE`, putting an object twice makes two of it. So the call is not repeated when its
     /// answer is lost, and the error then says that its [outcome is unknown](crate::Error::outcome_unknown). Where the
@@ -39,15 +39,26 @@ impl Client {
         object_type_name: impl Into<String>,
         object: &T,
     ) -> PutProfileObject {
-        match serde_json::to_string(object) {
+        match json_object(object) {
             Ok(object) => Call::new(self, PutProfileObjectRequest::new(domain_name, object_type_name, object)),
-            Err(error) => Call::refused(
-                self,
-                PutProfileObjectRequest::new(domain_name, object_type_name, ""),
-                format!("Object can't be written as JSON: {error}"),
-            ),
+            Err(refusal) => {
+                Call::refused(self, PutProfileObjectRequest::new(domain_name, object_type_name, ""), refusal)
+            }
         }
     }
+}
+
+/// An object as a JSON text, or why there is none.
+///
+/// A text would be written as a text within a text, in which the service finds no members.
+fn json_object<T: Serialize + ?Sized>(object: &T) -> Result<String, String> {
+    let text = serde_json::to_string(object).map_err(|error| format!("Object can't be written as JSON: {error}"))?;
+    if !text.starts_with('{') {
+        return Err("Object must be a JSON object; \
+                    what is a JSON text already goes by `PutProfileObjectRequest::new`"
+            .to_owned());
+    }
+    Ok(text)
 }
 
 /// A call of `PutProfileObject`.

@@ -104,10 +104,10 @@ pub struct StandardOrder {
     /// The whole price.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_price: Option<String>,
-    /// The taxes in it.
+    /// The taxes in the whole price.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_tax: Option<String>,
-    /// The discounts in it.
+    /// The discounts that were given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_discounts: Option<String>,
     /// The price of the items.
@@ -122,7 +122,7 @@ pub struct StandardOrder {
     /// The currency of all amounts, such as `EUR`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
-    /// The weight.
+    /// The weight of the whole order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_weight: Option<String>,
     /// Where the invoice goes.

@@ -14,6 +14,11 @@ use crate::operation::{Operation, RepeatSafety};
 impl Client {
     /// Creates a domain: the container of profiles, object types and integrations.
     ///
+    /// Its objects expire after `default_expiration_days`, 1 to 1098, unless their type says otherwise.
+    ///
+    /// The service refuses to create a domain that exists. Where an answer was lost, that may be the domain of this very
+    /// call; the error then says that its [outcome is unknown](crate::Error::outcome_unknown).
+    ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// client.create_domain("acme", 366).tags([("team", "shop")]).await?;
@@ -35,7 +40,7 @@ impl CreateDomain {
         self
     }
 
-    /// The queue that takes in records which could not be processed.
+    /// The URL of the SQS queue for records that could not be processed.
     pub fn dead_letter_queue_url(mut self, dead_letter_queue_url: impl Into<String>) -> Self {
         self.request.dead_letter_queue_url = Some(dead_letter_queue_url.into());
         self
@@ -53,7 +58,7 @@ impl CreateDomain {
         self
     }
 
-    /// Whether the domain keeps a store of its own data.
+    /// Whether the domain has a data store.
     pub fn data_store(mut self, data_store: DataStoreRequest) -> Self {
         self.request.data_store = Some(data_store);
         self
@@ -73,14 +78,14 @@ impl CreateDomain {
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CreateDomainRequest {
-    /// The domain.
+    /// The name of the domain.
     pub domain_name: String,
     /// After how many days objects expire, unless their type says otherwise; 1 to 1098.
     pub default_expiration_days: i32,
     /// The key that encrypts the domain, in place of the service's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default_encryption_key: Option<String>,
-    /// The queue that takes in records which could not be processed.
+    /// The URL of the SQS queue for records that could not be processed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dead_letter_queue_url: Option<String>,
     /// How profiles of one person are found by machine learning.
@@ -89,7 +94,7 @@ pub struct CreateDomainRequest {
     /// How profiles of one person are found by rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule_based_matching: Option<RuleBasedMatchingRequest>,
-    /// Whether the domain keeps a store of its own data.
+    /// Whether the domain has a data store.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_store: Option<DataStoreRequest>,
     /// Tags for the domain.
@@ -127,14 +132,14 @@ impl Operation for CreateDomainRequest {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct CreateDomainResponse {
-    /// The domain.
+    /// The name of the domain.
     pub domain_name: String,
     /// After how many days objects expire, unless their type says otherwise; 1 to 1098.
     pub default_expiration_days: i32,
     /// The key that encrypts the domain, in place of the service's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default_encryption_key: Option<String>,
-    /// The queue that takes in records which could not be processed.
+    /// The URL of the SQS queue for records that could not be processed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dead_letter_queue_url: Option<String>,
     /// How profiles of one person are found by machine learning.
@@ -143,7 +148,7 @@ pub struct CreateDomainResponse {
     /// How profiles of one person are found by rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule_based_matching: Option<RuleBasedMatchingResponse>,
-    /// Whether the domain keeps a store of its own data.
+    /// Whether the domain has a data store.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_store: Option<DataStoreResponse>,
     /// When the domain was created.

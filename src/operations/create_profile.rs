@@ -352,6 +352,6 @@ impl Operation for CreateProfileRequest {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct CreateProfileResponse {
-    /// The profile.
+    /// The id of the new profile.
     pub profile_id: String,
 }

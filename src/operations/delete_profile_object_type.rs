@@ -9,6 +9,8 @@ use crate::operation::{Operation, RepeatSafety};
 impl Client {
     /// Deletes an object type of a domain, with all objects of it.
     ///
+    /// Integrations that use it are disabled, and what its objects wrote into profiles is taken out of them.
+    ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// client.delete_profile_object_type("acme", "Shopify-Order").await?;

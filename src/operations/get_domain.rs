@@ -1,4 +1,4 @@
-//! Reads a domain.
+//! Reads a domain: its settings, and how much it holds.
 
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -9,12 +9,14 @@ use crate::model::{DataStoreResponse, DomainStats, MatchingResponse, RuleBasedMa
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// Reads a domain.
+    /// Reads a domain: its settings, and how much it holds.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let domain = client.get_domain("acme").await?;
-    /// println!("{:?}", domain.stats);
+    /// if let Some(stats) = domain.stats {
+    ///     println!("{} profiles", stats.profile_count.unwrap_or_default());
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -29,7 +31,7 @@ pub type GetDomain = Call<GetDomainRequest>;
 /// The request of `GetDomain`.
 ///
 /// API reference: [GetDomain](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetDomain.html)
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetDomainRequest {
@@ -66,7 +68,7 @@ pub struct GetDomainResponse {
     /// The key that encrypts the domain, in place of the service's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default_encryption_key: Option<String>,
-    /// The queue that takes in records which could not be processed.
+    /// The URL of the SQS queue for records that could not be processed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dead_letter_queue_url: Option<String>,
     /// How much the domain holds.
@@ -78,7 +80,7 @@ pub struct GetDomainResponse {
     /// How profiles of one person are found by rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule_based_matching: Option<RuleBasedMatchingResponse>,
-    /// Whether the domain keeps a store of its own data.
+    /// Whether the domain has a data store.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_store: Option<DataStoreResponse>,
     /// When the domain was created.

@@ -18,7 +18,10 @@ impl Client {
     /// ```no_run
     /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let types: Vec<_> = client.list_profile_object_types("acme").items().try_collect().await?;
+    /// let mut object_types = client.list_profile_object_types("acme").items();
+    /// while let Some(object_type) = object_types.try_next().await? {
+    ///     println!("{}: {}", object_type.object_type_name, object_type.description);
+    /// }
     /// # Ok(())
     /// # }
     /// ```

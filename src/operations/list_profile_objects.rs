@@ -20,8 +20,7 @@ use crate::wire::response::{self, DecodeError};
 impl Client {
     /// Lists the objects of a profile that are of one type.
     ///
-    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
-    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all, as JSON texts.
     /// [`objects`](ListProfileObjects::objects) gives them as values of a type of yours, or as
     /// [`StandardOrder`](crate::StandardOrder).
     ///
@@ -53,7 +52,7 @@ impl Client {
 pub type ListProfileObjects = Call<ListProfileObjectsRequest>;
 
 impl ListProfileObjects {
-    /// Only objects with this key are listed.
+    /// The key and values that listed objects must have.
     pub fn object_filter(mut self, object_filter: ObjectFilter) -> Self {
         self.request.object_filter = Some(object_filter);
         self
@@ -64,9 +63,7 @@ impl ListProfileObjects {
         self.request.max_results = Some(max_results);
         self
     }
-}
 
-impl ListProfileObjects {
     /// All objects as values of a type, page after page.
     ///
     /// An object that does not fit the type is an error in its place, and the stream goes on with the next one. An
@@ -147,9 +144,9 @@ pub struct ListProfileObjectsRequest {
     pub domain_name: String,
     /// The name of the object type.
     pub object_type_name: String,
-    /// The profile.
+    /// The id of the profile.
     pub profile_id: String,
-    /// Only objects with this key are listed.
+    /// The key and values that listed objects must have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub object_filter: Option<ObjectFilter>,
     /// The token of the page to give; the first one if there is none.

@@ -13,7 +13,9 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let arn = "arn:aws:profile:us-west-2:123456789012:domains/acme";
-    /// let tags = client.list_tags_for_resource(arn).await?.tags.unwrap_or_default();
+    /// for (key, value) in client.list_tags_for_resource(arn).await?.tags.unwrap_or_default() {
+    ///     println!("{key} = {value}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```

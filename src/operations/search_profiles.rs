@@ -13,6 +13,9 @@ use crate::operation::{Operation, Paginated, RepeatSafety};
 impl Client {
     /// Finds profiles by keys.
     ///
+    /// With [further keys](SearchProfiles::additional_search_keys), a profile that fits one of the keys is found, unless
+    /// the [logical operator](SearchProfiles::logical_operator) asks for all of them.
+    ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
@@ -20,15 +23,14 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// use customer_profiles::model::{AdditionalSearchKey, LogicalOperator};
     ///
+    /// // Who has both this order and this e-mail address?
     /// let mut profiles = client
-    ///     .search_profiles("acme", "_orderId", ["1001", "1002"])
+    ///     .search_profiles("acme", "_orderId", ["1001"])
     ///     .additional_search_keys([AdditionalSearchKey::new("_email", ["jane@example.com"])])
-    ///     .logical_operator(LogicalOperator::Or)
+    ///     .logical_operator(LogicalOperator::And)
     ///     .items();
     /// while let Some(profile) = profiles.try_next().await? {
-    ///     for (key, values) in profile.found_by() {
-    ///         println!("found by {key}: {} values", values.len());
-    ///     }
+    ///     println!("{}", profile.profile_id.unwrap_or_default());
     /// }
     /// # Ok(())
     /// # }
@@ -53,13 +55,13 @@ impl SearchProfiles {
         self
     }
 
-    /// Whether a profile must fit all keys or one; all, unless set.
+    /// Whether a profile must fit all keys or one; one, unless set.
     pub fn logical_operator(mut self, logical_operator: LogicalOperator) -> Self {
         self.request.logical_operator = Some(logical_operator);
         self
     }
 
-    /// How many items a page holds at most, 1 to 100.
+    /// How many profiles a page holds at most, 1 to 100; 20 unless set.
     pub fn max_results(mut self, max_results: i32) -> Self {
         self.request.max_results = Some(max_results);
         self
@@ -82,13 +84,13 @@ pub struct SearchProfilesRequest {
     /// Up to four further keys to search by.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub additional_search_keys: Option<Vec<AdditionalSearchKey>>,
-    /// Whether a profile must fit all keys or one; all, unless set.
+    /// Whether a profile must fit all keys or one; one, unless set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logical_operator: Option<LogicalOperator>,
     /// The token of the page to give; the first one if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_token: Option<String>,
-    /// How many items a page holds at most, 1 to 100.
+    /// How many profiles a page holds at most, 1 to 100; 20 unless set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_results: Option<i32>,
 }

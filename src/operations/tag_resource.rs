@@ -8,9 +8,9 @@ use crate::model::TagMap;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// Puts tags on a resource.
+    /// Puts tags on a resource: a domain, an object type or an integration.
     ///
-    /// A tag whose key the resource has already takes on the new value.
+    /// A tag whose key the resource has already takes on the new value; all others stay.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {

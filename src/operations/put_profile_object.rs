@@ -115,3 +115,72 @@ pub struct PutProfileObjectResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_object_unique_key: Option<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> PutProfileObjectRequest {
+        PutProfileObjectRequest::new("acme", "Order", r#"{"id":1,"note":"SECRET \"é\""}"#)
+    }
+
+    #[tokio::test]
+    async fn the_object_travels_as_a_text_within_the_body() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "PUT /domains/acme/profiles/objects");
+        assert_eq!(
+            exchange.body(),
+            json!({ "ObjectTypeName": "Order", "Object": r#"{"id":1,"note":"SECRET \"é\""}"# })
+        );
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let response = read(&request(), json!({ "ProfileObjectUniqueKey": "k" })).await;
+        assert_eq!(response.profile_object_unique_key.as_deref(), Some("k"));
+    }
+
+    #[tokio::test]
+    async fn a_minimal_answer_is_read() {
+        assert_eq!(read(&request(), json!({})).await, PutProfileObjectResponse::default());
+    }
+
+    #[tokio::test]
+    async fn a_key_that_is_no_text_is_named() {
+        let error = unreadable(&request(), r#"{"ProfileObjectUniqueKey":7}"#).await;
+        assert!(error.contains("can't be read: ProfileObjectUniqueKey: expected a string, found integer"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_call_writes_the_object_as_json() {
+        #[derive(Serialize)]
+        struct Order {
+            id: u32,
+            note: &'static str,
+        }
+        let call = client().put_profile_object("acme", "Order", &Order { id: 1, note: "SECRET \"é\"" });
+        assert_eq!(call.into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+
+    #[test]
+    fn the_object_does_not_show_in_debug() {
+        let shown = format!("{:?}", request());
+        assert!(!shown.contains("SECRET"), "{shown}");
+        assert!(shown.contains("object: (redacted)"), "{shown}");
+    }
+}

@@ -218,3 +218,102 @@ pub struct ListProfileObjectsResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_token: Option<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> ListProfileObjectsRequest {
+        ListProfileObjectsRequest {
+            object_filter: Some(ObjectFilter::new("_orderId", ["SECRET", ""])),
+            next_token: Some("a+b/c=&d".into()),
+            max_results: Some(10),
+            ..ListProfileObjectsRequest::new("acme", "_order", "p-1")
+        }
+    }
+
+    #[tokio::test]
+    async fn page_and_size_travel_in_the_query_and_the_rest_in_the_body() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/profiles/objects?next-token=a%2Bb%2Fc%3D%26d&max-results=10");
+        assert_eq!(
+            exchange.body(),
+            json!({
+                "ObjectTypeName": "_order",
+                "ProfileId": "p-1",
+                "ObjectFilter": { "KeyName": "_orderId", "Values": ["SECRET", ""] }
+            })
+        );
+    }
+
+    #[tokio::test]
+    async fn without_options_there_is_no_query() {
+        let exchange = exchange(&ListProfileObjectsRequest::new("acme", "_order", "p-1"), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/profiles/objects");
+        assert_eq!(exchange.body(), json!({ "ObjectTypeName": "_order", "ProfileId": "p-1" }));
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let full = json!({
+            "ObjectTypeName": "_order",
+            "ProfileObjectUniqueKey": "k",
+            "Object": r#"{"OrderId":"1001"}"#
+        });
+        let response = read(&request(), json!({ "Items": [full, {}], "NextToken": "t" })).await;
+        assert_eq!(ListProfileObjectsRequest::next_token_of(&response), Some("t"));
+        let objects = ListProfileObjectsRequest::into_items(response);
+        assert_eq!(objects[0].object.as_deref(), Some(r#"{"OrderId":"1001"}"#));
+        assert_eq!(objects[1], ListProfileObjectsItem::default());
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_anything_is_an_empty_page() {
+        for body in ["", "{}", r#"{"Items":null,"NextToken":null}"#] {
+            let response = exchange(&request(), 200, body).await.result.unwrap();
+            assert_eq!(response, ListProfileObjectsResponse::default());
+            assert_eq!(ListProfileObjectsRequest::into_items(response), []);
+        }
+    }
+
+    #[tokio::test]
+    async fn an_object_that_is_no_text_is_named_and_not_shown() {
+        let error = unreadable(&request(), r#"{"Items":[{},{"Object":{"SECRET":1}}]}"#).await;
+        assert!(error.contains("can't be read: Items[1].Object: expected a string, found map"), "{error}");
+        assert!(!error.contains("SECRET"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_setters_of_the_call_fill_the_request() {
+        let call = client()
+            .list_profile_objects("acme", "_order", "p-1")
+            .object_filter(ObjectFilter::new("_orderId", ["SECRET", ""]))
+            .max_results(10)
+            .starting_from("a+b/c=&d");
+        assert_eq!(call.into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+
+    #[tokio::test]
+    async fn neither_objects_nor_the_values_of_the_filter_show_in_debug() {
+        let answer = json!({ "Items": [{ "ProfileObjectUniqueKey": "k", "Object": "SECRET" }] });
+        let shown = format!("{:?} {:?}", request(), read(&request(), answer).await);
+        assert!(!shown.contains("SECRET"), "{shown}");
+        assert!(shown.contains(r#"key_name: "_orderId", values: (redacted)"#), "{shown}");
+        assert!(shown.contains(r#"Some("k"), object: Some((redacted))"#), "{shown}");
+    }
+}

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::support::{InMemory, json as answer, query};
 use crate::{full_order, order};
 
-fn object(key: &str, object: impl ToString) -> Value {
+fn object(key: &str, object: &(impl ToString + ?Sized)) -> Value {
     json!({ "ObjectTypeName": "_order", "ProfileObjectUniqueKey": key, "Object": object.to_string() })
 }
 
@@ -22,11 +22,13 @@ fn two_pages(third: Value) -> InMemory {
     InMemory::new(move |request| {
         Ok(match query(request, "next-token").as_deref() {
             None => {
-                let items =
-                    [object("k1", json!({ "OrderId": "1001" })), object("k2", json!({ "OrderId": "1002", "New": 1 }))];
+                let items = [
+                    object("k1", &json!({ "OrderId": "1001" })),
+                    object("k2", &json!({ "OrderId": "1002", "New": 1 })),
+                ];
                 answer(200, json!({ "Items": items, "NextToken": "2" }))
             }
-            Some("2") => answer(200, json!({ "Items": [third, object("k4", json!({ "OrderId": "1004" }))] })),
+            Some("2") => answer(200, json!({ "Items": [third, object("k4", &json!({ "OrderId": "1004" }))] })),
             Some(other) => panic!("unknown token {other}"),
         })
     })
@@ -48,7 +50,7 @@ fn the_stream_of_objects_can_be_sent_and_moved() {
 
 #[tokio::test]
 async fn orders_of_all_pages_come_as_orders() {
-    let service = two_pages(object("k3", full_order()));
+    let service = two_pages(object("k3", &full_order()));
     let orders: Vec<StandardOrder> = orders(&service.client()).max_results(2).objects().try_collect().await.unwrap();
     assert_eq!(orders[..2], [StandardOrder::new("1001"), StandardOrder::new("1002")]);
     assert_eq!(orders[2..], [order(&full_order()), StandardOrder::new("1004")]);
@@ -65,7 +67,7 @@ async fn objects_come_as_any_type_that_serde_reads() {
     struct Id {
         order_id: String,
     }
-    let client = two_pages(object("k3", json!({ "OrderId": "1003" }))).client();
+    let client = two_pages(object("k3", &json!({ "OrderId": "1003" }))).client();
     let ids: Vec<Id> = orders(&client).objects().try_collect().await.unwrap();
     assert_eq!(ids.iter().map(|id| id.order_id.as_str()).collect::<Vec<_>>(), ["1001", "1002", "1003", "1004"]);
     let values: Vec<Value> = orders(&client).objects().try_collect().await.unwrap();
@@ -90,7 +92,7 @@ async fn misfit(third: Value) -> String {
 async fn an_object_that_does_not_fit_is_an_error_in_its_place_and_the_stream_goes_on() {
     const OF_ANOTHER_TYPE: &str = "is not of the type that was asked for:";
     assert_eq!(
-        misfit(object("k3", json!({ "OrderItems": [{ "Price": 5_551_234 }] }))).await,
+        misfit(object("k3", &json!({ "OrderItems": [{ "Price": 5_551_234 }] }))).await,
         format!("k3 {OF_ANOTHER_TYPE} OrderItems[0].Price: expected a string, found integer")
     );
     assert_eq!(
@@ -126,11 +128,11 @@ async fn an_error_of_the_service_ends_the_stream_and_it_can_be_resumed() {
     let service = InMemory::new(move |request| {
         Ok(match query(request, "next-token") {
             None => {
-                let items = [object("k1", json!({ "OrderId": "1001" })), object("k2", json!({ "OrderId": "1002" }))];
+                let items = [object("k1", &json!({ "OrderId": "1001" })), object("k2", &json!({ "OrderId": "1002" }))];
                 answer(200, json!({ "Items": items, "NextToken": "2" }))
             }
             Some(_) if flag.load(Ordering::Relaxed) => answer(403, r#"{"__type":"AccessDeniedException"}"#),
-            Some(_) => answer(200, json!({ "Items": [object("k3", json!({ "OrderId": "1003" }))] })),
+            Some(_) => answer(200, json!({ "Items": [object("k3", &json!({ "OrderId": "1003" }))] })),
         })
     });
     let client = service.client();
@@ -148,7 +150,7 @@ async fn an_error_of_the_service_ends_the_stream_and_it_can_be_resumed() {
 
 #[tokio::test]
 async fn the_continuation_is_that_of_the_page_in_hand() {
-    let client = two_pages(object("k3", json!({ "OrderId": "1003" }))).client();
+    let client = two_pages(object("k3", &json!({ "OrderId": "1003" }))).client();
     let mut stream = orders(&client).objects::<StandardOrder>();
     let mut continuations = vec![stream.continuation().map(str::to_owned)];
     while next_id(&mut stream).await.is_some() {
@@ -161,7 +163,7 @@ async fn the_continuation_is_that_of_the_page_in_hand() {
 #[tokio::test]
 async fn a_page_of_objects_is_read_ahead_if_asked_for() {
     for (prefetch, requests) in [(false, 1), (true, 2)] {
-        let service = two_pages(object("k3", json!({ "OrderId": "1003" })));
+        let service = two_pages(object("k3", &json!({ "OrderId": "1003" })));
         let stream = orders(&service.client()).objects::<StandardOrder>();
         let mut stream = if prefetch { stream.prefetch() } else { stream };
         assert_eq!(next_id(&mut stream).await.as_deref(), Some("1001"));
@@ -176,7 +178,7 @@ async fn a_page_of_objects_is_read_ahead_if_asked_for() {
 
 #[tokio::test]
 async fn the_stream_of_objects_shows_no_object_in_debug() {
-    let client = two_pages(object("k3", full_order())).client();
+    let client = two_pages(object("k3", &full_order())).client();
     let mut stream = orders(&client).objects::<StandardOrder>();
     next_id(&mut stream).await;
     let shown = format!("{stream:?}");

@@ -203,7 +203,7 @@ pub struct ListProfileObjectTypeItem {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListProfileObjectTypeTemplateItem {
-    /// The template.
+    /// The id of the template.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<String>,
     /// The name of the source, such as `Shopify`.

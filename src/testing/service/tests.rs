@@ -42,8 +42,8 @@ fn ok(answer: &Response<Bytes>) -> Value {
 
 /// The answer to a request that must succeed.
 fn done(service: &mut Service, method: &str, target: &str, body: Value) -> Value {
-    let body = if body.is_null() { String::new() } else { body.to_string() };
-    ok(&send(service, method, target, &body))
+    let body = Some(body).filter(|body| !body.is_null()).map(|body| body.to_string());
+    ok(&send(service, method, target, &body.unwrap_or_default()))
 }
 
 fn refusal(answer: &Response<Bytes>) -> (u16, &str) {

@@ -7,7 +7,7 @@ const OBJECTS: &str = "/domains/acme/profiles/objects";
 
 /// Object types with the fields `id`, `email`, `phone` and `name`, which have no place in a profile.
 pub(super) fn put_object_type(service: &mut Service, name: &str, creates: bool, keys: Value) {
-    let body = json!({
+    let mut body = json!({
         "Description": "d",
         "AllowProfileCreation": creates,
         "Fields": {
@@ -16,8 +16,8 @@ pub(super) fn put_object_type(service: &mut Service, name: &str, creates: bool, 
             "phone": { "Source": "_source.phone" },
             "name": { "Source": "_source.name" },
         },
-        "Keys": keys,
     });
+    body["Keys"] = keys;
     done(service, "PUT", &format!("/domains/acme/object-types/{name}"), body);
 }
 

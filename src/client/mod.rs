@@ -69,6 +69,8 @@ struct Shared {
     skew: ClockSkew,
     retry_tokens: TokenBucket,
     body_limit: usize,
+    /// Whether requests that break a documented limit are refused.
+    strict: bool,
     options: CallOptions,
 }
 
@@ -102,6 +104,11 @@ impl Client {
     }
 
     async fn send_with<O: Operation>(&self, request: &O, options: &CallOptions) -> Result<O::Response> {
+        if self.shared.strict {
+            request.validate().map_err(|violations| {
+                Error::invalid_request(violations.to_string()).with_operation(O::NAME).with_source(violations)
+            })?;
+        }
         let encoded = request::encode(request)
             .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;
         let span = tracing::info_span!(

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::redacted::{Redacted, redacted};
+use crate::limits::shapes::{NAME, STRING_1_TO_255, UUID};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
 
 open_enum! {
     /// What kind of party a customer is.
@@ -234,6 +236,22 @@ pub struct Address {
     pub postal_code: Option<String>,
 }
 
+impl Limited for Address {
+    const SENSITIVE: bool = true;
+    const LIMITS: MemberLimits = &[
+        ("Address1", STRING_1_TO_255),
+        ("Address2", STRING_1_TO_255),
+        ("Address3", STRING_1_TO_255),
+        ("Address4", STRING_1_TO_255),
+        ("City", STRING_1_TO_255),
+        ("County", STRING_1_TO_255),
+        ("State", STRING_1_TO_255),
+        ("Province", STRING_1_TO_255),
+        ("Country", STRING_1_TO_255),
+        ("PostalCode", STRING_1_TO_255),
+    ];
+}
+
 impl Address {
     /// Sets the first line.
     #[must_use]
@@ -328,6 +346,12 @@ pub struct EngagementPreferences {
     pub email: Option<Vec<ContactPreference>>,
 }
 
+impl Limited for EngagementPreferences {
+    const SENSITIVE: bool = true;
+    const LIMITS: MemberLimits =
+        &[("Phone", Limit::list(&ContactPreference::LIMIT)), ("Email", Limit::list(&ContactPreference::LIMIT))];
+}
+
 impl EngagementPreferences {
     /// Sets how by telephone.
     #[must_use]
@@ -370,6 +394,11 @@ pub struct ContactPreference {
     /// The member of the profile that it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_type: Option<ContactType>,
+}
+
+impl Limited for ContactPreference {
+    const LIMITS: MemberLimits =
+        &[("KeyName", NAME), ("KeyValue", STRING_1_TO_255), ("ProfileId", UUID), ("ContactType", ContactType::LIMIT)];
 }
 
 impl ContactPreference {

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::redacted::Redacted;
+use crate::limits::shapes::{NAME, REQUEST_VALUE_LIST};
+use crate::limits::{Limited, MemberLimits};
 
 open_enum! {
     /// Whether a profile must fit all keys of a search or one.
@@ -26,6 +28,10 @@ pub struct AdditionalSearchKey {
     pub key_name: String,
     /// The values to look for.
     pub values: Vec<String>,
+}
+
+impl Limited for AdditionalSearchKey {
+    const LIMITS: MemberLimits = &[("KeyName", NAME), ("Values", REQUEST_VALUE_LIST)];
 }
 
 impl AdditionalSearchKey {
@@ -58,6 +64,10 @@ pub struct ObjectFilter {
     pub key_name: String,
     /// The values to look for.
     pub values: Vec<String>,
+}
+
+impl Limited for ObjectFilter {
+    const LIMITS: MemberLimits = &[("KeyName", NAME), ("Values", REQUEST_VALUE_LIST)];
 }
 
 impl ObjectFilter {

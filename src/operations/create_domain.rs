@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::shapes::{ENCRYPTION_KEY, EXPIRATION_DAYS_INTEGER, NAME, TAG_MAP};
+use crate::limits::{Limit, Limited, MemberLimits};
 use crate::model::{
     DataStoreRequest, DataStoreResponse, MatchingRequest, MatchingResponse, RuleBasedMatchingRequest,
     RuleBasedMatchingResponse, TagMap, timestamp,
@@ -119,6 +121,15 @@ impl Operation for CreateDomainRequest {
     const NAME: &'static str = "CreateDomain";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}";
+    const LIMITS: MemberLimits = &[
+        ("DomainName", NAME),
+        ("DefaultExpirationDays", EXPIRATION_DAYS_INTEGER),
+        ("DefaultEncryptionKey", ENCRYPTION_KEY),
+        ("DeadLetterQueueUrl", Limit::text().min(0).max(255)),
+        ("Matching", MatchingRequest::LIMIT),
+        ("RuleBasedMatching", RuleBasedMatchingRequest::LIMIT),
+        ("Tags", TAG_MAP),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

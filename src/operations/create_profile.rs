@@ -7,6 +7,8 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::shapes::{NAME, SENSITIVE_STRING_1_TO_255, STRING_1_TO_255};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
 use crate::model::redacted::redacted;
 use crate::model::{Address, EngagementPreferences, Gender, PartyType, ProfileType};
 use crate::operation::{Operation, RepeatSafety};
@@ -344,6 +346,34 @@ impl Operation for CreateProfileRequest {
     const NAME: &'static str = "CreateProfile";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/profiles";
+    const LIMITS: MemberLimits = &[
+        ("DomainName", NAME),
+        ("AccountNumber", SENSITIVE_STRING_1_TO_255),
+        ("AdditionalInformation", Limit::text().min(1).max(1000).sensitive()),
+        ("PartyType", PartyType::LIMIT.sensitive()),
+        ("BusinessName", SENSITIVE_STRING_1_TO_255),
+        ("FirstName", SENSITIVE_STRING_1_TO_255),
+        ("MiddleName", SENSITIVE_STRING_1_TO_255),
+        ("LastName", SENSITIVE_STRING_1_TO_255),
+        ("BirthDate", SENSITIVE_STRING_1_TO_255),
+        ("Gender", Gender::LIMIT.sensitive()),
+        ("PhoneNumber", SENSITIVE_STRING_1_TO_255),
+        ("MobilePhoneNumber", SENSITIVE_STRING_1_TO_255),
+        ("HomePhoneNumber", SENSITIVE_STRING_1_TO_255),
+        ("BusinessPhoneNumber", SENSITIVE_STRING_1_TO_255),
+        ("EmailAddress", SENSITIVE_STRING_1_TO_255),
+        ("PersonalEmailAddress", SENSITIVE_STRING_1_TO_255),
+        ("BusinessEmailAddress", SENSITIVE_STRING_1_TO_255),
+        ("Address", Address::LIMIT),
+        ("ShippingAddress", Address::LIMIT),
+        ("MailingAddress", Address::LIMIT),
+        ("BillingAddress", Address::LIMIT),
+        ("Attributes", Limit::map(&STRING_1_TO_255, &STRING_1_TO_255).sensitive()),
+        ("PartyTypeString", SENSITIVE_STRING_1_TO_255),
+        ("GenderString", SENSITIVE_STRING_1_TO_255),
+        ("ProfileType", ProfileType::LIMIT.sensitive()),
+        ("EngagementPreferences", EngagementPreferences::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 

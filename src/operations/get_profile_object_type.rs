@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::MemberLimits;
+use crate::limits::shapes::{NAME, TYPE_NAME};
 use crate::model::redacted::{Redacted, redacted};
 use crate::model::{FieldMap, KeyMap, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
@@ -61,6 +63,7 @@ impl Operation for GetProfileObjectTypeRequest {
     const NAME: &'static str = "GetProfileObjectType";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
+    const LIMITS: MemberLimits = &[("DomainName", NAME), ("ObjectTypeName", TYPE_NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

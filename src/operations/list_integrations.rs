@@ -4,6 +4,8 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::MemberLimits;
+use crate::limits::shapes::{MAX_SIZE_100, NAME, TOKEN};
 use crate::model::ListIntegrationItem;
 use crate::operation::{Operation, Paginated, RepeatSafety};
 
@@ -79,6 +81,7 @@ impl Operation for ListIntegrationsRequest {
     const PATH: &'static str = "/domains/{DomainName}/integrations";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results"), ("IncludeHidden", "include-hidden")];
+    const LIMITS: MemberLimits = &[("DomainName", NAME), ("NextToken", TOKEN), ("MaxResults", MAX_SIZE_100)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
 use crate::error::{Error, ErrorKind, Result};
+use crate::limits::shapes::{MAX_SIZE_100, NAME, TOKEN, TYPE_NAME, UUID};
+use crate::limits::{Limited, MemberLimits};
 use crate::model::{ListProfileObjectsItem, ObjectFilter};
 use crate::operation::{Operation, Paginated, RepeatSafety};
 use crate::pages::Items;
@@ -177,6 +179,14 @@ impl Operation for ListProfileObjectsRequest {
     const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = &[
+        ("NextToken", TOKEN),
+        ("MaxResults", MAX_SIZE_100),
+        ("DomainName", NAME),
+        ("ObjectTypeName", TYPE_NAME),
+        ("ProfileId", UUID),
+        ("ObjectFilter", ObjectFilter::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -4,6 +4,8 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::MemberLimits;
+use crate::limits::shapes::TAG_ARN;
 use crate::model::TagMap;
 use crate::operation::{Operation, RepeatSafety};
 
@@ -49,6 +51,7 @@ impl Operation for ListTagsForResourceRequest {
     const NAME: &'static str = "ListTagsForResource";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/tags/{resourceArn}";
+    const LIMITS: MemberLimits = &[("resourceArn", TAG_ARN)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::shapes::{NAME, STRING_1_TO_255, TAG_MAP, TYPE_NAME};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
 use crate::model::flow::FlowDefinition;
 use crate::model::{EventType, ObjectTypeNames, Scope, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
@@ -150,6 +152,17 @@ impl Operation for PutIntegrationRequest {
     const NAME: &'static str = "PutIntegration";
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/integrations";
+    const LIMITS: MemberLimits = &[
+        ("DomainName", NAME),
+        ("Uri", STRING_1_TO_255),
+        ("ObjectTypeName", TYPE_NAME),
+        ("ObjectTypeNames", Limit::map(&STRING_1_TO_255, &TYPE_NAME)),
+        ("Tags", TAG_MAP),
+        ("FlowDefinition", FlowDefinition::LIMIT),
+        ("RoleArn", Limit::text().max(512).pattern("arn:aws:iam:.*:[0-9]+:.*")),
+        ("EventTriggerNames", Limit::list(&NAME).min(1).max(1)),
+        ("Scope", Scope::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

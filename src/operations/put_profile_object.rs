@@ -6,6 +6,8 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::shapes::{NAME, TYPE_NAME};
+use crate::limits::{Limit, MemberLimits};
 use crate::model::redacted::Redacted;
 use crate::operation::{Operation, RepeatSafety};
 
@@ -92,6 +94,11 @@ impl Operation for PutProfileObjectRequest {
     const NAME: &'static str = "PutProfileObject";
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
+    const LIMITS: MemberLimits = &[
+        ("ObjectTypeName", TYPE_NAME),
+        ("Object", Limit::text().min(1).max(256_000).sensitive()),
+        ("DomainName", NAME),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 

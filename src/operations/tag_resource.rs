@@ -4,6 +4,8 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::MemberLimits;
+use crate::limits::shapes::{TAG_ARN, TAG_MAP};
 use crate::model::TagMap;
 use crate::operation::{Operation, RepeatSafety};
 
@@ -63,6 +65,7 @@ impl Operation for TagResourceRequest {
     const NAME: &'static str = "TagResource";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/tags/{resourceArn}";
+    const LIMITS: MemberLimits = &[("resourceArn", TAG_ARN), ("tags", TAG_MAP)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

@@ -2,8 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::double;
 use super::open_enum::open_enum;
-use crate::limits::shapes::STRING_1_TO_255;
-use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 
 open_enum! {
     /// A day of the week.
@@ -231,7 +230,7 @@ pub struct Consolidation {
     pub matching_attributes_list: Vec<Vec<String>>,
 }
 
-const MATCHING_ATTRIBUTES: Limit = Limit::list(&STRING_1_TO_255).min(1).max(20);
+const MATCHING_ATTRIBUTES: Limit = Limit::list(&shapes::STRING_1_TO_255).min(1).max(20);
 
 impl Limited for Consolidation {
     const LIMITS: MemberLimits = &[("MatchingAttributesList", Limit::list(&MATCHING_ATTRIBUTES).min(1).max(10))];
@@ -262,7 +261,7 @@ pub struct ConflictResolution {
 
 impl Limited for ConflictResolution {
     const LIMITS: MemberLimits =
-        &[("ConflictResolvingModel", ConflictResolvingModel::LIMIT), ("SourceName", STRING_1_TO_255)];
+        &[("ConflictResolvingModel", ConflictResolvingModel::LIMIT), ("SourceName", shapes::STRING_1_TO_255)];
 }
 
 impl ConflictResolution {
@@ -484,7 +483,7 @@ pub struct MatchingRule {
 }
 
 impl Limited for MatchingRule {
-    const LIMITS: MemberLimits = &[("Rule", Limit::list(&STRING_1_TO_255).min(1).max(15))];
+    const LIMITS: MemberLimits = &[("Rule", Limit::list(&shapes::STRING_1_TO_255).min(1).max(15))];
 }
 
 impl MatchingRule {
@@ -518,9 +517,9 @@ pub struct AttributeTypesSelector {
 impl Limited for AttributeTypesSelector {
     const LIMITS: MemberLimits = &[
         ("AttributeMatchingModel", AttributeMatchingModel::LIMIT),
-        ("Address", Limit::list(&STRING_1_TO_255).min(1).max(4)),
-        ("PhoneNumber", Limit::list(&STRING_1_TO_255).min(1).max(4)),
-        ("EmailAddress", Limit::list(&STRING_1_TO_255).min(1).max(3)),
+        ("Address", Limit::list(&shapes::STRING_1_TO_255).min(1).max(4)),
+        ("PhoneNumber", Limit::list(&shapes::STRING_1_TO_255).min(1).max(4)),
+        ("EmailAddress", Limit::list(&shapes::STRING_1_TO_255).min(1).max(3)),
     ];
 }
 

@@ -5,8 +5,7 @@ use time::OffsetDateTime;
 
 use super::open_enum::open_enum;
 use super::{TagMap, timestamp};
-use crate::limits::shapes::{NAME, TEXT};
-use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 
 /// The fields of an object type, by field name.
 pub type FieldMap = BTreeMap<String, ObjectTypeField>;
@@ -107,7 +106,8 @@ pub struct ObjectTypeField {
 }
 
 impl Limited for ObjectTypeField {
-    const LIMITS: MemberLimits = &[("Source", TEXT), ("Target", TEXT), ("ContentType", FieldContentType::LIMIT)];
+    const LIMITS: MemberLimits =
+        &[("Source", shapes::TEXT), ("Target", shapes::TEXT), ("ContentType", FieldContentType::LIMIT)];
 }
 
 impl ObjectTypeField {
@@ -158,7 +158,7 @@ pub struct ObjectTypeKey {
 
 impl Limited for ObjectTypeKey {
     const LIMITS: MemberLimits =
-        &[("StandardIdentifiers", Limit::list(&StandardIdentifier::LIMIT)), ("FieldNames", Limit::list(&NAME))];
+        &[("StandardIdentifiers", Limit::list(&StandardIdentifier::LIMIT)), ("FieldNames", Limit::list(&shapes::NAME))];
 }
 
 impl ObjectTypeKey {

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::redacted::{Redacted, redacted};
-use crate::limits::shapes::{NAME, STRING_1_TO_255, UUID};
-use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 
 open_enum! {
     /// What kind of party a customer is.
@@ -239,16 +238,16 @@ pub struct Address {
 impl Limited for Address {
     const SENSITIVE: bool = true;
     const LIMITS: MemberLimits = &[
-        ("Address1", STRING_1_TO_255),
-        ("Address2", STRING_1_TO_255),
-        ("Address3", STRING_1_TO_255),
-        ("Address4", STRING_1_TO_255),
-        ("City", STRING_1_TO_255),
-        ("County", STRING_1_TO_255),
-        ("State", STRING_1_TO_255),
-        ("Province", STRING_1_TO_255),
-        ("Country", STRING_1_TO_255),
-        ("PostalCode", STRING_1_TO_255),
+        ("Address1", shapes::STRING_1_TO_255),
+        ("Address2", shapes::STRING_1_TO_255),
+        ("Address3", shapes::STRING_1_TO_255),
+        ("Address4", shapes::STRING_1_TO_255),
+        ("City", shapes::STRING_1_TO_255),
+        ("County", shapes::STRING_1_TO_255),
+        ("State", shapes::STRING_1_TO_255),
+        ("Province", shapes::STRING_1_TO_255),
+        ("Country", shapes::STRING_1_TO_255),
+        ("PostalCode", shapes::STRING_1_TO_255),
     ];
 }
 
@@ -397,8 +396,12 @@ pub struct ContactPreference {
 }
 
 impl Limited for ContactPreference {
-    const LIMITS: MemberLimits =
-        &[("KeyName", NAME), ("KeyValue", STRING_1_TO_255), ("ProfileId", UUID), ("ContactType", ContactType::LIMIT)];
+    const LIMITS: MemberLimits = &[
+        ("KeyName", shapes::NAME),
+        ("KeyValue", shapes::STRING_1_TO_255),
+        ("ProfileId", shapes::UUID),
+        ("ContactType", ContactType::LIMIT),
+    ];
 }
 
 impl ContactPreference {

@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::redacted::Redacted;
-use crate::limits::shapes::{NAME, REQUEST_VALUE_LIST};
-use crate::limits::{Limited, MemberLimits};
+use crate::limits::{Limited, MemberLimits, shapes};
 
 open_enum! {
     /// Whether a profile must fit all keys of a search or one.
@@ -31,7 +30,7 @@ pub struct AdditionalSearchKey {
 }
 
 impl Limited for AdditionalSearchKey {
-    const LIMITS: MemberLimits = &[("KeyName", NAME), ("Values", REQUEST_VALUE_LIST)];
+    const LIMITS: MemberLimits = &[("KeyName", shapes::NAME), ("Values", shapes::REQUEST_VALUE_LIST)];
 }
 
 impl AdditionalSearchKey {
@@ -67,7 +66,7 @@ pub struct ObjectFilter {
 }
 
 impl Limited for ObjectFilter {
-    const LIMITS: MemberLimits = &[("KeyName", NAME), ("Values", REQUEST_VALUE_LIST)];
+    const LIMITS: MemberLimits = &[("KeyName", shapes::NAME), ("Values", shapes::REQUEST_VALUE_LIST)];
 }
 
 impl ObjectFilter {

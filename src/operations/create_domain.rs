@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
-use crate::limits::shapes::{ENCRYPTION_KEY, EXPIRATION_DAYS_INTEGER, NAME, TAG_MAP};
-use crate::limits::{Limit, Limited, MemberLimits};
+use crate::limits::{Limit, Limited, MemberLimits, shapes};
 use crate::model::{
     DataStoreRequest, DataStoreResponse, MatchingRequest, MatchingResponse, RuleBasedMatchingRequest,
     RuleBasedMatchingResponse, TagMap, timestamp,
@@ -122,13 +121,13 @@ impl Operation for CreateDomainRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}";
     const LIMITS: MemberLimits = &[
-        ("DomainName", NAME),
-        ("DefaultExpirationDays", EXPIRATION_DAYS_INTEGER),
-        ("DefaultEncryptionKey", ENCRYPTION_KEY),
+        ("DomainName", shapes::NAME),
+        ("DefaultExpirationDays", shapes::EXPIRATION_DAYS_INTEGER),
+        ("DefaultEncryptionKey", shapes::ENCRYPTION_KEY),
         ("DeadLetterQueueUrl", Limit::text().min(0).max(255)),
         ("Matching", MatchingRequest::LIMIT),
         ("RuleBasedMatching", RuleBasedMatchingRequest::LIMIT),
-        ("Tags", TAG_MAP),
+        ("Tags", shapes::TAG_MAP),
     ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }

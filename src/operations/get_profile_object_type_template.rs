@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
-use crate::limits::MemberLimits;
-use crate::limits::shapes::NAME;
+use crate::limits::{MemberLimits, shapes};
 use crate::model::redacted::redacted;
 use crate::model::{FieldMap, KeyMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
@@ -57,7 +56,7 @@ impl Operation for GetProfileObjectTypeTemplateRequest {
     const NAME: &'static str = "GetProfileObjectTypeTemplate";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/templates/{TemplateId}";
-    const LIMITS: MemberLimits = &[("TemplateId", NAME)];
+    const LIMITS: MemberLimits = &[("TemplateId", shapes::NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -6,8 +6,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
-use crate::limits::MemberLimits;
-use crate::limits::shapes::{MAX_SIZE_100, NAME, TOKEN};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::ListProfileObjectTypeItem;
 use crate::model::redacted::redacted;
 use crate::operation::{Operation, Paginated, RepeatSafety};
@@ -72,7 +71,8 @@ impl Operation for ListProfileObjectTypesRequest {
     const PATH: &'static str = "/domains/{DomainName}/object-types";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
-    const LIMITS: MemberLimits = &[("DomainName", NAME), ("NextToken", TOKEN), ("MaxResults", MAX_SIZE_100)];
+    const LIMITS: MemberLimits =
+        &[("DomainName", shapes::NAME), ("NextToken", shapes::TOKEN), ("MaxResults", shapes::MAX_SIZE_100)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

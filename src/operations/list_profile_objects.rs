@@ -12,8 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
 use crate::error::{Error, ErrorKind, Result};
-use crate::limits::shapes::{MAX_SIZE_100, NAME, TOKEN, TYPE_NAME, UUID};
-use crate::limits::{Limited, MemberLimits};
+use crate::limits::{Limited, MemberLimits, shapes};
 use crate::model::{ListProfileObjectsItem, ObjectFilter};
 use crate::operation::{Operation, Paginated, RepeatSafety};
 use crate::pages::Items;
@@ -180,11 +179,11 @@ impl Operation for ListProfileObjectsRequest {
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
     const LIMITS: MemberLimits = &[
-        ("NextToken", TOKEN),
-        ("MaxResults", MAX_SIZE_100),
-        ("DomainName", NAME),
-        ("ObjectTypeName", TYPE_NAME),
-        ("ProfileId", UUID),
+        ("NextToken", shapes::TOKEN),
+        ("MaxResults", shapes::MAX_SIZE_100),
+        ("DomainName", shapes::NAME),
+        ("ObjectTypeName", shapes::TYPE_NAME),
+        ("ProfileId", shapes::UUID),
         ("ObjectFilter", ObjectFilter::LIMIT),
     ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;

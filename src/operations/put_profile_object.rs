@@ -6,8 +6,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
-use crate::limits::shapes::{NAME, TYPE_NAME};
-use crate::limits::{Limit, MemberLimits};
+use crate::limits::{Limit, MemberLimits, shapes};
 use crate::model::redacted::Redacted;
 use crate::operation::{Operation, RepeatSafety};
 
@@ -95,9 +94,9 @@ impl Operation for PutProfileObjectRequest {
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
     const LIMITS: MemberLimits = &[
-        ("ObjectTypeName", TYPE_NAME),
+        ("ObjectTypeName", shapes::TYPE_NAME),
         ("Object", Limit::text().min(1).max(256_000).sensitive()),
-        ("DomainName", NAME),
+        ("DomainName", shapes::NAME),
     ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }

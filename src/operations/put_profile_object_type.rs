@@ -7,10 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
-use crate::limits::shapes::{
-    ENCRYPTION_KEY, EXPIRATION_DAYS_INTEGER, MIN_SIZE_1, NAME, STRING_1_TO_255, TAG_MAP, TYPE_NAME,
-};
-use crate::limits::{Limit, Limited, MemberLimits};
+use crate::limits::{Limit, Limited, MemberLimits, shapes};
 use crate::model::redacted::{Redacted, redacted};
 use crate::model::{FieldMap, KeyMap, ObjectTypeField, ObjectTypeKey, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
@@ -222,18 +219,18 @@ impl Operation for PutProfileObjectTypeRequest {
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
     const LIMITS: MemberLimits = &[
-        ("DomainName", NAME),
-        ("ObjectTypeName", TYPE_NAME),
+        ("DomainName", shapes::NAME),
+        ("ObjectTypeName", shapes::TYPE_NAME),
         ("Description", Limit::text().min(1).max(1000).sensitive()),
-        ("TemplateId", NAME),
-        ("ExpirationDays", EXPIRATION_DAYS_INTEGER),
-        ("EncryptionKey", ENCRYPTION_KEY),
-        ("SourceLastUpdatedTimestampFormat", STRING_1_TO_255),
-        ("MaxProfileObjectCount", MIN_SIZE_1),
-        ("SourcePriority", MIN_SIZE_1),
+        ("TemplateId", shapes::NAME),
+        ("ExpirationDays", shapes::EXPIRATION_DAYS_INTEGER),
+        ("EncryptionKey", shapes::ENCRYPTION_KEY),
+        ("SourceLastUpdatedTimestampFormat", shapes::STRING_1_TO_255),
+        ("MaxProfileObjectCount", shapes::MIN_SIZE_1),
+        ("SourcePriority", shapes::MIN_SIZE_1),
         ("Fields", Limit::map(&FIELD_NAME, &ObjectTypeField::LIMIT).sensitive()),
-        ("Keys", Limit::map(&NAME, &OBJECT_TYPE_KEY_LIST).sensitive()),
-        ("Tags", TAG_MAP),
+        ("Keys", Limit::map(&shapes::NAME, &OBJECT_TYPE_KEY_LIST).sensitive()),
+        ("Tags", shapes::TAG_MAP),
     ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }

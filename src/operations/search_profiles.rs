@@ -6,8 +6,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
-use crate::limits::shapes::{MAX_SIZE_100, NAME, REQUEST_VALUE_LIST, TOKEN};
-use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 use crate::model::redacted::Redacted;
 use crate::model::{AdditionalSearchKey, LogicalOperator, Profile};
 use crate::operation::{Operation, Paginated, RepeatSafety};
@@ -138,11 +137,11 @@ impl Operation for SearchProfilesRequest {
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
     const LIMITS: MemberLimits = &[
-        ("NextToken", TOKEN),
-        ("MaxResults", MAX_SIZE_100),
-        ("DomainName", NAME),
-        ("KeyName", NAME),
-        ("Values", REQUEST_VALUE_LIST),
+        ("NextToken", shapes::TOKEN),
+        ("MaxResults", shapes::MAX_SIZE_100),
+        ("DomainName", shapes::NAME),
+        ("KeyName", shapes::NAME),
+        ("Values", shapes::REQUEST_VALUE_LIST),
         ("AdditionalSearchKeys", Limit::list(&AdditionalSearchKey::LIMIT).min(1).max(4)),
         ("LogicalOperator", LogicalOperator::LIMIT),
     ];

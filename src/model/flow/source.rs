@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::limits::shapes::OBJECT;
-use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 use crate::model::open_enum::open_enum;
 
 open_enum! {
@@ -157,7 +156,7 @@ pub struct MarketoSourceProperties {
 }
 
 impl Limited for MarketoSourceProperties {
-    const LIMITS: MemberLimits = &[("Object", OBJECT)];
+    const LIMITS: MemberLimits = &[("Object", shapes::OBJECT)];
 }
 
 impl MarketoSourceProperties {
@@ -222,7 +221,7 @@ pub struct SalesforceSourceProperties {
 }
 
 impl Limited for SalesforceSourceProperties {
-    const LIMITS: MemberLimits = &[("Object", OBJECT)];
+    const LIMITS: MemberLimits = &[("Object", shapes::OBJECT)];
 }
 
 impl SalesforceSourceProperties {
@@ -259,7 +258,7 @@ pub struct ServiceNowSourceProperties {
 }
 
 impl Limited for ServiceNowSourceProperties {
-    const LIMITS: MemberLimits = &[("Object", OBJECT)];
+    const LIMITS: MemberLimits = &[("Object", shapes::OBJECT)];
 }
 
 impl ServiceNowSourceProperties {
@@ -282,7 +281,7 @@ pub struct ZendeskSourceProperties {
 }
 
 impl Limited for ZendeskSourceProperties {
-    const LIMITS: MemberLimits = &[("Object", OBJECT)];
+    const LIMITS: MemberLimits = &[("Object", shapes::OBJECT)];
 }
 
 impl ZendeskSourceProperties {

@@ -26,11 +26,9 @@ impl Check {
         let sensitive = sensitive || limit.sensitive;
         match (&limit.kind, value) {
             (Kind::Text, Value::String(text)) => self.text(limit, text, place),
-            (Kind::OneOf(known), Value::String(text)) => {
-                if !known.contains(&text.as_str()) {
-                    let value = (!sensitive).then(|| Quotable(text).to_string());
-                    self.add(place, Some(text.chars().count()), BrokenLimit::UnknownValue { value });
-                }
+            (Kind::OneOf(known), Value::String(text)) if !known.contains(&text.as_str()) => {
+                let value = (!sensitive).then(|| Quotable(text).to_string());
+                self.add(place, Some(text.chars().count()), BrokenLimit::UnknownValue { value });
             }
             (Kind::Number, _) => self.number(limit, value, place, sensitive),
             (Kind::List(element), Value::Array(values)) => {

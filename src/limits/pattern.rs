@@ -48,6 +48,7 @@ fn split_look_ahead(pattern: &'static str) -> Option<(&'static str, &'static str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::{Kind, Limit};
 
     #[test]
     fn a_pattern_without_anchors_may_fit_any_part_of_a_text() {
@@ -101,10 +102,37 @@ mod tests {
     }
 
     #[test]
-    fn every_pattern_of_the_shared_shapes_compiles() {
-        use crate::limits::shapes;
-        for shape in [shapes::NAME, shapes::OBJECT, shapes::TAG_ARN, shapes::TAG_KEY, shapes::TYPE_NAME, shapes::UUID] {
-            assert!(Pattern::compile(shape.pattern.unwrap()).regex.is_some());
+    fn every_pattern_of_the_limits_compiles() {
+        use crate::operation::Operation;
+        use crate::operations::{
+            create_domain, create_profile, put_integration, put_profile_object_type, tag_resource,
+        };
+
+        fn compile(limit: &Limit, compiled: &mut Vec<&'static str>) {
+            if let Some(pattern) = limit.pattern {
+                assert!(Pattern::compile(pattern).regex.is_some(), "{pattern}");
+                compiled.push(pattern);
+            }
+            match &limit.kind {
+                Kind::Text | Kind::Number | Kind::OneOf(_) => {}
+                Kind::List(element) => compile(element, compiled),
+                Kind::Map(key, value) => [key, value].into_iter().for_each(|limit| compile(limit, compiled)),
+                Kind::Structure(members) => members.iter().for_each(|(_, limit)| compile(limit, compiled)),
+            }
         }
+
+        let mut compiled = Vec::new();
+        for members in [
+            create_domain::CreateDomainRequest::LIMITS,
+            create_profile::CreateProfileRequest::LIMITS,
+            put_integration::PutIntegrationRequest::LIMITS,
+            put_profile_object_type::PutProfileObjectTypeRequest::LIMITS,
+            tag_resource::TagResourceRequest::LIMITS,
+        ] {
+            compile(&Limit::structure(members), &mut compiled);
+        }
+        compiled.sort_unstable();
+        compiled.dedup();
+        assert!(compiled.len() >= 16, "the walk missed some: {compiled:#?}");
     }
 }

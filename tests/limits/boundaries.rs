@@ -15,10 +15,14 @@ fn get_integration(uri: &str) -> Vec<String> {
     told("GetIntegration", json!({ "DomainName": "acme", "Uri": uri }))
 }
 
+/// What `validate` tells of a request that has these members besides.
+fn told_with(operation: &str, mut input: Value, mut members: Value) -> Vec<String> {
+    input.as_object_mut().unwrap().append(members.as_object_mut().unwrap());
+    told(operation, input)
+}
+
 fn put_integration(members: Value) -> Vec<String> {
-    let mut input = json!({ "DomainName": "acme" });
-    input.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
-    told("PutIntegration", input)
+    told_with("PutIntegration", json!({ "DomainName": "acme" }), members)
 }
 
 /// A flow that breaks nothing, but for a value that is put into it.
@@ -41,9 +45,7 @@ fn flow(pointer: &str, value: Value) -> Vec<String> {
 }
 
 fn create_domain(members: Value) -> Vec<String> {
-    let mut input = json!({ "DomainName": "acme", "DefaultExpirationDays": 366 });
-    input.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
-    told("CreateDomain", input)
+    told_with("CreateDomain", json!({ "DomainName": "acme", "DefaultExpirationDays": 366 }), members)
 }
 
 #[test]
@@ -178,7 +180,7 @@ fn a_list_without_a_limit_may_be_empty_and_long() {
         told("SearchProfiles", json!({ "DomainName": "acme", "KeyName": "_email", "Values": values }))
     };
     assert_eq!(search(&[]), NOTHING);
-    assert_eq!(search(&["a"; 5000]), NOTHING);
+    assert_eq!(search(&["a"; 500]), NOTHING);
     assert_eq!(search(&["a", ""]), ["Values[1]: length 0 < min 1"]);
 }
 

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 
 use customer_profiles::operations::get_integration::GetIntegrationRequest;
-use customer_profiles::{ErrorKind, Operation, RepeatSafety, Violations};
+use customer_profiles::{ErrorKind, Operation, RepeatSafety, Violation, Violations};
 use futures::TryStreamExt as _;
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ async fn a_strict_client_refuses_before_anything_is_sent() {
          DomainName: pattern ^[a-zA-Z0-9_-]+$ (length 9); Uri: length 0 < min 1"
     );
     let violations = error.source().unwrap().downcast_ref::<Violations>().unwrap();
-    assert_eq!(violations.iter().map(|violation| violation.path()).collect::<Vec<_>>(), ["DomainName", "Uri"]);
+    assert_eq!(violations.iter().map(Violation::path).collect::<Vec<_>>(), ["DomainName", "Uri"]);
     assert!(service.requests().is_empty());
 }
 

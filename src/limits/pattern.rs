@@ -96,12 +96,6 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_matched_in_linear_time() {
-        let kms_arn = "arn:aws:kms:.*:[0-9]+:.*";
-        assert!(!matches(kms_arn, &format!("arn:aws:kms:{}", "0:x".repeat(100_000))));
-    }
-
-    #[test]
     fn every_pattern_of_the_limits_compiles() {
         use crate::operation::Operation;
         use crate::operations::{

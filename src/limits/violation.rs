@@ -3,8 +3,8 @@ use std::fmt;
 
 /// A documented limit that a value breaks.
 ///
-/// `Display` tells the limit and the length of the value, such as `length 0 < min 1`. Of the value itself it shows
-/// nothing that the API marks as sensitive.
+/// `Display` says it in the form of `length 0 < min 1` or `pattern ^[a-z]+$`. No value is kept of what the API marks as
+/// sensitive.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BrokenLimit {

@@ -4,6 +4,7 @@ use customer_profiles::model::{
     AdditionalSearchKey, FieldContentType, LogicalOperator, ObjectFilter, ObjectTypeField, ObjectTypeKey,
     StandardIdentifier,
 };
+use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
 use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, OrderItem, RetryPolicy, StandardOrder};
 use futures::TryStreamExt;
@@ -184,7 +185,8 @@ async fn bad_input_has_the_error_of_the_service() {
     let (_service, client) = with_order_type().await;
     let nobody = "0".repeat(32);
     assert!(client.create_domain("acme", 7).await.unwrap_err().is_bad_request());
-    assert!(client.put_profile_object("acme", "Order", "not an object").await.unwrap_err().is_bad_request());
+    let no_object = PutProfileObjectRequest::new("acme", "Order", "\"a text\"");
+    assert!(client.send(no_object).await.unwrap_err().is_bad_request());
     let without_id = json!({ "CustomerEmail": "a@x.example" });
     assert!(client.put_profile_object("acme", "Order", &without_id).await.unwrap_err().is_bad_request());
     assert!(client.tag_resource("acme", [("a", "b")]).await.unwrap_err().is_bad_request());

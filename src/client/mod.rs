@@ -73,6 +73,8 @@ struct Shared {
     /// Draws a number between 0 and 1 for each delay.
     jitter: fn() -> f64,
     body_limit: usize,
+    /// Whether requests that break a documented limit are refused.
+    strict: bool,
     options: CallOptions,
 }
 
@@ -108,6 +110,11 @@ impl Client {
     async fn send_with<O: Operation>(&self, request: &O, options: &CallOptions) -> Result<O::Response> {
         if let Some(contradiction) = request.contradiction() {
             return Err(Error::invalid_request(contradiction).with_operation(O::NAME));
+        }
+        if self.shared.strict {
+            request.validate().map_err(|violations| {
+                Error::invalid_request(violations.to_string()).with_operation(O::NAME).with_source(violations)
+            })?;
         }
         let encoded = request::encode(request)
             .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::double;
 use super::open_enum::open_enum;
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 
 open_enum! {
     /// A day of the week.
@@ -75,6 +76,14 @@ pub struct MatchingRequest {
     pub exporting_config: Option<ExportingConfig>,
 }
 
+impl Limited for MatchingRequest {
+    const LIMITS: MemberLimits = &[
+        ("JobSchedule", JobSchedule::LIMIT),
+        ("AutoMerging", AutoMerging::LIMIT),
+        ("ExportingConfig", ExportingConfig::LIMIT),
+    ];
+}
+
 impl MatchingRequest {
     /// Turns matching on or off.
     #[must_use]
@@ -138,6 +147,13 @@ pub struct JobSchedule {
     pub time: String,
 }
 
+impl Limited for JobSchedule {
+    const LIMITS: MemberLimits = &[
+        ("DayOfTheWeek", JobScheduleDayOfTheWeek::LIMIT),
+        ("Time", Limit::text().min(3).max(5).pattern("^([0-9]|0[0-9]|1[0-9]|2[0-3]):[0-5][0-9]$")),
+    ];
+}
+
 impl JobSchedule {
     /// On this day at this time.
     #[must_use]
@@ -164,6 +180,14 @@ pub struct AutoMerging {
     /// How sure a match must be to be merged, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "double::option")]
     pub min_allowed_confidence_score_for_merging: Option<f64>,
+}
+
+impl Limited for AutoMerging {
+    const LIMITS: MemberLimits = &[
+        ("Consolidation", Consolidation::LIMIT),
+        ("ConflictResolution", ConflictResolution::LIMIT),
+        ("MinAllowedConfidenceScoreForMerging", Limit::number().min(0).max(1)),
+    ];
 }
 
 impl AutoMerging {
@@ -206,6 +230,12 @@ pub struct Consolidation {
     pub matching_attributes_list: Vec<Vec<String>>,
 }
 
+const MATCHING_ATTRIBUTES: Limit = Limit::list(&shapes::STRING_1_TO_255).min(1).max(20);
+
+impl Limited for Consolidation {
+    const LIMITS: MemberLimits = &[("MatchingAttributesList", Limit::list(&MATCHING_ATTRIBUTES).min(1).max(10))];
+}
+
 impl Consolidation {
     /// All attributes of one of these lists must agree.
     #[must_use]
@@ -227,6 +257,11 @@ pub struct ConflictResolution {
     /// The object type whose values win, for [`ConflictResolvingModel::Source`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source_name: Option<String>,
+}
+
+impl Limited for ConflictResolution {
+    const LIMITS: MemberLimits =
+        &[("ConflictResolvingModel", ConflictResolvingModel::LIMIT), ("SourceName", shapes::STRING_1_TO_255)];
 }
 
 impl ConflictResolution {
@@ -256,6 +291,10 @@ pub struct ExportingConfig {
     pub s3_exporting: Option<S3ExportingConfig>,
 }
 
+impl Limited for ExportingConfig {
+    const LIMITS: MemberLimits = &[("S3Exporting", S3ExportingConfig::LIMIT)];
+}
+
 impl ExportingConfig {
     /// Sets the bucket.
     #[must_use]
@@ -277,6 +316,13 @@ pub struct S3ExportingConfig {
     /// The folder in the bucket.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub s3_key_name: Option<String>,
+}
+
+impl Limited for S3ExportingConfig {
+    const LIMITS: MemberLimits = &[
+        ("S3BucketName", Limit::text().min(3).max(63).pattern("^[a-z0-9.-]+$")),
+        ("S3KeyName", Limit::text().min(1).max(800).pattern(".*")),
+    ];
 }
 
 impl S3ExportingConfig {
@@ -321,6 +367,17 @@ pub struct RuleBasedMatchingRequest {
     /// Where matches are written to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exporting_config: Option<ExportingConfig>,
+}
+
+impl Limited for RuleBasedMatchingRequest {
+    const LIMITS: MemberLimits = &[
+        ("MatchingRules", Limit::list(&MatchingRule::LIMIT).min(1).max(15)),
+        ("MaxAllowedRuleLevelForMerging", Limit::number().min(1).max(15)),
+        ("MaxAllowedRuleLevelForMatching", Limit::number().min(1).max(15)),
+        ("AttributeTypesSelector", AttributeTypesSelector::LIMIT),
+        ("ConflictResolution", ConflictResolution::LIMIT),
+        ("ExportingConfig", ExportingConfig::LIMIT),
+    ];
 }
 
 impl RuleBasedMatchingRequest {
@@ -425,6 +482,10 @@ pub struct MatchingRule {
     pub rule: Vec<String>,
 }
 
+impl Limited for MatchingRule {
+    const LIMITS: MemberLimits = &[("Rule", Limit::list(&shapes::STRING_1_TO_255).min(1).max(15))];
+}
+
 impl MatchingRule {
     /// Profiles match if all of these attributes agree.
     #[must_use]
@@ -451,6 +512,15 @@ pub struct AttributeTypesSelector {
     /// The attributes that are e-mail addresses.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email_address: Option<Vec<String>>,
+}
+
+impl Limited for AttributeTypesSelector {
+    const LIMITS: MemberLimits = &[
+        ("AttributeMatchingModel", AttributeMatchingModel::LIMIT),
+        ("Address", Limit::list(&shapes::STRING_1_TO_255).min(1).max(4)),
+        ("PhoneNumber", Limit::list(&shapes::STRING_1_TO_255).min(1).max(4)),
+        ("EmailAddress", Limit::list(&shapes::STRING_1_TO_255).min(1).max(3)),
+    ];
 }
 
 impl AttributeTypesSelector {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::redacted::{Redacted, redacted};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 
 open_enum! {
     /// What kind of party a customer is.
@@ -251,6 +252,22 @@ pub struct Address {
     pub postal_code: Option<String>,
 }
 
+impl Limited for Address {
+    const SENSITIVE: bool = true;
+    const LIMITS: MemberLimits = &[
+        ("Address1", shapes::STRING_1_TO_255),
+        ("Address2", shapes::STRING_1_TO_255),
+        ("Address3", shapes::STRING_1_TO_255),
+        ("Address4", shapes::STRING_1_TO_255),
+        ("City", shapes::STRING_1_TO_255),
+        ("County", shapes::STRING_1_TO_255),
+        ("State", shapes::STRING_1_TO_255),
+        ("Province", shapes::STRING_1_TO_255),
+        ("Country", shapes::STRING_1_TO_255),
+        ("PostalCode", shapes::STRING_1_TO_255),
+    ];
+}
+
 impl Address {
     /// Sets the first line.
     #[must_use]
@@ -345,6 +362,12 @@ pub struct EngagementPreferences {
     pub email: Option<Vec<ContactPreference>>,
 }
 
+impl Limited for EngagementPreferences {
+    const SENSITIVE: bool = true;
+    const LIMITS: MemberLimits =
+        &[("Phone", Limit::list(&ContactPreference::LIMIT)), ("Email", Limit::list(&ContactPreference::LIMIT))];
+}
+
 impl EngagementPreferences {
     /// Sets the preferences for the telephone.
     #[must_use]
@@ -387,6 +410,15 @@ pub struct ContactPreference {
     /// Which number or e-mail address of the profile it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_type: Option<ContactType>,
+}
+
+impl Limited for ContactPreference {
+    const LIMITS: MemberLimits = &[
+        ("KeyName", shapes::NAME),
+        ("KeyValue", shapes::STRING_1_TO_255),
+        ("ProfileId", shapes::UUID),
+        ("ContactType", ContactType::LIMIT),
+    ];
 }
 
 impl ContactPreference {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::redacted::Redacted;
+use crate::limits::{Limited, MemberLimits, shapes};
 
 open_enum! {
     /// Whether a profile must fit all keys of a search or one.
@@ -26,6 +27,10 @@ pub struct AdditionalSearchKey {
     pub key_name: String,
     /// The values to look for.
     pub values: Vec<String>,
+}
+
+impl Limited for AdditionalSearchKey {
+    const LIMITS: MemberLimits = &[("KeyName", shapes::NAME), ("Values", shapes::REQUEST_VALUE_LIST)];
 }
 
 impl AdditionalSearchKey {
@@ -58,6 +63,10 @@ pub struct ObjectFilter {
     pub key_name: String,
     /// The values to look for.
     pub values: Vec<String>,
+}
+
+impl Limited for ObjectFilter {
+    const LIMITS: MemberLimits = &[("KeyName", shapes::NAME), ("Values", shapes::REQUEST_VALUE_LIST)];
 }
 
 impl ObjectFilter {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{Limit, Limited, MemberLimits, shapes};
 use crate::model::{
     DataStoreRequest, DataStoreResponse, MatchingRequest, MatchingResponse, RuleBasedMatchingRequest,
     RuleBasedMatchingResponse, TagMap, timestamp,
@@ -124,6 +125,15 @@ impl Operation for CreateDomainRequest {
     const NAME: &'static str = "CreateDomain";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}";
+    const LIMITS: MemberLimits = &[
+        ("DomainName", shapes::NAME),
+        ("DefaultExpirationDays", shapes::EXPIRATION_DAYS_INTEGER),
+        ("DefaultEncryptionKey", shapes::ENCRYPTION_KEY),
+        ("DeadLetterQueueUrl", Limit::text().min(0).max(255)),
+        ("Matching", MatchingRequest::LIMIT),
+        ("RuleBasedMatching", RuleBasedMatchingRequest::LIMIT),
+        ("Tags", shapes::TAG_MAP),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

@@ -7,6 +7,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 use crate::model::redacted::redacted;
 use crate::model::{Address, EngagementPreferences, Gender, PartyType, ProfileType};
 use crate::operation::{Operation, RepeatSafety};
@@ -344,6 +345,34 @@ impl Operation for CreateProfileRequest {
     const NAME: &'static str = "CreateProfile";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/profiles";
+    const LIMITS: MemberLimits = &[
+        ("DomainName", shapes::NAME),
+        ("AccountNumber", shapes::SENSITIVE_STRING_1_TO_255),
+        ("AdditionalInformation", Limit::text().min(1).max(1000).sensitive()),
+        ("PartyType", PartyType::LIMIT.sensitive()),
+        ("BusinessName", shapes::SENSITIVE_STRING_1_TO_255),
+        ("FirstName", shapes::SENSITIVE_STRING_1_TO_255),
+        ("MiddleName", shapes::SENSITIVE_STRING_1_TO_255),
+        ("LastName", shapes::SENSITIVE_STRING_1_TO_255),
+        ("BirthDate", shapes::SENSITIVE_STRING_1_TO_255),
+        ("Gender", Gender::LIMIT.sensitive()),
+        ("PhoneNumber", shapes::SENSITIVE_STRING_1_TO_255),
+        ("MobilePhoneNumber", shapes::SENSITIVE_STRING_1_TO_255),
+        ("HomePhoneNumber", shapes::SENSITIVE_STRING_1_TO_255),
+        ("BusinessPhoneNumber", shapes::SENSITIVE_STRING_1_TO_255),
+        ("EmailAddress", shapes::SENSITIVE_STRING_1_TO_255),
+        ("PersonalEmailAddress", shapes::SENSITIVE_STRING_1_TO_255),
+        ("BusinessEmailAddress", shapes::SENSITIVE_STRING_1_TO_255),
+        ("Address", Address::LIMIT),
+        ("ShippingAddress", Address::LIMIT),
+        ("MailingAddress", Address::LIMIT),
+        ("BillingAddress", Address::LIMIT),
+        ("Attributes", Limit::map(&shapes::STRING_1_TO_255, &shapes::STRING_1_TO_255).sensitive()),
+        ("PartyTypeString", shapes::SENSITIVE_STRING_1_TO_255),
+        ("GenderString", shapes::SENSITIVE_STRING_1_TO_255),
+        ("ProfileType", ProfileType::LIMIT.sensitive()),
+        ("EngagementPreferences", EngagementPreferences::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 

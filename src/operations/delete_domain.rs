@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
@@ -47,6 +48,7 @@ impl Operation for DeleteDomainRequest {
     const NAME: &'static str = "DeleteDomain";
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}";
+    const LIMITS: MemberLimits = &[("DomainName", shapes::NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

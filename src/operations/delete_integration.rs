@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
@@ -49,6 +50,7 @@ impl Operation for DeleteIntegrationRequest {
     const NAME: &'static str = "DeleteIntegration";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/integrations/delete";
+    const LIMITS: MemberLimits = &[("DomainName", shapes::NAME), ("Uri", shapes::STRING_1_TO_255)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
@@ -55,6 +56,7 @@ impl Operation for DeleteProfileObjectTypeRequest {
     const NAME: &'static str = "DeleteProfileObjectType";
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
+    const LIMITS: MemberLimits = &[("DomainName", shapes::NAME), ("ObjectTypeName", shapes::TYPE_NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

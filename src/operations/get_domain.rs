@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::{DataStoreResponse, DomainStats, MatchingResponse, RuleBasedMatchingResponse, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
 
@@ -52,6 +53,7 @@ impl Operation for GetDomainRequest {
     const NAME: &'static str = "GetDomain";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/domains/{DomainName}";
+    const LIMITS: MemberLimits = &[("DomainName", shapes::NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -6,6 +6,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::ListProfileObjectTypeItem;
 use crate::model::redacted::redacted;
 use crate::operation::{Operation, Paginated, RepeatSafety};
@@ -73,6 +74,8 @@ impl Operation for ListProfileObjectTypesRequest {
     const PATH: &'static str = "/domains/{DomainName}/object-types";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits =
+        &[("DomainName", shapes::NAME), ("NextToken", shapes::TOKEN), ("MaxResults", shapes::MAX_SIZE_100)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

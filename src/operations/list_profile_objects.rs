@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
 use crate::error::{Error, ErrorKind, Result};
+use crate::limits::{Limited, MemberLimits, shapes};
 use crate::model::{ListProfileObjectsItem, ObjectFilter};
 use crate::operation::{Operation, Paginated, RepeatSafety};
 use crate::pages::Items;
@@ -183,6 +184,14 @@ impl Operation for ListProfileObjectsRequest {
     const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = &[
+        ("NextToken", shapes::TOKEN),
+        ("MaxResults", shapes::MAX_SIZE_100),
+        ("DomainName", shapes::NAME),
+        ("ObjectTypeName", shapes::TYPE_NAME),
+        ("ProfileId", shapes::UUID),
+        ("ObjectFilter", ObjectFilter::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

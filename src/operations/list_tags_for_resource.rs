@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::TagMap;
 use crate::operation::{Operation, RepeatSafety};
 
@@ -51,6 +52,7 @@ impl Operation for ListTagsForResourceRequest {
     const NAME: &'static str = "ListTagsForResource";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/tags/{resourceArn}";
+    const LIMITS: MemberLimits = &[("resourceArn", shapes::TAG_ARN)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

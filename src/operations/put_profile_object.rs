@@ -6,6 +6,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
 use crate::model::redacted::Redacted;
 use crate::operation::{Operation, RepeatSafety};
 
@@ -101,6 +102,11 @@ impl Operation for PutProfileObjectRequest {
     const NAME: &'static str = "PutProfileObject";
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
+    const LIMITS: MemberLimits = &[
+        ("ObjectTypeName", shapes::TYPE_NAME),
+        ("Object", Limit::text().min(1).max(256_000).sensitive()),
+        ("DomainName", shapes::NAME),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 

@@ -6,6 +6,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 use crate::model::redacted::Redacted;
 use crate::model::{AdditionalSearchKey, LogicalOperator, Profile};
 use crate::operation::{Operation, Paginated, RepeatSafety};
@@ -137,6 +138,15 @@ impl Operation for SearchProfilesRequest {
     const PATH: &'static str = "/domains/{DomainName}/profiles/search";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = &[
+        ("NextToken", shapes::TOKEN),
+        ("MaxResults", shapes::MAX_SIZE_100),
+        ("DomainName", shapes::NAME),
+        ("KeyName", shapes::NAME),
+        ("Values", shapes::REQUEST_VALUE_LIST),
+        ("AdditionalSearchKeys", Limit::list(&AdditionalSearchKey::LIMIT).min(1).max(4)),
+        ("LogicalOperator", LogicalOperator::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::TagMap;
 use crate::operation::{Operation, RepeatSafety};
 
@@ -63,6 +64,7 @@ impl Operation for TagResourceRequest {
     const NAME: &'static str = "TagResource";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/tags/{resourceArn}";
+    const LIMITS: MemberLimits = &[("resourceArn", shapes::TAG_ARN), ("tags", shapes::TAG_MAP)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
@@ -55,6 +56,8 @@ impl Operation for UntagResourceRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/tags/{resourceArn}";
     const QUERY: &'static [(&'static str, &'static str)] = &[("tagKeys", "tagKeys")];
+    const LIMITS: MemberLimits =
+        &[("resourceArn", shapes::TAG_ARN), ("tagKeys", Limit::list(&shapes::TAG_KEY).min(1).max(50))];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

@@ -7,6 +7,8 @@ mod credentials;
 mod endpoint;
 mod error;
 pub mod flow;
+#[cfg(any(doc, doctest))]
+pub mod guides;
 mod limits;
 pub mod model;
 mod operation;

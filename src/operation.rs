@@ -72,6 +72,13 @@ pub trait Operation: Serialize + Send + Sync {
     /// What sending the request twice would do.
     const REPEAT_SAFETY: RepeatSafety;
 
+    /// Where the request contradicts itself, if it does: the path of a member and what is wrong with it.
+    ///
+    /// Such a request is refused before anything is sent.
+    fn contradiction(&self) -> Option<String> {
+        None
+    }
+
     /// Checks the request against the limits that the API documents: lengths, patterns, ranges, counts and known values
     /// of enums, at any depth.
     ///
@@ -123,6 +130,10 @@ impl<O: Operation> Operation for &O {
     const QUERY: &'static [(&'static str, &'static str)] = O::QUERY;
     const LIMITS: MemberLimits = O::LIMITS;
     const REPEAT_SAFETY: RepeatSafety = O::REPEAT_SAFETY;
+
+    fn contradiction(&self) -> Option<String> {
+        O::contradiction(self)
+    }
 }
 
 /// An operation that answers page by page.

@@ -273,6 +273,7 @@ impl ClientBuilder {
             clock: self.clock,
             skew: ClockSkew::default(),
             retry_tokens: TokenBucket::default(),
+            jitter: fastrand::f64,
             body_limit: self.body_limit,
             strict: self.strict,
             options: self.options,

@@ -1,5 +1,3 @@
-#![allow(clippy::needless_pass_by_value)] // a number is easier to give by value
-
 use std::marker::PhantomData;
 
 use super::connector::{Marketo, S3, Salesforce, ServiceNow, Zendesk};

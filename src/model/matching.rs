@@ -29,7 +29,7 @@ open_enum! {
     pub enum ConflictResolvingModel {
         /// The newer one.
         Recency = "RECENCY",
-        /// The one of a source that is named.
+        /// The one from the source that is named.
         Source = "SOURCE",
     }
 }
@@ -37,9 +37,9 @@ open_enum! {
 open_enum! {
     /// How attributes of one type are compared.
     pub enum AttributeMatchingModel {
-        /// Each with its own counterpart.
+        /// Each with the same attribute only: `EmailAddress` with `EmailAddress`.
         OneToOne = "ONE_TO_ONE",
-        /// Each with all of the type.
+        /// Each with all of its type: `EmailAddress` with `BusinessEmailAddress` too.
         ManyToMany = "MANY_TO_MANY",
     }
 }
@@ -65,10 +65,10 @@ open_enum! {
 pub struct MatchingRequest {
     /// Whether profiles are matched.
     pub enabled: bool,
-    /// When they are.
+    /// When they are matched.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub job_schedule: Option<JobSchedule>,
-    /// How matches are merged by themselves.
+    /// How matches are merged automatically.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auto_merging: Option<AutoMerging>,
     /// Where matches are written to.
@@ -85,7 +85,7 @@ impl Limited for MatchingRequest {
 }
 
 impl MatchingRequest {
-    /// Whether profiles are matched.
+    /// Turns matching on or off.
     #[must_use]
     pub fn new(enabled: bool) -> Self {
         Self { enabled, job_schedule: None, auto_merging: None, exporting_config: None }
@@ -98,7 +98,7 @@ impl MatchingRequest {
         self
     }
 
-    /// Sets how matches are merged by themselves.
+    /// Sets how matches are merged automatically.
     #[must_use]
     pub fn auto_merging(mut self, auto_merging: AutoMerging) -> Self {
         self.auto_merging = Some(auto_merging);
@@ -123,10 +123,10 @@ pub struct MatchingResponse {
     /// Whether profiles are matched.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
-    /// When they are.
+    /// When they are matched.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub job_schedule: Option<JobSchedule>,
-    /// How matches are merged by themselves.
+    /// How matches are merged automatically.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auto_merging: Option<AutoMerging>,
     /// Where matches are written to.
@@ -134,16 +134,16 @@ pub struct MatchingResponse {
     pub exporting_config: Option<ExportingConfig>,
 }
 
-/// When profiles are matched.
+/// When profiles are matched: once a week.
 ///
 /// API reference: [JobSchedule](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_JobSchedule.html)
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct JobSchedule {
-    /// The day.
+    /// The day of the week.
     pub day_of_the_week: JobScheduleDayOfTheWeek,
-    /// The time of that day, such as `04:30`, in UTC.
+    /// The time of that day, such as `04:30`.
     pub time: String,
 }
 
@@ -162,22 +162,22 @@ impl JobSchedule {
     }
 }
 
-/// How matches are merged by themselves.
+/// How matches are merged automatically.
 ///
 /// API reference: [AutoMerging](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AutoMerging.html)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AutoMerging {
-    /// Whether they are.
+    /// Whether matches are merged automatically.
     pub enabled: bool,
-    /// Which attributes must agree.
+    /// Which attributes must agree for that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consolidation: Option<Consolidation>,
-    /// Which of two values wins.
+    /// Which of two values wins when profiles are merged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conflict_resolution: Option<ConflictResolution>,
-    /// How sure a match must be, 0 to 1.
+    /// How sure a match must be to be merged, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "double::option")]
     pub min_allowed_confidence_score_for_merging: Option<f64>,
 }
@@ -191,7 +191,7 @@ impl Limited for AutoMerging {
 }
 
 impl AutoMerging {
-    /// Whether matches are merged by themselves.
+    /// Turns automatic merging on or off.
     #[must_use]
     pub fn new(enabled: bool) -> Self {
         Self { enabled, consolidation: None, conflict_resolution: None, min_allowed_confidence_score_for_merging: None }
@@ -211,7 +211,7 @@ impl AutoMerging {
         self
     }
 
-    /// Sets how sure a match must be, 0 to 1.
+    /// Sets how sure a match must be to be merged, 0 to 1.
     #[must_use]
     pub fn min_allowed_confidence_score_for_merging(mut self, min_allowed_confidence_score_for_merging: f64) -> Self {
         self.min_allowed_confidence_score_for_merging = Some(min_allowed_confidence_score_for_merging);
@@ -219,14 +219,14 @@ impl AutoMerging {
     }
 }
 
-/// Which attributes must agree.
+/// Which attributes must agree for profiles to be merged.
 ///
 /// API reference: [Consolidation](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Consolidation.html)
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Consolidation {
-    /// Lists of attributes; all of one list must agree.
+    /// Lists of attributes: profiles are merged if all attributes of one list agree.
     pub matching_attributes_list: Vec<Vec<String>>,
 }
 
@@ -252,9 +252,9 @@ impl Consolidation {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ConflictResolution {
-    /// By what it is decided.
+    /// By what that is decided.
     pub conflict_resolving_model: ConflictResolvingModel,
-    /// The source that wins, for `SOURCE`.
+    /// The object type whose values win, for [`ConflictResolvingModel::Source`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source_name: Option<String>,
 }
@@ -271,7 +271,7 @@ impl ConflictResolution {
         Self { conflict_resolving_model, source_name: None }
     }
 
-    /// Sets the source that wins, for `SOURCE`.
+    /// Sets the object type whose values win, for [`ConflictResolvingModel::Source`].
     #[must_use]
     pub fn source_name(mut self, source_name: impl Into<String>) -> Self {
         self.source_name = Some(source_name.into());
@@ -286,7 +286,7 @@ impl ConflictResolution {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ExportingConfig {
-    /// A bucket.
+    /// The bucket.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub s3_exporting: Option<S3ExportingConfig>,
 }
@@ -349,19 +349,19 @@ impl S3ExportingConfig {
 pub struct RuleBasedMatchingRequest {
     /// Whether profiles are matched.
     pub enabled: bool,
-    /// The rules, from the strictest on.
+    /// Up to 15 rules, in the order of their levels: the first is level 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matching_rules: Option<Vec<MatchingRule>>,
-    /// Up to which rule matches are merged, 1 to 15.
+    /// Up to which level of rules matches are merged, 1 to 15.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_allowed_rule_level_for_merging: Option<i32>,
-    /// Up to which rule profiles are matched, 1 to 15.
+    /// Up to which level of rules profiles are matched, 1 to 15.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_allowed_rule_level_for_matching: Option<i32>,
     /// Which attributes count as one type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribute_types_selector: Option<AttributeTypesSelector>,
-    /// Which of two values wins.
+    /// Which of two values wins when profiles are merged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conflict_resolution: Option<ConflictResolution>,
     /// Where matches are written to.
@@ -381,7 +381,7 @@ impl Limited for RuleBasedMatchingRequest {
 }
 
 impl RuleBasedMatchingRequest {
-    /// Whether profiles are matched.
+    /// Turns matching by rules on or off.
     #[must_use]
     pub fn new(enabled: bool) -> Self {
         Self {
@@ -395,21 +395,21 @@ impl RuleBasedMatchingRequest {
         }
     }
 
-    /// Sets the rules, from the strictest on.
+    /// Sets the rules, up to 15, in the order of their levels: the first is level 1.
     #[must_use]
     pub fn matching_rules(mut self, matching_rules: impl IntoIterator<Item = MatchingRule>) -> Self {
         self.matching_rules = Some(matching_rules.into_iter().collect());
         self
     }
 
-    /// Sets up to which rule matches are merged, 1 to 15.
+    /// Sets up to which level of rules matches are merged, 1 to 15.
     #[must_use]
     pub fn max_allowed_rule_level_for_merging(mut self, max_allowed_rule_level_for_merging: i32) -> Self {
         self.max_allowed_rule_level_for_merging = Some(max_allowed_rule_level_for_merging);
         self
     }
 
-    /// Sets up to which rule profiles are matched, 1 to 15.
+    /// Sets up to which level of rules profiles are matched, 1 to 15.
     #[must_use]
     pub fn max_allowed_rule_level_for_matching(mut self, max_allowed_rule_level_for_matching: i32) -> Self {
         self.max_allowed_rule_level_for_matching = Some(max_allowed_rule_level_for_matching);
@@ -448,22 +448,22 @@ pub struct RuleBasedMatchingResponse {
     /// Whether profiles are matched.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
-    /// The rules, from the strictest on.
+    /// Up to 15 rules, in the order of their levels: the first is level 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matching_rules: Option<Vec<MatchingRule>>,
-    /// How far it is.
+    /// How far the matching is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<RuleBasedMatchingStatus>,
-    /// Up to which rule matches are merged, 1 to 15.
+    /// Up to which level of rules matches are merged, 1 to 15.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_allowed_rule_level_for_merging: Option<i32>,
-    /// Up to which rule profiles are matched, 1 to 15.
+    /// Up to which level of rules profiles are matched, 1 to 15.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_allowed_rule_level_for_matching: Option<i32>,
     /// Which attributes count as one type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribute_types_selector: Option<AttributeTypesSelector>,
-    /// Which of two values wins.
+    /// Which of two values wins when profiles are merged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conflict_resolution: Option<ConflictResolution>,
     /// Where matches are written to.
@@ -478,7 +478,7 @@ pub struct RuleBasedMatchingResponse {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct MatchingRule {
-    /// The attributes.
+    /// The attributes, such as `EmailAddress` or `Address.City`.
     pub rule: Vec<String>,
 }
 
@@ -524,7 +524,7 @@ impl Limited for AttributeTypesSelector {
 }
 
 impl AttributeTypesSelector {
-    /// Compares attributes of one type so.
+    /// Compares attributes of one type in this way.
     #[must_use]
     pub fn new(attribute_matching_model: AttributeMatchingModel) -> Self {
         Self { attribute_matching_model, address: None, phone_number: None, email_address: None }

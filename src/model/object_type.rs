@@ -72,7 +72,7 @@ open_enum! {
         Secondary = "SECONDARY",
         /// The key finds a profile and is not kept with it.
         LookupOnly = "LOOKUP_ONLY",
-        /// The key makes a new profile and is not used to find one.
+        /// The key finds a profile and is kept only with one that the object has made.
         NewOnly = "NEW_ONLY",
     }
 }
@@ -214,7 +214,7 @@ pub struct ListProfileObjectTypeItem {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListProfileObjectTypeTemplateItem {
-    /// The template.
+    /// The id of the template.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<String>,
     /// The name of the source, such as `Shopify`.

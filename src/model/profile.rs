@@ -42,21 +42,21 @@ open_enum! {
 }
 
 open_enum! {
-    /// The member of a profile that a preference is about.
+    /// The number or e-mail address of a profile that a preference is about.
     pub enum ContactType {
-        /// `PhoneNumber`.
+        /// The telephone number of no particular kind.
         PhoneNumber = "PhoneNumber",
-        /// `MobilePhoneNumber`.
+        /// The mobile telephone number.
         MobilePhoneNumber = "MobilePhoneNumber",
-        /// `HomePhoneNumber`.
+        /// The telephone number at home.
         HomePhoneNumber = "HomePhoneNumber",
-        /// `BusinessPhoneNumber`.
+        /// The telephone number at work.
         BusinessPhoneNumber = "BusinessPhoneNumber",
-        /// `EmailAddress`.
+        /// The e-mail address of no particular kind.
         EmailAddress = "EmailAddress",
-        /// `PersonalEmailAddress`.
+        /// The personal e-mail address.
         PersonalEmailAddress = "PersonalEmailAddress",
-        /// `BusinessEmailAddress`.
+        /// The e-mail address at work.
         BusinessEmailAddress = "BusinessEmailAddress",
     }
 }
@@ -134,7 +134,7 @@ pub struct Profile {
     /// Further attributes, by name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<BTreeMap<String, String>>,
-    /// The keys and values of a search that the profile fits.
+    /// The keys and values by which a search found the profile; see [`found_by`](Self::found_by).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found_by_items: Option<Vec<FoundByKeyValue>>,
     /// What kind of party the customer is, in words of your own.
@@ -187,7 +187,24 @@ impl fmt::Debug for Profile {
 }
 
 impl Profile {
-    /// The keys by which a search found the profile, each with the values that it fits.
+    /// The keys by which a search found the profile, each with its values.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// use customer_profiles::model::AdditionalSearchKey;
+    ///
+    /// let page = client
+    ///     .search_profiles("acme", "_orderId", ["1001"])
+    ///     .additional_search_keys([AdditionalSearchKey::new("_email", ["jane@example.com"])])
+    ///     .await?;
+    /// for profile in page.items.unwrap_or_default() {
+    ///     if profile.found_by().any(|(key, _)| key == "_orderId") {
+    ///         println!("{} has the order", profile.profile_id.unwrap_or_default());
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn found_by(&self) -> impl Iterator<Item = (&str, &[String])> {
         self.found_by_items
             .iter()
@@ -337,10 +354,10 @@ impl fmt::Debug for Address {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct EngagementPreferences {
-    /// By telephone.
+    /// The preferences for the telephone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<Vec<ContactPreference>>,
-    /// By e-mail.
+    /// The preferences for e-mail.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<Vec<ContactPreference>>,
 }
@@ -352,14 +369,14 @@ impl Limited for EngagementPreferences {
 }
 
 impl EngagementPreferences {
-    /// Sets how by telephone.
+    /// Sets the preferences for the telephone.
     #[must_use]
     pub fn phone(mut self, phone: impl IntoIterator<Item = ContactPreference>) -> Self {
         self.phone = Some(phone.into_iter().collect());
         self
     }
 
-    /// Sets how by e-mail.
+    /// Sets the preferences for e-mail.
     #[must_use]
     pub fn email(mut self, email: impl IntoIterator<Item = ContactPreference>) -> Self {
         self.email = Some(email.into_iter().collect());
@@ -374,23 +391,23 @@ impl fmt::Debug for EngagementPreferences {
     }
 }
 
-/// A number or an address to reach a customer at.
+/// A number or an e-mail address that a customer wants to be reached at.
 ///
 /// API reference: [ContactPreference](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ContactPreference.html)
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ContactPreference {
-    /// The name of the key that holds the number or address.
+    /// The name of a key that finds the profile, such as `_phone`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key_name: Option<String>,
-    /// The number or address.
+    /// The value of that key.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key_value: Option<String>,
-    /// The profile that it belongs to.
+    /// The id of the profile.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_id: Option<String>,
-    /// The member of the profile that it is.
+    /// Which number or e-mail address of the profile it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_type: Option<ContactType>,
 }
@@ -405,28 +422,28 @@ impl Limited for ContactPreference {
 }
 
 impl ContactPreference {
-    /// Sets the name of the key that holds the number or address.
+    /// Sets the name of a key that finds the profile, such as `_phone`.
     #[must_use]
     pub fn key_name(mut self, key_name: impl Into<String>) -> Self {
         self.key_name = Some(key_name.into());
         self
     }
 
-    /// Sets the number or address.
+    /// Sets the value of that key.
     #[must_use]
     pub fn key_value(mut self, key_value: impl Into<String>) -> Self {
         self.key_value = Some(key_value.into());
         self
     }
 
-    /// Sets the profile that it belongs to.
+    /// Sets the id of the profile.
     #[must_use]
     pub fn profile_id(mut self, profile_id: impl Into<String>) -> Self {
         self.profile_id = Some(profile_id.into());
         self
     }
 
-    /// Sets the member of the profile that it is.
+    /// Sets which number or e-mail address of the profile it is.
     #[must_use]
     pub fn contact_type(mut self, contact_type: ContactType) -> Self {
         self.contact_type = Some(contact_type);
@@ -434,7 +451,20 @@ impl ContactPreference {
     }
 }
 
-/// A key and values of a search that a profile fits.
+/// It is a part of `EngagementPreferences`, all of which the API marks as sensitive.
+impl fmt::Debug for ContactPreference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ContactPreference")
+            .field("key_name", &self.key_name)
+            .field("key_value", &redacted(self.key_value.as_ref()))
+            .field("profile_id", &self.profile_id)
+            .field("contact_type", &self.contact_type)
+            .finish()
+    }
+}
+
+/// A key and its values by which a search found a profile.
 ///
 /// API reference: [FoundByKeyValue](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FoundByKeyValue.html)
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -163,6 +163,11 @@ impl Operation for PutIntegrationRequest {
         ("Scope", Scope::LIMIT),
     ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+
+    fn contradiction(&self) -> Option<String> {
+        let contradiction = self.flow_definition.as_ref()?.contradiction()?;
+        Some(format!("FlowDefinition.{contradiction}"))
+    }
 }
 
 /// The answer to `PutIntegration`.

@@ -3,15 +3,21 @@ use serde_json::{Value, json};
 use time::Duration;
 
 use super::*;
-use crate::testing::account::Domain;
+use crate::testing::domain::Domain;
 use crate::testing::test_request::{NOW, REGION, TestRequest, credentials};
+
+mod domains;
+mod ingestion;
+mod search;
+mod standard_objects;
+mod tags;
 
 const INTEGRATIONS: &str = "/domains/acme/integrations";
 const ORDER: &str = "/domains/acme/object-types/Order";
 
 fn service() -> Service {
-    let mut account = Account::new(REGION);
-    account.domains.insert("acme".to_owned(), Domain::default());
+    let mut account = Account::new(REGION, 7);
+    account.domains.insert("acme".to_owned(), Domain::named("acme", NOW));
     Service::new(account, credentials(None), 7)
 }
 
@@ -32,6 +38,12 @@ fn json(answer: &Response<Bytes>) -> Value {
 fn ok(answer: &Response<Bytes>) -> Value {
     assert_eq!(answer.status(), 200, "{answer:?}");
     json(answer)
+}
+
+/// The answer to a request that must succeed.
+fn done(service: &mut Service, method: &str, target: &str, body: Value) -> Value {
+    let body = if body.is_null() { String::new() } else { body.to_string() };
+    ok(&send(service, method, target, &body))
 }
 
 fn refusal(answer: &Response<Bytes>) -> (u16, &str) {
@@ -255,7 +267,7 @@ fn a_flow_definition_makes_the_flow_that_the_integration_reads() {
 #[test]
 fn labels_are_decoded_after_the_path_is_split() {
     let mut service = service();
-    service.account.domains.insert("a/b é%2F".to_owned(), Domain::default());
+    service.account.domains.insert("a/b é%2F".to_owned(), Domain::named("a/b é%2F", NOW));
     let path = "/domains/a%2Fb%20%C3%A9%252F/object-types/x%2B+";
     let put = ok(&send(&mut service, "PUT", path, r#"{"Description":"d"}"#));
     assert_eq!(put["ObjectTypeName"], "x++");
@@ -294,7 +306,7 @@ fn lists_are_sorted_and_paged_by_tokens_of_their_own() {
 fn an_account_lists_the_domains_that_have_an_integration() {
     let mut service = service();
     for name in ["beta", "alpha", "gamma"] {
-        service.account.domains.insert(name.to_owned(), Domain::default());
+        service.account.domains.insert(name.to_owned(), Domain::named(name, NOW));
     }
     for (domain, uri) in [("beta", "u"), ("alpha", "u"), ("gamma", "v"), ("acme", "u")] {
         let target = format!("/domains/{domain}/integrations");
@@ -326,4 +338,30 @@ fn a_fault_hits_the_next_request_of_its_operation_only() {
     assert_eq!(refusal(&put()), (429, "First"));
     assert_eq!(refusal(&put()), (429, "Second"));
     ok(&put());
+}
+
+#[test]
+fn each_nth_request_of_an_operation_is_throttled_and_changes_nothing() {
+    let mut service = service();
+    service.throttle_every("PutIntegration", 3);
+    let mut put = |uri: &str| send(&mut service, "PUT", INTEGRATIONS, &json!({ "Uri": uri }).to_string());
+    for uris in [["a", "b", "c"], ["d", "e", "f"]] {
+        ok(&put(uris[0]));
+        ok(&put(uris[1]));
+        assert_eq!(refusal(&put(uris[2])), (429, "ThrottlingException"));
+    }
+    ok(&send(&mut service, "GET", INTEGRATIONS, ""));
+    let uris: Vec<_> = service.account.domains["acme"].integrations.keys().cloned().collect();
+    assert_eq!(uris, ["a", "b", "d", "e"]);
+}
+
+#[test]
+fn a_request_whose_signature_is_refused_is_not_counted_for_throttling() {
+    let mut service = service();
+    service.throttle_every("ListIntegrations", 2);
+    let mut unsigned = TestRequest::new("GET", INTEGRATIONS, "").signed();
+    unsigned.headers.clear();
+    service.answer(&unsigned, NOW);
+    ok(&send(&mut service, "GET", INTEGRATIONS, ""));
+    assert_eq!(refusal(&send(&mut service, "GET", INTEGRATIONS, "")), (429, "ThrottlingException"));
 }

@@ -1,0 +1,10 @@
+//! Guides: whole tasks from beginning to end.
+
+#[doc = include_str!("../docs/flows.md")]
+pub mod flows {}
+
+#[doc = include_str!("../docs/orders.md")]
+pub mod orders {}
+
+#[doc = include_str!("../docs/reliability.md")]
+pub mod reliability {}

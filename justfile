@@ -15,7 +15,7 @@ test:
     cargo test --workspace
 
 doc:
-    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace --features aws-config,http2,testing
 
 conformance dir="tests/vectors":
     CONFORMANCE_DIR={{ dir }} cargo test --test conformance -- --nocapture

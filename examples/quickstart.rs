@@ -11,6 +11,7 @@
 //! ```
 
 use std::collections::HashMap;
+use std::process::ExitCode;
 
 use customer_profiles::model::flow::{
     FlowDefinition, SalesforceConnectorOperator, SalesforceSourceProperties, ScheduledTriggerProperties,
@@ -36,7 +37,17 @@ struct Flow {
 }
 
 #[tokio::main]
-async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
+async fn main() -> ExitCode {
+    match start().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn start() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let mut options = options()?;
     if options.remove("live").is_some() {
         let client = Client::builder().environment().build()?;

@@ -1,4 +1,7 @@
-use super::filter::{Has, Projection};
+use super::filter::{
+    Between, EqualTo, GreaterThan, GreaterThanOrEqualTo, Has, LessThan, LessThanOrEqualTo, NotEqualTo, Operator,
+    Projection,
+};
 use crate::model::flow::{
     ConnectorOperator, MarketoConnectorOperator, S3ConnectorOperator, SalesforceConnectorOperator,
     ServiceNowConnectorOperator, ZendeskConnectorOperator,
@@ -72,3 +75,23 @@ impl Connector for S3 {
         S3ConnectorOperator::from(name).into()
     }
 }
+
+impl Has<Projection> for Zendesk {}
+impl Has<GreaterThan> for Zendesk {}
+
+impl Has<Projection> for Marketo {}
+impl Has<LessThan> for Marketo {}
+impl Has<GreaterThan> for Marketo {}
+impl Has<Between> for Marketo {}
+
+impl Has<Projection> for S3 {}
+impl Has<LessThan> for S3 {}
+impl Has<GreaterThan> for S3 {}
+impl Has<Between> for S3 {}
+impl Has<LessThanOrEqualTo> for S3 {}
+impl Has<GreaterThanOrEqualTo> for S3 {}
+impl Has<EqualTo> for S3 {}
+impl Has<NotEqualTo> for S3 {}
+
+impl<O: Operator> Has<O> for Salesforce {}
+impl<O: Operator> Has<O> for ServiceNow {}

@@ -1,6 +1,5 @@
 use std::marker::PhantomData;
 
-use super::connector::{Marketo, S3, Salesforce, ServiceNow, Zendesk};
 use crate::model::flow::{OperatorPropertiesKey as Key, TaskPropertiesMap};
 
 /// An operator that filters records or their columns.
@@ -72,26 +71,6 @@ impl Operator for EqualTo {
 impl Operator for NotEqualTo {
     const NAME: &'static str = "NOT_EQUAL_TO";
 }
-
-impl Has<Projection> for Zendesk {}
-impl Has<GreaterThan> for Zendesk {}
-
-impl Has<Projection> for Marketo {}
-impl Has<LessThan> for Marketo {}
-impl Has<GreaterThan> for Marketo {}
-impl Has<Between> for Marketo {}
-
-impl Has<Projection> for S3 {}
-impl Has<LessThan> for S3 {}
-impl Has<GreaterThan> for S3 {}
-impl Has<Between> for S3 {}
-impl Has<LessThanOrEqualTo> for S3 {}
-impl Has<GreaterThanOrEqualTo> for S3 {}
-impl Has<EqualTo> for S3 {}
-impl Has<NotEqualTo> for S3 {}
-
-impl<O: Operator> Has<O> for Salesforce {}
-impl<O: Operator> Has<O> for ServiceNow {}
 
 /// What a column must be for its record to be kept, by the operator `O`.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use serde::ser::{Error, Impossible, Serialize, SerializeStruct, Serializer};
 
-use super::request::EncodeError;
+use super::encode_error::EncodeError;
 use super::text::Texts;
 use super::{path, percent_encode};
 

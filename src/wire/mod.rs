@@ -1,6 +1,7 @@
 //! Data to HTTP and back, without any IO.
 
 pub(crate) mod document;
+mod encode_error;
 pub(crate) mod error_response;
 mod members;
 mod path;

@@ -3,8 +3,9 @@
 use bytes::Bytes;
 use http::Method;
 
+use super::encode_error::EncodeError;
 use super::members::MemberRouter;
-use super::path::{self, PathLabelError};
+use super::path;
 use crate::operation::Operation;
 
 /// A request as it goes on the wire, but for host and headers.
@@ -17,20 +18,6 @@ pub(crate) struct EncodedRequest {
     pub(crate) query: String,
     /// JSON; `None` for an operation that has no member in its body.
     pub(crate) body: Option<Bytes>,
-}
-
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum EncodeError {
-    #[error("{member} {problem}")]
-    PathLabel { member: String, problem: PathLabelError },
-    #[error("the request can't be written as JSON: {0}")]
-    Json(String),
-}
-
-impl serde::ser::Error for EncodeError {
-    fn custom<T: std::fmt::Display>(message: T) -> Self {
-        Self::Json(message.to_string())
-    }
 }
 
 /// Sends each member of a request to where its operation says that it travels.

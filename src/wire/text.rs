@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use serde::ser::{Error, Impossible, Serialize, SerializeSeq, Serializer};
 
-use super::request::EncodeError;
+use super::encode_error::EncodeError;
 
 /// Calls a function with the text of a value: once for a scalar, once for each element of a list, not at all for an
 /// absent value.

@@ -1,0 +1,17 @@
+//! Why a request can't be put on the wire.
+
+use super::path::PathLabelError;
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum EncodeError {
+    #[error("{member} {problem}")]
+    PathLabel { member: String, problem: PathLabelError },
+    #[error("the request can't be written as JSON: {0}")]
+    Json(String),
+}
+
+impl serde::ser::Error for EncodeError {
+    fn custom<T: std::fmt::Display>(message: T) -> Self {
+        Self::Json(message.to_string())
+    }
+}

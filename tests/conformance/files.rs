@@ -22,9 +22,16 @@ pub(crate) struct Suite {
 /// Files, each with what it is.
 pub(crate) type Files = Vec<(&'static Suite, PathBuf)>;
 
-const SUITES: [Suite; 5] = [
+const SUITES: [Suite; 6] = [
     Suite {
         file: "requests.json",
+        form: ("1", Some("requests")),
+        lists: &["vectors"],
+        checks: None,
+        check: requests::check,
+    },
+    Suite {
+        file: "model.json",
         form: ("1", Some("requests")),
         lists: &["vectors"],
         checks: None,

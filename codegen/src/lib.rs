@@ -1,0 +1,19 @@
+//! The auditor of `customer-profiles`: holds the hand-written sources against the API's description.
+//!
+//! In the order in which it is best read:
+//!
+//! - [`description`]: the API description as data.
+//! - [`source`]: what the crate's sources say, read with `syn`; `src/operations` and `src/model` are looked at.
+//! - [`check`]: where the two disagree. `rules.rs` holds what the description leaves to judgement.
+//! - [`changes`]: what differs between two descriptions: the difference as a tree, and a printer for each form.
+//! - [`coverage`]: which operations the crate has, for the README.
+//! - [`conformance`]: inputs and the HTTP that must result, from the description alone.
+//!
+//! It knows nothing of the crate but its text: it does not depend on it, and so it can't share its mistakes.
+
+pub mod changes;
+pub mod check;
+pub mod conformance;
+pub mod coverage;
+pub mod description;
+pub mod source;

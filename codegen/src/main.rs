@@ -1,0 +1,99 @@
+//! The command line of the auditor.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use codegen::check::Finding;
+use codegen::description::Description;
+use codegen::source::{Files, Sources};
+use codegen::{changes, check, conformance, coverage};
+
+const USAGE: &str = "\
+usage: cargo run -p codegen -- COMMAND
+
+  check                         compares the sources with the API; exit code 1 if they disagree
+  changes OLD NEW [--markdown]  prints what differs between two API descriptions
+  coverage                      rewrites the table of operations in README.md
+  conformance                   rewrites tests/vectors/model.json
+";
+
+const LATEST: &str = "codegen/api/customer-profiles-latest.json";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments[..] {
+        ["check"] => run_check(),
+        ["changes", old, new] => run_changes(old, new, changes::text),
+        ["changes", old, new, "--markdown"] | ["changes", "--markdown", old, new] => {
+            run_changes(old, new, changes::markdown)
+        }
+        ["coverage"] => run_coverage(),
+        ["conformance"] => run_conformance(),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The root of the crate that is looked at.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn run_check() -> Result<ExitCode, String> {
+    let files = Files::load(&root())?;
+    let sources = Sources::read(&files)?;
+    let description = Description::load(&root().join(LATEST))?;
+    let report = check::check(&sources, &description);
+    let stale = [coverage::stale(&files, &sources, &description)?, conformance::stale(&files, &description)?];
+    let findings: Vec<Finding> = report.findings.into_iter().chain(stale.into_iter().flatten()).collect();
+    for finding in &findings {
+        println!("{finding}");
+    }
+    if findings.is_empty() {
+        println!(
+            "check: {} operations, {} structs, {} members and {} enum values agree with the API",
+            report.operations, report.structs, report.members, report.values
+        );
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("check: {} findings", findings.len());
+    Ok(ExitCode::FAILURE)
+}
+
+fn run_changes(old: &str, new: &str, print: fn(&[changes::Change]) -> String) -> Result<ExitCode, String> {
+    let old = Description::load(Path::new(old))?;
+    let new = Description::load(Path::new(new))?;
+    print!("{}", print(&changes::changes(&old, &new)));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_coverage() -> Result<ExitCode, String> {
+    let files = Files::load(&root())?;
+    let sources = Sources::read(&files)?;
+    let description = Description::load(&root().join(LATEST))?;
+    write(coverage::FILE, &coverage::updated(&files, &sources, &description)?)
+}
+
+fn run_conformance() -> Result<ExitCode, String> {
+    write(conformance::FILE, &conformance::text(&Description::load(&root().join(LATEST))?)?)
+}
+
+fn write(file: &str, text: &str) -> Result<ExitCode, String> {
+    std::fs::write(root().join(file), text).map_err(|error| format!("{file}: {error}"))?;
+    println!("{file} is up to date");
+    Ok(ExitCode::SUCCESS)
+}

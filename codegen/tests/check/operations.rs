@@ -1,0 +1,135 @@
+//! Faults in what an operation says of itself.
+
+use crate::fixture::{LINK, LIST, MODEL, PUT, SEARCH, plant, plant_in_api};
+
+#[test]
+fn an_operation_that_the_api_does_not_have() {
+    plant(PUT, r#"NAME: &'static str = "PutThing""#, r#"NAME: &'static str = "PutTing""#)
+        .gives(&[("\"PutTing\"", "PutTing: the API says nothing, the code says an operation")]);
+}
+
+#[test]
+fn a_wrong_method() {
+    plant(PUT, "Method::PUT", "Method::POST")
+        .gives(&[("Method::POST", "PutThing.METHOD: the API says `PUT`, the code says `POST`")]);
+}
+
+#[test]
+fn a_wrong_path() {
+    plant(PUT, "/things/{ThingName}", "/thing/{ThingName}")
+        .gives(&[("/thing/", "PutThing.PATH: the API says `/things/{ThingName}`, the code says `/thing/{ThingName}`")]);
+}
+
+#[test]
+fn a_wrong_name_in_the_query() {
+    plant(PUT, "\"dry-run\"", "\"dry_run\"").gives(&[(
+        "(\"DryRun\", \"dry_run\"",
+        "PutThing.QUERY.DryRun: the API says `dry-run`, the code says `dry_run`",
+    )]);
+}
+
+#[test]
+fn a_query_member_that_is_missing() {
+    plant(PUT, r#"[("DryRun", "dry-run")]"#, "[]")
+        .gives(&[("impl Operation for", "PutThing.QUERY.DryRun: the API says `dry-run`, the code says nothing")]);
+}
+
+#[test]
+fn a_body_member_in_the_query() {
+    plant(PUT, r#"[("DryRun", "dry-run")]"#, "[(\"DryRun\", \"dry-run\"),\n(\"Size\", \"size\")]")
+        .gives(&[("(\"Size\"", "PutThing.QUERY.Size: the API says not in the query, the code says `size`")]);
+}
+
+#[test]
+fn a_query_member_that_does_not_exist() {
+    plant(PUT, r#"[("DryRun", "dry-run")]"#, "[(\"DryRun\", \"dry-run\"),\n(\"Colour\", \"colour\")]")
+        .gives(&[("(\"Colour\"", "PutThing.QUERY.Colour: the API says no such member, the code says a member")]);
+}
+
+#[test]
+fn a_write_that_is_said_to_change_nothing() {
+    plant(PUT, "RepeatSafety::Idempotent", "RepeatSafety::Safe")
+        .gives(&[("RepeatSafety::Safe", "PutThing.REPEAT_SAFETY: the API says `Idempotent`, the code says `Safe`")]);
+}
+
+#[test]
+fn a_read_by_post_that_is_said_to_change_something() {
+    plant(SEARCH, "RepeatSafety::Safe", "RepeatSafety::Idempotent").gives(&[(
+        "RepeatSafety::Idempotent",
+        "SearchProfiles.REPEAT_SAFETY: the API says `Safe`, the code says `Idempotent`",
+    )]);
+}
+
+#[test]
+fn an_operation_without_repeat_safety() {
+    plant(PUT, "const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;", "")
+        .gives(&[("impl Operation for", "PutThing.REPEAT_SAFETY: the API says `Idempotent`, the code says nothing")]);
+}
+
+#[test]
+fn an_error_that_the_crate_does_not_tell_apart() {
+    plant_in_api(
+        "\"name\": \"PutThing\",\n",
+        "\"name\": \"PutThing\",\n\"errors\": [{ \"shape\": \"ConflictException\" }],\n",
+        r#"      "errors": [{ "shape": "BadRequestException" }, { "shape": "ThrottlingException" }]"#,
+        r#"      "idempotent": true"#,
+    )
+    .with_shape("ConflictException", r#"{ "type": "structure", "members": {}, "error": { "httpStatusCode": 409 } }"#)
+    .gives_in(
+        PUT,
+        &[("const NAME", "PutThing: the API says error ConflictException, the code says no such code in its errors")],
+    );
+}
+
+#[test]
+fn an_operation_with_a_token_but_without_pages() {
+    plant(LIST, "impl Paginated for ListThingsRequest", "impl Paged for ListThingsRequest").gives(&[(
+        "impl Operation for",
+        "ListThings.Paginated: the API says pages by NextToken, the code says no pages",
+    )]);
+}
+
+#[test]
+fn pages_of_an_operation_without_a_token() {
+    let pages = "impl Paginated for PutThingRequest {}\n\nimpl Operation for PutThingRequest";
+    plant(PUT, "impl Operation for PutThingRequest", pages)
+        .gives(&[("impl Paginated", "PutThing.Paginated: the API says no pages, the code says pages")]);
+}
+
+#[test]
+fn pages_that_take_another_member_for_the_token() {
+    plant(LIST, "self.next_token = token;", "self.max_results = token;").gives(&[(
+        "fn set_next_token",
+        "ListThings.Paginated.set_next_token: the API says `NextToken`, the code says `max_results`",
+    )]);
+}
+
+#[test]
+fn pages_that_take_no_items() {
+    plant(LIST, "response.items.unwrap_or_default()", "Vec::new()")
+        .gives(&[("fn into_items", "ListThings.Paginated.into_items: the API says `Items`, the code says no member")]);
+}
+
+#[test]
+fn a_request_without_its_link() {
+    plant(PUT, "APIReference/API_PutThing.html", "APIReference/API_PutTing.html").gives(&[(
+        "pub struct PutThingRequest",
+        &format!("PutThingRequest: the API says its reference is {LINK}PutThing.html, the code says no such link"),
+    )]);
+}
+
+#[test]
+fn a_type_with_the_link_of_another() {
+    plant(MODEL, "APIReference/API_Part.html", "APIReference/API_Thing.html").gives(&[(
+        "pub struct Part",
+        &format!("Part: the API says its page is API_Part.html, the code says `{LINK}Thing.html`"),
+    )]);
+}
+
+#[test]
+fn an_answer_of_a_type_that_is_not_there() {
+    plant(PUT, "type Response = PutThingResponse", "type Response = PutThingAnswer").gives(&[(
+        "impl Operation for",
+        "PutThing: the API says structure `PutThingResponse`, the code says no such struct",
+    )]);
+}

@@ -71,7 +71,7 @@ open_enum! {
         Secondary = "SECONDARY",
         /// The key finds a profile and is not kept with it.
         LookupOnly = "LOOKUP_ONLY",
-        /// The key makes a new profile and is not used to find one.
+        /// The key finds a profile and is kept only with one that the object has made.
         NewOnly = "NEW_ONLY",
     }
 }

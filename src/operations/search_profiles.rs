@@ -53,7 +53,7 @@ impl SearchProfiles {
         self
     }
 
-    /// Whether a profile must fit all keys or one; all, unless set.
+    /// Whether a profile must fit all keys or one; one, unless set.
     pub fn logical_operator(mut self, logical_operator: LogicalOperator) -> Self {
         self.request.logical_operator = Some(logical_operator);
         self
@@ -82,7 +82,7 @@ pub struct SearchProfilesRequest {
     /// Up to four further keys to search by.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub additional_search_keys: Option<Vec<AdditionalSearchKey>>,
-    /// Whether a profile must fit all keys or one; all, unless set.
+    /// Whether a profile must fit all keys or one; one, unless set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logical_operator: Option<LogicalOperator>,
     /// The token of the page to give; the first one if there is none.

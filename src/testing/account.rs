@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use fastrand::Rng;
+
 use super::answer::ServiceError;
+use super::domain::Domain;
 use super::templates;
-use crate::model::ListIntegrationItem;
-use crate::operations::get_profile_object_type::GetProfileObjectTypeResponse;
 use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
 
 pub(super) const ACCOUNT_ID: &str = "123456789012";
@@ -17,20 +18,19 @@ pub(super) struct Account {
     pub(super) domains: BTreeMap<String, Domain>,
     /// By id.
     pub(super) templates: BTreeMap<String, GetProfileObjectTypeTemplateResponse>,
-}
-
-#[derive(Debug, Default)]
-pub(super) struct Domain {
-    /// By URI.
-    pub(super) integrations: BTreeMap<String, ListIntegrationItem>,
-    /// By name.
-    pub(super) object_types: BTreeMap<String, GetProfileObjectTypeResponse>,
+    /// Where the ids of profiles and objects come from.
+    random: Rng,
 }
 
 impl Account {
     /// An account with the service's templates and no domain.
-    pub(super) fn new(region: impl Into<String>) -> Self {
-        Self { region: region.into(), domains: BTreeMap::new(), templates: templates::catalogue() }
+    pub(super) fn new(region: impl Into<String>, seed: u64) -> Self {
+        Self {
+            region: region.into(),
+            domains: BTreeMap::new(),
+            templates: templates::catalogue(),
+            random: Rng::with_seed(seed),
+        }
     }
 
     pub(super) fn domain(&self, name: &str) -> Result<&Domain, ServiceError> {
@@ -39,6 +39,16 @@ impl Account {
 
     pub(super) fn domain_mut(&mut self, name: &str) -> Result<&mut Domain, ServiceError> {
         self.domains.get_mut(name).ok_or_else(|| no_domain(name))
+    }
+
+    /// A domain and where the ids of its profiles and objects come from.
+    pub(super) fn domain_and_random(&mut self, name: &str) -> Result<(&mut Domain, &mut Rng), ServiceError> {
+        let domain = self.domains.get_mut(name).ok_or_else(|| no_domain(name))?;
+        Ok((domain, &mut self.random))
+    }
+
+    pub(super) fn remove_domain(&mut self, name: &str) -> Result<(), ServiceError> {
+        self.domains.remove(name).map(|_| ()).ok_or_else(|| no_domain(name))
     }
 
     pub(super) fn template(&self, id: &str) -> Result<&GetProfileObjectTypeTemplateResponse, ServiceError> {

@@ -5,16 +5,19 @@ use aws_credential_types::Credentials;
 use bytes::Bytes;
 use http::StatusCode;
 use http::header::HeaderValue;
+use serde_json::Value;
 use time::OffsetDateTime;
 use wiremock::{Mock, MockServer, Respond, ResponseTemplate, matchers};
 
 use super::account::Account;
 use super::answer::ServiceError;
+use super::domain::Domain;
 use super::received_request::ReceivedRequest;
 use super::routes;
 use super::service::Service;
 use crate::client::{Client, ClientBuilder};
 use crate::clock::Clock;
+use crate::model::Profile;
 use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
 use crate::retry::RetryPolicy;
 
@@ -59,7 +62,7 @@ impl FakeService {
     pub async fn start() -> Self {
         let credentials = Credentials::new("AKIDFAKE", "secret-of-the-fake", None, None, "FakeService");
         let shared = Arc::new(Shared {
-            service: Mutex::new(Service::new(Account::new(REGION), credentials, fastrand::u64(..))),
+            service: Mutex::new(Service::new(Account::new(REGION, fastrand::u64(..)), credentials, fastrand::u64(..))),
             requests: Mutex::default(),
             clock: Mutex::default(),
         });
@@ -180,7 +183,8 @@ impl FakeService {
 
     /// Creates an empty domain; one that exists stays as it is.
     pub fn create_domain(&self, name: impl Into<String>) {
-        self.shared.service().account.domains.entry(name.into()).or_default();
+        let (name, now) = (name.into(), self.shared.now());
+        self.shared.service().account.domains.entry(name.clone()).or_insert_with(|| Domain::named(name, now));
     }
 
     /// Adds a template to the catalogue, or replaces one.
@@ -232,6 +236,71 @@ impl FakeService {
         assert!(HeaderValue::from_str(code).is_ok(), "{code:?} can't be an error code");
         let status = StatusCode::from_u16(status).unwrap_or_else(|_| panic!("{status} is not an HTTP status"));
         self.shared.service().fail_next(operation, ServiceError::new(status, code, message));
+    }
+
+    /// Throttles each nth request of an operation: it gets a `ThrottlingException`, and changes nothing.
+    ///
+    /// Requests are counted from now on, repeated ones too, but not those whose signature is refused.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use customer_profiles::RetryPolicy;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.throttle_every("ListDomains", 2);
+    /// let client = service.client_builder().retry_policy(RetryPolicy::off()).build()?;
+    ///
+    /// client.list_domains().await?;
+    /// assert!(client.list_domains().await.unwrap_err().is_throttled());
+    /// client.list_domains().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the fake has no operation of this name, or when `n` is zero.
+    pub fn throttle_every(&self, operation: &str, n: usize) {
+        assert!(routes::is_operation(operation), "the fake has no operation {operation:?}");
+        assert!(n > 0, "there is no request of number 0 to throttle");
+        self.shared.service().throttle_every(operation, n);
+    }
+
+    /// The objects of a type in a domain, in the order in which they first arrived, those without a profile included.
+    ///
+    /// The types of standard objects, such as `_order`, can be asked for too.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// let client = service.client();
+    /// client.put_profile_object_type("acme", "Order", "Orders").template_id("Shopify-CreateOrders").await?;
+    ///
+    /// client.put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "EUR" })).await?;
+    /// client.put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "USD" })).await?;
+    /// assert_eq!(service.profile_objects("acme", "Order"), [json!({ "id": 1001, "currency": "USD" })]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn profile_objects(&self, domain_name: &str, object_type_name: &str) -> Vec<Value> {
+        let service = self.shared.service();
+        let domain = service.account.domains.get(domain_name);
+        domain.map(|domain| domain.all_objects(object_type_name)).unwrap_or_default()
+    }
+
+    /// The profiles of a domain, the oldest first.
+    #[must_use]
+    pub fn profiles(&self, domain_name: &str) -> Vec<Profile> {
+        let service = self.shared.service();
+        service.account.domains.get(domain_name).into_iter().flat_map(Domain::profiles).cloned().collect()
     }
 
     /// All requests that have arrived, in that order, those that were refused included.

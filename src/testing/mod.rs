@@ -32,6 +32,7 @@
 
 mod account;
 mod answer;
+mod domain;
 mod fake_service;
 mod input;
 mod operations;

@@ -10,13 +10,28 @@ use super::answer::ServiceError;
 use super::input;
 use super::received_request::ReceivedRequest;
 use crate::operation::Operation;
+use crate::operations::create_domain::CreateDomainRequest;
+use crate::operations::create_profile::CreateProfileRequest;
+use crate::operations::delete_domain::DeleteDomainRequest;
+use crate::operations::delete_integration::DeleteIntegrationRequest;
+use crate::operations::delete_profile_object_type::DeleteProfileObjectTypeRequest;
+use crate::operations::get_domain::GetDomainRequest;
 use crate::operations::get_integration::GetIntegrationRequest;
 use crate::operations::get_profile_object_type::GetProfileObjectTypeRequest;
 use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateRequest;
 use crate::operations::list_account_integrations::ListAccountIntegrationsRequest;
+use crate::operations::list_domains::ListDomainsRequest;
 use crate::operations::list_integrations::ListIntegrationsRequest;
+use crate::operations::list_profile_object_type_templates::ListProfileObjectTypeTemplatesRequest;
+use crate::operations::list_profile_object_types::ListProfileObjectTypesRequest;
+use crate::operations::list_profile_objects::ListProfileObjectsRequest;
+use crate::operations::list_tags_for_resource::ListTagsForResourceRequest;
 use crate::operations::put_integration::PutIntegrationRequest;
+use crate::operations::put_profile_object::PutProfileObjectRequest;
 use crate::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+use crate::operations::search_profiles::SearchProfilesRequest;
+use crate::operations::tag_resource::TagResourceRequest;
+use crate::operations::untag_resource::UntagResourceRequest;
 
 /// An operation that the fake has.
 pub(super) trait Serve: Operation<Response: Serialize> + DeserializeOwned {
@@ -25,14 +40,29 @@ pub(super) trait Serve: Operation<Response: Serialize> + DeserializeOwned {
 }
 
 /// All that the fake can do.
-static ROUTES: [Route; 7] = [
+static ROUTES: [Route; 22] = [
+    Route::to::<CreateDomainRequest>(),
+    Route::to::<CreateProfileRequest>(),
+    Route::to::<DeleteDomainRequest>(),
+    Route::to::<DeleteIntegrationRequest>(),
+    Route::to::<DeleteProfileObjectTypeRequest>(),
+    Route::to::<GetDomainRequest>(),
     Route::to::<GetIntegrationRequest>(),
     Route::to::<GetProfileObjectTypeRequest>(),
     Route::to::<GetProfileObjectTypeTemplateRequest>(),
     Route::to::<ListAccountIntegrationsRequest>(),
+    Route::to::<ListDomainsRequest>(),
     Route::to::<ListIntegrationsRequest>(),
+    Route::to::<ListProfileObjectsRequest>(),
+    Route::to::<ListProfileObjectTypesRequest>(),
+    Route::to::<ListProfileObjectTypeTemplatesRequest>(),
+    Route::to::<ListTagsForResourceRequest>(),
     Route::to::<PutIntegrationRequest>(),
+    Route::to::<PutProfileObjectRequest>(),
     Route::to::<PutProfileObjectTypeRequest>(),
+    Route::to::<SearchProfilesRequest>(),
+    Route::to::<TagResourceRequest>(),
+    Route::to::<UntagResourceRequest>(),
 ];
 
 pub(super) struct Route {

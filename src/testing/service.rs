@@ -1,10 +1,10 @@
 //! The service without a server: from a request and a time to an answer.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use aws_credential_types::Credentials;
 use bytes::Bytes;
-use http::Response;
+use http::{Response, StatusCode};
 use time::OffsetDateTime;
 
 use super::account::Account;
@@ -21,23 +21,40 @@ struct Fault {
     error: ServiceError,
 }
 
+/// How often requests of an operation are throttled.
+#[derive(Debug)]
+struct Throttle {
+    /// Each request of this number is.
+    every: usize,
+    /// How many requests have come.
+    count: usize,
+}
+
 #[derive(Debug)]
 pub(super) struct Service {
     pub(super) account: Account,
     pub(super) credentials: Credentials,
     faults: VecDeque<Fault>,
+    /// By operation.
+    throttles: BTreeMap<String, Throttle>,
     /// Where request ids come from.
     random: fastrand::Rng,
 }
 
 impl Service {
     pub(super) fn new(account: Account, credentials: Credentials, seed: u64) -> Self {
-        Self { account, credentials, faults: VecDeque::new(), random: fastrand::Rng::with_seed(seed) }
+        let random = fastrand::Rng::with_seed(seed);
+        Self { account, credentials, faults: VecDeque::new(), throttles: BTreeMap::new(), random }
     }
 
     /// Makes the next request of an operation fail, after those that are to fail already.
     pub(super) fn fail_next(&mut self, operation: &str, error: ServiceError) {
         self.faults.push_back(Fault { operation: operation.to_owned(), error });
+    }
+
+    /// Throttles each nth request of an operation, counted from now on.
+    pub(super) fn throttle_every(&mut self, operation: &str, every: usize) {
+        self.throttles.insert(operation.to_owned(), Throttle { every, count: 0 });
     }
 
     /// Answers a request that arrived at this time.
@@ -52,10 +69,21 @@ impl Service {
             ServiceError::unknown_operation(message)
         })?;
         Expected { credentials: &self.credentials, region: &self.account.region, now }.verify(request)?;
+        let throttled = self.is_throttled(route.name);
         if let Some(error) = self.take_fault(route.name) {
             return Err(error);
         }
+        if throttled {
+            return Err(ServiceError::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", "Rate exceeded"));
+        }
         route.serve(request, &mut self.account, now)
+    }
+
+    fn is_throttled(&mut self, operation: &str) -> bool {
+        self.throttles.get_mut(operation).is_some_and(|throttle| {
+            throttle.count += 1;
+            throttle.count.is_multiple_of(throttle.every)
+        })
     }
 
     fn take_fault(&mut self, operation: &str) -> Option<ServiceError> {

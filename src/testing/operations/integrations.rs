@@ -1,6 +1,7 @@
 use time::OffsetDateTime;
 
 use crate::model::ListIntegrationItem;
+use crate::operations::delete_integration::{DeleteIntegrationRequest, DeleteIntegrationResponse};
 use crate::operations::get_integration::{GetIntegrationRequest, GetIntegrationResponse};
 use crate::operations::list_account_integrations::{ListAccountIntegrationsRequest, ListAccountIntegrationsResponse};
 use crate::operations::list_integrations::{ListIntegrationsRequest, ListIntegrationsResponse};
@@ -10,12 +11,18 @@ use crate::testing::answer::ServiceError;
 use crate::testing::pages;
 use crate::testing::routes::Serve;
 
+impl Serve for DeleteIntegrationRequest {
+    fn serve(self, account: &mut Account, _: OffsetDateTime) -> Result<DeleteIntegrationResponse, ServiceError> {
+        let integration = account.domain_mut(&self.domain_name)?.integrations.remove(&self.uri);
+        integration.ok_or_else(|| no_integration(&self.domain_name, &self.uri))?;
+        Ok(DeleteIntegrationResponse { message: super::DONE.to_owned() })
+    }
+}
+
 impl Serve for GetIntegrationRequest {
     fn serve(self, account: &mut Account, _: OffsetDateTime) -> Result<GetIntegrationResponse, ServiceError> {
         let integration = account.domain(&self.domain_name)?.integrations.get(&self.uri);
-        integration.cloned().map(get_response).ok_or_else(|| {
-            ServiceError::not_found(format!("Integration {} does not exist in domain {}", self.uri, self.domain_name))
-        })
+        integration.cloned().map(get_response).ok_or_else(|| no_integration(&self.domain_name, &self.uri))
     }
 }
 
@@ -66,6 +73,10 @@ impl Serve for PutIntegrationRequest {
         integrations.insert(uri, integration.clone());
         Ok(put_response(integration))
     }
+}
+
+fn no_integration(domain_name: &str, uri: &str) -> ServiceError {
+    ServiceError::not_found(format!("Integration {uri} does not exist in domain {domain_name}"))
 }
 
 fn get_response(integration: ListIntegrationItem) -> GetIntegrationResponse {

@@ -1,23 +1,31 @@
 use time::OffsetDateTime;
 
+use crate::model::{KeyMap, ListProfileObjectTypeItem, ListProfileObjectTypeTemplateItem, StandardIdentifier};
+use crate::operations::delete_profile_object_type::{DeleteProfileObjectTypeRequest, DeleteProfileObjectTypeResponse};
 use crate::operations::get_profile_object_type::{GetProfileObjectTypeRequest, GetProfileObjectTypeResponse};
 use crate::operations::get_profile_object_type_template::{
     GetProfileObjectTypeTemplateRequest, GetProfileObjectTypeTemplateResponse,
 };
+use crate::operations::list_profile_object_type_templates::{
+    ListProfileObjectTypeTemplatesRequest, ListProfileObjectTypeTemplatesResponse,
+};
+use crate::operations::list_profile_object_types::{ListProfileObjectTypesRequest, ListProfileObjectTypesResponse};
 use crate::operations::put_profile_object_type::{PutProfileObjectTypeRequest, PutProfileObjectTypeResponse};
 use crate::testing::account::Account;
 use crate::testing::answer::ServiceError;
+use crate::testing::pages;
 use crate::testing::routes::Serve;
+
+impl Serve for DeleteProfileObjectTypeRequest {
+    fn serve(self, account: &mut Account, _: OffsetDateTime) -> Result<DeleteProfileObjectTypeResponse, ServiceError> {
+        account.domain_mut(&self.domain_name)?.delete_object_type(&self.object_type_name)?;
+        Ok(DeleteProfileObjectTypeResponse { message: super::DONE.to_owned() })
+    }
+}
 
 impl Serve for GetProfileObjectTypeRequest {
     fn serve(self, account: &mut Account, _: OffsetDateTime) -> Result<GetProfileObjectTypeResponse, ServiceError> {
-        let object_type = account.domain(&self.domain_name)?.object_types.get(&self.object_type_name);
-        object_type.cloned().ok_or_else(|| {
-            ServiceError::not_found(format!(
-                "Object type {} does not exist in domain {}",
-                self.object_type_name, self.domain_name
-            ))
-        })
+        account.domain(&self.domain_name)?.object_type(&self.object_type_name).cloned()
     }
 }
 
@@ -31,8 +39,39 @@ impl Serve for GetProfileObjectTypeTemplateRequest {
     }
 }
 
+impl Serve for ListProfileObjectTypesRequest {
+    fn serve(self, account: &mut Account, _: OffsetDateTime) -> Result<ListProfileObjectTypesResponse, ServiceError> {
+        let object_types = &account.domain(&self.domain_name)?.object_types;
+        let by_name = object_types.iter().map(|(name, object_type)| (name.clone(), list_item(object_type)));
+        let (items, next_token) = pages::page(&self, self.max_results, by_name)?;
+        Ok(ListProfileObjectTypesResponse { items: Some(items), next_token })
+    }
+}
+
+impl Serve for ListProfileObjectTypeTemplatesRequest {
+    fn serve(
+        self,
+        account: &mut Account,
+        _: OffsetDateTime,
+    ) -> Result<ListProfileObjectTypeTemplatesResponse, ServiceError> {
+        let by_id = account.templates.iter().map(|(id, template)| {
+            let item = ListProfileObjectTypeTemplateItem {
+                template_id: template.template_id.clone(),
+                source_name: template.source_name.clone(),
+                source_object: template.source_object.clone(),
+            };
+            (id.clone(), item)
+        });
+        let (items, next_token) = pages::page(&self, self.max_results, by_id)?;
+        Ok(ListProfileObjectTypeTemplatesResponse { items: Some(items), next_token })
+    }
+}
+
 impl Serve for PutProfileObjectTypeRequest {
     fn serve(self, account: &mut Account, now: OffsetDateTime) -> Result<PutProfileObjectTypeResponse, ServiceError> {
+        if self.object_type_name.starts_with('_') {
+            return Err(ServiceError::bad_request("ObjectTypeName must not begin with _, as standard objects do"));
+        }
         account.domain(&self.domain_name)?;
         let template = self.template_id.as_deref().map(|id| account.template(id).cloned()).transpose()?;
         let template = template.unwrap_or_default();
@@ -57,8 +96,26 @@ impl Serve for PutProfileObjectTypeRequest {
             last_updated_at: Some(now),
             tags: self.tags,
         };
+        let keys = object_type.keys.iter().flat_map(KeyMap::values).flatten();
+        let identifiers = keys.flat_map(|key| key.standard_identifiers.iter().flatten());
+        if identifiers.filter(|identifier| **identifier == StandardIdentifier::Unique).count() > 1 {
+            return Err(ServiceError::bad_request("Keys must not have more than one that is UNIQUE"));
+        }
         object_types.insert(object_type.object_type_name.clone(), object_type.clone());
         Ok(put_response(object_type))
+    }
+}
+
+fn list_item(object_type: &GetProfileObjectTypeResponse) -> ListProfileObjectTypeItem {
+    ListProfileObjectTypeItem {
+        object_type_name: object_type.object_type_name.clone(),
+        description: object_type.description.clone(),
+        created_at: object_type.created_at,
+        last_updated_at: object_type.last_updated_at,
+        max_profile_object_count: object_type.max_profile_object_count,
+        max_available_profile_object_count: object_type.max_available_profile_object_count,
+        source_priority: object_type.source_priority,
+        tags: object_type.tags.clone(),
     }
 }
 

@@ -3,15 +3,15 @@ use serde_json::{Value, json};
 use time::Duration;
 
 use super::*;
-use crate::testing::account::Domain;
+use crate::testing::domain::Domain;
 use crate::testing::test_request::{NOW, REGION, TestRequest, credentials};
 
 const INTEGRATIONS: &str = "/domains/acme/integrations";
 const ORDER: &str = "/domains/acme/object-types/Order";
 
 fn service() -> Service {
-    let mut account = Account::new(REGION);
-    account.domains.insert("acme".to_owned(), Domain::default());
+    let mut account = Account::new(REGION, 7);
+    account.domains.insert("acme".to_owned(), Domain::named("acme", NOW));
     Service::new(account, credentials(None), 7)
 }
 
@@ -255,7 +255,7 @@ fn a_flow_definition_makes_the_flow_that_the_integration_reads() {
 #[test]
 fn labels_are_decoded_after_the_path_is_split() {
     let mut service = service();
-    service.account.domains.insert("a/b é%2F".to_owned(), Domain::default());
+    service.account.domains.insert("a/b é%2F".to_owned(), Domain::named("a/b é%2F", NOW));
     let path = "/domains/a%2Fb%20%C3%A9%252F/object-types/x%2B+";
     let put = ok(&send(&mut service, "PUT", path, r#"{"Description":"d"}"#));
     assert_eq!(put["ObjectTypeName"], "x++");
@@ -294,7 +294,7 @@ fn lists_are_sorted_and_paged_by_tokens_of_their_own() {
 fn an_account_lists_the_domains_that_have_an_integration() {
     let mut service = service();
     for name in ["beta", "alpha", "gamma"] {
-        service.account.domains.insert(name.to_owned(), Domain::default());
+        service.account.domains.insert(name.to_owned(), Domain::named(name, NOW));
     }
     for (domain, uri) in [("beta", "u"), ("alpha", "u"), ("gamma", "v"), ("acme", "u")] {
         let target = format!("/domains/{domain}/integrations");

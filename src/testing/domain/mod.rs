@@ -1,0 +1,201 @@
+//! A domain: its settings, integrations and object types, its profiles and their objects.
+
+mod index;
+mod ingestion;
+mod mapping;
+mod members;
+mod profiles;
+mod standard_objects;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use self::index::{Index, Key};
+use self::profiles::StoredProfile;
+use self::standard_objects::{PROFILE, StandardObject};
+use super::answer::ServiceError;
+use crate::model::{DomainStats, ListIntegrationItem, ListProfileObjectsItem, ObjectFilter};
+use crate::operations::create_domain::CreateDomainResponse;
+use crate::operations::get_profile_object_type::GetProfileObjectTypeResponse;
+
+/// A profile with more objects than this counts as two, with more than twice as many as three, and so on.
+const OBJECTS_OF_A_METERED_PROFILE: usize = 100;
+
+#[derive(Debug)]
+pub(super) struct Domain {
+    pub(super) settings: CreateDomainResponse,
+    /// By URI.
+    pub(super) integrations: BTreeMap<String, ListIntegrationItem>,
+    /// By name.
+    pub(super) object_types: BTreeMap<String, GetProfileObjectTypeResponse>,
+    /// By id, which is also the order in which they were created.
+    profiles: BTreeMap<String, StoredProfile>,
+    /// By number, which is also the order in which they first arrived.
+    objects: BTreeMap<u64, StoredObject>,
+    /// The numbers of objects, by object type and unique key.
+    object_numbers: BTreeMap<(String, String), u64>,
+    /// By number.
+    standard_objects: BTreeMap<u64, StandardObject>,
+    /// Ids of profiles, each with what has the value.
+    profile_index: Index<(String, Owner)>,
+    /// Names of object types and numbers of standard objects.
+    standard_object_index: Index<(&'static str, u64)>,
+    last_number: u64,
+}
+
+/// What of a profile has a value that finds the profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Owner {
+    /// The profile itself.
+    Profile,
+    /// An ingested object, by number.
+    Object(u64),
+    /// A standard object, by number.
+    StandardObject(u64),
+}
+
+/// An object as it was ingested.
+#[derive(Debug)]
+struct StoredObject {
+    object_type_name: String,
+    unique_key: String,
+    /// The object as it came.
+    text: String,
+    /// None if no profile was found and none could be made.
+    profile_id: Option<String>,
+    /// The values by which it and its profile are found.
+    keys: BTreeSet<Key>,
+    /// The values by which its profile was looked for.
+    profile_key_values: BTreeSet<Key>,
+    /// The numbers of the standard objects that it is a source of.
+    standard_objects: BTreeSet<u64>,
+}
+
+impl Domain {
+    pub(super) fn new(settings: CreateDomainResponse) -> Self {
+        Self {
+            settings,
+            integrations: BTreeMap::new(),
+            object_types: BTreeMap::new(),
+            profiles: BTreeMap::new(),
+            objects: BTreeMap::new(),
+            object_numbers: BTreeMap::new(),
+            standard_objects: BTreeMap::new(),
+            profile_index: Index::default(),
+            standard_object_index: Index::default(),
+            last_number: 0,
+        }
+    }
+
+    /// A domain of this name that was created without any options.
+    pub(super) fn named(name: impl Into<String>, now: OffsetDateTime) -> Self {
+        Self::new(CreateDomainResponse {
+            domain_name: name.into(),
+            default_expiration_days: 366,
+            default_encryption_key: None,
+            dead_letter_queue_url: None,
+            matching: None,
+            rule_based_matching: None,
+            data_store: None,
+            created_at: now,
+            last_updated_at: now,
+            tags: None,
+        })
+    }
+
+    pub(super) fn object_type(&self, name: &str) -> Result<&GetProfileObjectTypeResponse, ServiceError> {
+        self.object_types.get(name).ok_or_else(|| self.no_object_type(name))
+    }
+
+    fn no_object_type(&self, name: &str) -> ServiceError {
+        let domain_name = &self.settings.domain_name;
+        ServiceError::not_found(format!("Object type {name} does not exist in domain {domain_name}"))
+    }
+
+    pub(super) fn stats(&self) -> DomainStats {
+        let mut objects_of_profiles: BTreeMap<&str, usize> =
+            self.profiles.keys().map(|profile_id| (profile_id.as_str(), 0)).collect();
+        for profile_id in self.objects.values().filter_map(|object| object.profile_id.as_deref()) {
+            *objects_of_profiles.entry(profile_id).or_default() += 1;
+        }
+        let metered =
+            objects_of_profiles.values().map(|count| count.div_ceil(OBJECTS_OF_A_METERED_PROFILE).max(1)).sum();
+        DomainStats {
+            profile_count: count(self.profiles.len()),
+            metering_profile_count: count(metered),
+            object_count: count(self.objects.len()),
+            total_size: count(self.objects.values().map(|object| object.text.len()).sum()),
+        }
+    }
+
+    /// The objects of one type of a profile, each with a text to sort it by.
+    pub(super) fn list_objects(
+        &self,
+        profile_id: &str,
+        object_type_name: &str,
+        filter: Option<&ObjectFilter>,
+    ) -> Result<Vec<(String, ListProfileObjectsItem)>, ServiceError> {
+        let profile = self.profiles.get(profile_id).ok_or_else(|| {
+            let domain_name = &self.settings.domain_name;
+            ServiceError::not_found(format!("Profile {profile_id} does not exist in domain {domain_name}"))
+        })?;
+        let fits = |keys: &BTreeSet<Key>| {
+            filter.is_none_or(|filter| {
+                keys.iter().any(|key| filter.values.iter().any(|value| key.fits(&filter.key_name, value)))
+            })
+        };
+        let item = |number: u64, unique_key: String, object: String| {
+            let item = ListProfileObjectsItem {
+                object_type_name: Some(object_type_name.to_owned()),
+                profile_object_unique_key: Some(unique_key),
+                object: Some(object),
+            };
+            (format!("{number:020}"), item)
+        };
+        if object_type_name == PROFILE {
+            let fitting = fits(&profile.keys).then(|| item(0, profile_id.to_owned(), profile.json().to_string()));
+            return Ok(fitting.into_iter().collect());
+        }
+        if standard_objects::is_standard(object_type_name) {
+            let objects = self.standard_objects.iter().filter(|(_, object)| {
+                object.profile_id == profile_id && object.kind.name == object_type_name && fits(&object.keys())
+            });
+            return Ok(objects.map(|(number, object)| item(*number, object.id(), object.json().to_string())).collect());
+        }
+        self.object_type(object_type_name)?;
+        let objects = self
+            .objects_of_type(object_type_name)
+            .filter(|(_, object)| object.profile_id.as_deref() == Some(profile_id) && fits(&object.keys));
+        Ok(objects.map(|(number, object)| item(number, object.unique_key.clone(), object.text.clone())).collect())
+    }
+
+    /// All objects of a type, in the order in which they first arrived.
+    pub(super) fn all_objects(&self, object_type_name: &str) -> Vec<Value> {
+        if object_type_name == PROFILE {
+            return self.profiles.values().map(StoredProfile::json).collect();
+        }
+        if standard_objects::is_standard(object_type_name) {
+            let objects = self.standard_objects.values().filter(|object| object.kind.name == object_type_name);
+            return objects.map(StandardObject::json).collect();
+        }
+        self.objects_of_type(object_type_name)
+            .filter_map(|(_, object)| serde_json::from_str(&object.text).ok())
+            .collect()
+    }
+
+    fn objects_of_type(&self, object_type_name: &str) -> impl Iterator<Item = (u64, &StoredObject)> {
+        let objects = self.objects.iter().filter(move |(_, object)| object.object_type_name == object_type_name);
+        objects.map(|(number, object)| (*number, object))
+    }
+
+    fn next_number(&mut self) -> u64 {
+        self.last_number += 1;
+        self.last_number
+    }
+}
+
+fn count(number: usize) -> Option<i64> {
+    i64::try_from(number).ok()
+}

@@ -21,9 +21,11 @@ struct Entry {
 pub(crate) struct Journal(File);
 
 impl Journal {
-    /// Opens the journal of an import into this target, or begins one.
+    /// Opens the journal of an import into this target, or begins one; locked until it is dropped.
     pub(crate) fn open(path: &Path, target: &str) -> io::Result<(Done, Self)> {
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+        file.try_lock()
+            .map_err(|error| io::Error::other(format!("another import of this file is running: {error}")))?;
         let mut text = String::new();
         file.read_to_string(&mut text)?;
         // The import may have been killed in the middle of an entry.

@@ -40,7 +40,8 @@ use std::error::Error;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::process::ExitCode;
+use std::time::Instant;
 
 use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, OrderItem, OrderStatusCode, RetryPolicy, StandardOrder};
@@ -48,7 +49,17 @@ use import::{Import, beside};
 use indicatif::{ProgressBar, ProgressStyle};
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> ExitCode {
+    match start().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn start() -> Result<(), Box<dyn Error>> {
     let Options { file, mut options } = Options::read()?;
     let is_live = options.remove("live").is_some();
     let puts_object_type = options.remove("put-object-type").is_some() || !is_live;
@@ -63,21 +74,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         return Err(format!("there is no option --{unknown}").into());
     }
 
-    let _fake; // stops when it is dropped
-    let (client, service, retry_policy) = if is_live {
-        let builder = Client::builder().environment();
-        let service = builder.resolve_endpoint()?;
-        (builder.build()?, service, RetryPolicy::standard())
-    } else {
-        let fake = FakeService::start().await;
-        fake.create_domain(&domain_name);
-        //fake.throttle_every("PutProfileObject", 20);
-        let client = fake.client();
-        _fake = fake;
-        // The fake is willing again at once.
-        let policy = RetryPolicy::standard().throttling_backoff(Duration::from_millis(20));
-        (client, "the fake".to_owned(), policy)
-    };
+    let fake = if is_live { None } else { Some(fake(&domain_name).await) };
+    let builder = fake.as_ref().map_or_else(|| Client::builder().environment(), FakeService::client_builder);
+    let service = if is_live { builder.resolve_endpoint()? } else { "the fake".to_owned() };
+    let client = builder.build()?;
+    let retry_policy = RetryPolicy::standard();
     let import = Import { client, service, domain_name, object_type_name, concurrency, retry_policy };
     if puts_object_type {
         import.put_object_type().await?;
@@ -100,13 +101,25 @@ async fn run(import: &Import, file: &Path) -> Result<(), Box<dyn Error>> {
     let bar = ProgressBar::no_length().with_style(ProgressStyle::with_template(style)?);
     let started = Instant::now();
     let result = import.run(file, &bar).await;
-    bar.finish();
-    let summary = result.inspect_err(|_| eprintln!("Stopped; start it again to go on."))?;
+    bar.abandon();
+    let summary = result.inspect_err(|_| {
+        if bar.position() > 0 {
+            eprintln!("Stopped after {}. Start it again to go on.", bar.position());
+        }
+    })?;
     println!("{}: {summary}, in {:.1} s", file.display(), started.elapsed().as_secs_f64());
     if summary.rejected > 0 {
         println!("The rejected lines are in {}", beside(file, "rejected").display());
     }
     Ok(())
+}
+
+/// A fake with a domain, which throttles now and then.
+async fn fake(domain_name: &str) -> FakeService {
+    let fake = FakeService::start().await;
+    fake.create_domain(domain_name);
+    fake.throttle_every("PutProfileObject", 20);
+    fake
 }
 
 /// A file of so many orders.

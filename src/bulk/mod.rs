@@ -3,20 +3,30 @@
 //! [`put_profile_objects`](crate::Client::put_profile_objects) takes a stream of objects, keeps several calls in flight,
 //! slows down when the service throttles, and gives a stream of results, one for each object.
 //!
-//! ```no_run
+//! ```
+//! # use customer_profiles::model::{ObjectTypeField, ObjectTypeKey, StandardIdentifier};
 //! use customer_profiles::StandardOrder;
 //! use futures::{StreamExt, stream};
 //!
-//! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-//! let orders = stream::iter((1..=1000).map(|number| StandardOrder::new(number.to_string())));
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> customer_profiles::Result<()> {
+//! # let service = customer_profiles::testing::FakeService::start().await;
+//! # service.create_domain("acme");
+//! # let client = service.client();
+//! # client
+//! #     .put_profile_object_type("acme", "Order", "Orders")
+//! #     .fields([("OrderId", ObjectTypeField::default().source("_source.OrderId").target("_order.OrderId"))])
+//! #     .keys([("_orderId", [ObjectTypeKey::new(["OrderId"]).standard_identifiers([StandardIdentifier::Unique])])])
+//! #     .await?;
+//! let orders = stream::iter((1..=100).map(|number| StandardOrder::new(number.to_string())));
 //!
 //! let mut results = client.put_profile_objects("acme", "Order").send_all(orders);
 //! while let Some(put) = results.next().await {
-//!     match put.result {
-//!         Ok(_) => {}
-//!         Err(error) => eprintln!("order {} of the input: {error}", put.index),
+//!     if let Err(error) = put.result {
+//!         eprintln!("order {} of the input: {error}", put.index);
 //!     }
 //! }
+//! # assert_eq!(service.profile_objects("acme", "Order").len(), 100);
 //! # Ok(())
 //! # }
 //! ```
@@ -30,17 +40,32 @@
 //! A [`BulkResult`] names its input: it has the object itself and its index, the first being 0. One that failed does not
 //! stop the others. What failed can be fed in again:
 //!
-//! ```no_run
+//! ```
+//! # use customer_profiles::model::{ObjectTypeField, ObjectTypeKey, StandardIdentifier};
 //! use customer_profiles::bulk::BulkResult;
 //! use futures::{StreamExt, stream};
 //!
-//! # async fn example(client: customer_profiles::Client, orders: Vec<customer_profiles::StandardOrder>) {
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> customer_profiles::Result<()> {
+//! # let service = customer_profiles::testing::FakeService::start().await;
+//! # service.create_domain("acme");
+//! # let client = service.client();
+//! # client
+//! #     .put_profile_object_type("acme", "Order", "Orders")
+//! #     .fields([("OrderId", ObjectTypeField::default().source("_source.OrderId").target("_order.OrderId"))])
+//! #     .keys([("_orderId", [ObjectTypeKey::new(["OrderId"]).standard_identifiers([StandardIdentifier::Unique])])])
+//! #     .await?;
+//! # service.fail_next("PutProfileObject", 500, "InternalServerException", "try again");
+//! # let orders = ["1001", "1002", "1003"].map(customer_profiles::StandardOrder::new);
 //! let load = client.put_profile_objects("acme", "Order");
-//! let failed: Vec<BulkResult<_>> =
-//!     load.clone().send_all(stream::iter(orders)).filter(|put| std::future::ready(put.result.is_err())).collect().await;
+//! let results: Vec<BulkResult<_>> = load.clone().send_all(stream::iter(orders)).collect().await;
 //!
-//! let again = failed.into_iter().filter(|put| put.result.as_ref().is_err_and(|error| error.is_retryable()));
-//! let results: Vec<_> = load.send_all(stream::iter(again.map(|put| put.object))).collect().await;
+//! let may_succeed = |put: &BulkResult<_>| put.result.as_ref().is_err_and(|error| error.is_retryable());
+//! let again = results.into_iter().filter(may_succeed).map(|put| put.object);
+//! let results: Vec<BulkResult<_>> = load.send_all(stream::iter(again)).collect().await;
+//! # assert_eq!(results.len(), 1);
+//! # assert_eq!(service.profile_objects("acme", "Order").len(), 3);
+//! # Ok(())
 //! # }
 //! ```
 //!
@@ -50,13 +75,14 @@
 //!
 //! # Pace
 //!
-//! A throttle halves the number of calls that may be in flight and holds every new call back, for the throttling backoff
-//! of the [retry policy](PutProfileObjects::retry_policy) or as long as the service asks. Each full round of other
-//! answers lets one more call in flight again, up to [`concurrency`](PutProfileObjects::concurrency).
+//! A throttle halves the number of calls that may be in flight and holds every new call back for the initial backoff of
+//! the [retry policy](PutProfileObjects::retry_policy), or as long as the service asks. Each full round of other answers
+//! lets one more call in flight again, up to [`concurrency`](PutProfileObjects::concurrency).
 //!
 //! So all calls of a load slow down together, and the load finds the rate that the service grants. Throttles of calls
-//! that were under way at the same time count as one; throttles one after the other wait longer and longer, as the policy
-//! says. One load knows nothing of another: give one client's objects to one load.
+//! that were under way at the same time count as one. When throttle follows throttle with no other answer between them,
+//! the wait is the policy's throttling backoff, which grows from one to the next. Loads that run side by side know nothing
+//! of each other.
 //!
 //! # Repetition
 //!

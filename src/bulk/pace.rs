@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use crate::retry::{RetryPolicy, RetryReason};
+
 /// Keeps a delay without bounds within what a clock can tell.
 const LONGEST_DELAY: Duration = Duration::from_hours(365 * 24);
 
 /// How many calls may be in flight, and when the next one may start.
 ///
-/// A throttle halves the number of calls that may be in flight and holds every new call back for a while; throttles of
-/// calls that were sent before that are taken as the same one. Each full round of other answers lets one more call in
-/// flight again.
+/// A throttle halves the number of calls that may be in flight and holds every new call back for a while, shortly the
+/// first time and longer when throttle follows throttle; throttles of calls that were sent before are taken as the same
+/// one. Each full round of other answers lets one more call in flight again.
 #[derive(Debug)]
 pub(super) struct Pace {
     concurrency: usize,
@@ -66,13 +68,14 @@ impl Pace {
         }
     }
 
-    /// A call of this round was throttled, `now`; `delay` gives the wait after so many throttles one after the other.
+    /// A call of this round was throttled, `now`; the service may have `asked` to wait.
     pub(super) fn throttled(
         &mut self,
         round: Round,
+        policy: &RetryPolicy,
         asked: Option<Duration>,
+        jitter: f64,
         now: Instant,
-        delay: impl FnOnce(u32, Option<Duration>) -> Duration,
     ) {
         let is_news = round == self.round;
         if is_news {
@@ -83,7 +86,11 @@ impl Pace {
         }
         // What the service asks for counts in any case.
         if is_news || asked.is_some() {
-            let delay = delay(self.throttles, asked);
+            // To send less at a time may be all that is needed: a long wait comes only after it was not.
+            let delay = match self.throttles.saturating_sub(1) {
+                0 => policy.delay(RetryReason::Transient, 1, asked, jitter),
+                again => policy.delay(RetryReason::Throttling, again, asked, jitter),
+            };
             tracing::debug!(in_flight_limit = self.limit, delay = ?delay, "throttled: the load slows down");
             self.resumes_at = self.resumes_at.max(Some(now + delay.min(LONGEST_DELAY)));
         }
@@ -97,7 +104,13 @@ mod tests {
     const SECOND: Duration = Duration::from_secs(1);
 
     fn throttle(pace: &mut Pace, round: Round, now: Instant) {
-        pace.throttled(round, None, now, |throttles, _| SECOND * throttles);
+        pace.throttled(round, &RetryPolicy::standard(), None, 1.0, now);
+    }
+
+    /// Throttles a call that was sent after the last throttle.
+    fn throttle_again(pace: &mut Pace, now: Instant) {
+        let round = pace.round();
+        throttle(pace, round, now);
     }
 
     #[tokio::test(start_paused = true)]
@@ -109,22 +122,21 @@ mod tests {
             throttle(&mut pace, round, now);
         }
         assert_eq!(pace.limit(), 8);
-        assert_eq!(pace.resumes_at(), Some(now + SECOND));
+        assert_eq!(pace.resumes_at(), Some(now + Duration::from_millis(50)));
     }
 
     #[tokio::test(start_paused = true)]
-    async fn throttles_of_one_round_after_the_other_wait_longer_and_end_at_one_call() {
+    async fn when_throttle_follows_throttle_the_waits_grow_to_the_longest_and_the_calls_come_down_to_one() {
         let now = Instant::now();
         let mut pace = Pace::new(16);
-        let limits: Vec<_> = (0..6)
-            .map(|_| {
-                let round = pace.round();
-                throttle(&mut pace, round, now);
-                pace.limit()
-            })
-            .collect();
-        assert_eq!(limits, [8, 4, 2, 1, 1, 1]);
-        assert_eq!(pace.resumes_at(), Some(now + 6 * SECOND));
+        let mut slowed_down = || {
+            pace.resume();
+            throttle_again(&mut pace, now);
+            (pace.limit(), (pace.resumes_at().unwrap() - now).as_millis())
+        };
+        let seen: Vec<_> = (0..8).map(|_| slowed_down()).collect();
+        let waits = [(8, 50), (4, 1000), (2, 2000), (1, 4000), (1, 8000), (1, 16_000), (1, 20_000), (1, 20_000)];
+        assert_eq!(seen, waits);
     }
 
     #[tokio::test(start_paused = true)]
@@ -132,21 +144,18 @@ mod tests {
         let now = Instant::now();
         let mut pace = Pace::new(16);
         for _ in 0..3 {
-            let round = pace.round();
-            throttle(&mut pace, round, now);
+            throttle_again(&mut pace, now);
         }
         pace.resume();
-        let round = pace.round();
-        pace.answered(round);
-        throttle(&mut pace, round, now);
-        assert_eq!(pace.resumes_at(), Some(now + SECOND));
+        pace.answered(pace.round());
+        throttle_again(&mut pace, now);
+        assert_eq!(pace.resumes_at(), Some(now + Duration::from_millis(50)));
     }
 
     #[tokio::test(start_paused = true)]
     async fn each_full_round_of_answers_lets_one_more_call_in_flight_up_to_the_setting() {
         let mut pace = Pace::new(4);
-        let round = pace.round();
-        throttle(&mut pace, round, Instant::now());
+        throttle_again(&mut pace, Instant::now());
         let round = pace.round();
         let limits: Vec<_> = (0..9)
             .map(|_| {
@@ -173,10 +182,19 @@ mod tests {
         let now = Instant::now();
         let mut pace = Pace::new(4);
         let round = pace.round();
-        for seconds in [2, 7, 3] {
-            pace.throttled(round, Some(SECOND * seconds), now, |_, asked| asked.unwrap());
+        for seconds in [2, 4, 3] {
+            pace.throttled(round, &RetryPolicy::standard(), Some(SECOND * seconds), 1.0, now);
         }
         assert_eq!(pace.limit(), 2);
-        assert_eq!(pace.resumes_at(), Some(now + 7 * SECOND));
+        assert_eq!(pace.resumes_at(), Some(now + 4 * SECOND));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_wait_beyond_all_time_does_not_overflow() {
+        let policy = RetryPolicy::standard().initial_backoff(Duration::MAX).max_backoff(Duration::MAX);
+        let mut pace = Pace::new(4);
+        let round = pace.round();
+        pace.throttled(round, &policy, None, 0.9, Instant::now());
+        assert!(pace.resumes_at().is_some());
     }
 }

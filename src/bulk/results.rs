@@ -13,7 +13,6 @@ use super::pace::{Pace, Round};
 use super::{BulkResult, PutProfileObjects};
 use crate::error::{Error, ErrorKind, Result};
 use crate::operations::put_profile_object::PutProfileObjectResponse;
-use crate::retry::RetryReason;
 
 /// The results of a load, as a stream: one for each object; see [the guide](crate::bulk).
 ///
@@ -99,10 +98,8 @@ impl<S: Stream> BulkResults<S> {
     ) -> Option<BulkResult<S::Item>> {
         let result = match result {
             Err(error) if error.is_throttled() => {
-                let policy = self.load.options.retry_policy;
-                self.pace.throttled(job.round, error.retry_after(), Instant::now(), |throttles, asked| {
-                    policy.delay(RetryReason::Throttling, throttles, asked, fastrand::f64())
-                });
+                let policy = &self.load.options.retry_policy;
+                self.pace.throttled(job.round, policy, error.retry_after(), fastrand::f64(), Instant::now());
                 job.throttles += 1;
                 if job.throttles < self.load.max_throttled_attempts {
                     job.attempts += error.attempts();

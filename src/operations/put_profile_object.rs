@@ -10,7 +10,7 @@ use crate::model::redacted::Redacted;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// Puts an object, such as an order, into a domain.
+    /// Puts an object, such as an order, into a domain. For many objects, see [`bulk`](crate::bulk).
     ///
     /// The object is anything that serde can write; it travels as a JSON text. The keys of its object type decide which
     /// profile it belongs to.

@@ -4,6 +4,8 @@ mod patterns;
 mod service;
 
 use std::cell::Cell;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use customer_profiles::bulk::{BulkResult, BulkResults, PutProfileObjects};
@@ -13,6 +15,7 @@ use futures::stream::{self, FusedStream, Stream};
 use futures::{FutureExt, StreamExt};
 use serde::{Serialize, Serializer};
 use service::{Answer, Service, Visit, visits};
+use tokio::time::Instant;
 
 const TICK: Duration = Duration::from_millis(10);
 
@@ -227,23 +230,43 @@ async fn throttles_of_calls_that_were_under_way_together_slow_down_once() {
     assert_eq!(arrivals.iter().filter(|arrival| arrival.at == resumed_at).count(), 4);
 }
 
-#[tokio::test(start_paused = true)]
-async fn a_service_that_grants_a_few_calls_a_second_gets_little_more_than_these() {
-    const GRANTED: usize = 5;
-    let starts = std::sync::Mutex::new(Vec::new());
-    let service = Service::new(move |arrival| {
-        let mut starts = starts.lock().unwrap();
-        starts.retain(|start| arrival.at - *start < Duration::from_secs(1));
-        if starts.len() >= GRANTED {
+/// Grants so many calls a second, and a few more at once after a rest.
+fn granting(calls_a_second: f64, at_once: f64) -> Service {
+    let granted = Mutex::new((at_once, Duration::ZERO));
+    Service::new(move |arrival| {
+        let (left, since) = &mut *granted.lock().unwrap();
+        *left = (*left + (arrival.at - *since).as_secs_f64() * calls_a_second).min(at_once);
+        *since = arrival.at;
+        if *left < 1.0 {
             return (TICK, Answer::Throttled);
         }
-        starts.push(arrival.at);
+        *left -= 1.0;
         (ticks(5), Answer::Done)
-    });
-    let puts: Vec<_> = load(&service).send_all(stream::iter(visits(200))).collect().await;
+    })
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_load_finds_the_rate_that_the_service_grants() {
+    let service = granting(100.0, 10.0);
+    let started = Instant::now();
+    let puts: Vec<_> = load(&service).send_all(stream::iter(visits(2000))).collect().await;
     assert!(puts.iter().all(|put| put.result.is_ok()));
-    let requests = service.arrivals().len();
-    assert!(requests < 400, "{requests} requests for 200 objects");
+    // 20 seconds and 2000 requests would be perfect; a load that does not slow down needs many times the requests.
+    let (seconds, requests) = (started.elapsed().as_secs(), service.arrivals().len());
+    assert!(seconds < 30 && requests < 2500, "{requests} requests in {seconds} s");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_throttle_now_and_then_costs_little() {
+    let requests = AtomicUsize::new(0);
+    let service = Service::new(move |_| {
+        let throttled = requests.fetch_add(1, Ordering::Relaxed) % 20 == 19;
+        (TICK, if throttled { Answer::Throttled } else { Answer::Done })
+    });
+    let started = Instant::now();
+    assert_eq!(load(&service).send_all(stream::iter(visits(2000))).count().await, 2000);
+    let seconds = started.elapsed().as_secs();
+    assert!(seconds < 20, "{seconds} s for 105 throttles");
 }
 
 #[tokio::test(start_paused = true)]

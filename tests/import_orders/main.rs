@@ -14,6 +14,7 @@ mod support;
 
 mod forms;
 mod runs;
+mod ten_thousand;
 
 use std::fs;
 use std::path::PathBuf;

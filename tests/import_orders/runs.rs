@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use crate::folder;
 use crate::import::{Import, Summary};
+use crate::journal::Journal;
 use crate::support::{self, InMemory};
 
 /// A service that keeps orders by their id and refuses those whose status is `BAD`.
@@ -77,12 +78,12 @@ impl Shop {
     }
 }
 
-async fn run(import: &Import, path: &Path) -> Result<Summary, String> {
+pub(crate) async fn run(import: &Import, path: &Path) -> Result<Summary, String> {
     import.run(path, &ProgressBar::hidden()).await.map_err(|error| error.to_string())
 }
 
 /// Runs an import until so many orders have got their answer, and drops it then.
-async fn run_until(import: &Import, path: &Path, answered: u64) {
+pub(crate) async fn run_until(import: &Import, path: &Path, answered: u64) {
     let bar = ProgressBar::hidden();
     let mut running = pin!(import.run(path, &bar));
     poll_fn(|context| {
@@ -92,7 +93,7 @@ async fn run_until(import: &Import, path: &Path, answered: u64) {
     .await;
 }
 
-fn file(folder: &Path, name: &str, lines: impl IntoIterator<Item = impl fmt::Display>) -> PathBuf {
+pub(crate) fn file(folder: &Path, name: &str, lines: impl IntoIterator<Item = impl fmt::Display>) -> PathBuf {
     let path = folder.join(name);
     write(&path, lines);
     path
@@ -111,7 +112,7 @@ fn orders(count: u64) -> impl Iterator<Item = Value> {
     (1..=count).map(|number| json!({ "OrderId": number.to_string(), "CustomerEmail": "jane@example.com" }))
 }
 
-fn summary(orders: u64, in_before: u64, put: u64, rejected: u64) -> Summary {
+pub(crate) fn summary(orders: u64, in_before: u64, put: u64, rejected: u64) -> Summary {
     Summary { orders, in_before, put, rejected }
 }
 
@@ -236,6 +237,16 @@ async fn the_journal_of_an_import_into_another_domain_is_refused() {
     let refusal = run(&other, &path).await.unwrap_err();
     assert!(refusal.contains("Order of acme at the shop") && refusal.contains("Order of globex"), "{refusal}");
     assert_eq!(shop.puts(), 3);
+}
+
+#[test]
+fn two_imports_of_one_file_at_a_time_are_refused() {
+    let path = folder("two_at_a_time").join("orders.ndjson.done");
+    let first = Journal::open(&path, "the shop").unwrap();
+    let refusal = Journal::open(&path, "the shop").err().unwrap().to_string();
+    assert!(refusal.contains("another import"), "{refusal}");
+    drop(first);
+    assert!(Journal::open(&path, "the shop").is_ok());
 }
 
 #[tokio::test]

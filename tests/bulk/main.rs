@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use customer_profiles::bulk::{BulkResult, BulkResults, PutProfileObjects};
+use customer_profiles::bulk::{BulkResult, PutProfileObjects};
 use customer_profiles::{ErrorKind, RetryPolicy};
 use futures::channel::mpsc;
 use futures::stream::{self, FusedStream, Stream};
@@ -235,7 +235,7 @@ fn granting(calls_a_second: f64, at_once: f64) -> Service {
     let granted = Mutex::new((at_once, Duration::ZERO));
     Service::new(move |arrival| {
         let (left, since) = &mut *granted.lock().unwrap();
-        *left = (*left + (arrival.at - *since).as_secs_f64() * calls_a_second).min(at_once);
+        *left = (*left + arrival.at.saturating_sub(*since).as_secs_f64() * calls_a_second).min(at_once);
         *since = arrival.at;
         if *left < 1.0 {
             return (TICK, Answer::Throttled);

@@ -28,7 +28,7 @@ fn script() -> impl Strategy<Value = Script> {
 }
 
 #[derive(Debug, PartialEq)]
-struct Outcome {
+struct Fate {
     /// The last answer; each but `Done` is a failure.
     last: Answer,
     attempts: usize,
@@ -36,35 +36,35 @@ struct Outcome {
 }
 
 /// What the documentation promises for these answers.
-fn expected(script: &Script, repeat_unsafe: bool, max_throttled_attempts: u32) -> Outcome {
-    let mut outcome = Outcome { last: Answer::Done, attempts: 0, outcome_unknown: false };
+fn expected(script: &Script, repeat_unsafe: bool, max_throttled_attempts: u32) -> Fate {
+    let mut fate = Fate { last: Answer::Done, attempts: 0, outcome_unknown: false };
     let (mut throttles, mut attempts_of_call) = (0, 0);
     for (_, answer) in script {
-        outcome.attempts += 1;
+        fate.attempts += 1;
         attempts_of_call += 1;
-        outcome.last = *answer;
+        fate.last = *answer;
         match answer {
-            Answer::Done | Answer::Refused => return outcome,
+            Answer::Done | Answer::Refused => return fate,
             Answer::Throttled | Answer::ThrottledFor(_) => {
-                outcome.last = Answer::Throttled;
+                fate.last = Answer::Throttled;
                 throttles += 1;
                 attempts_of_call = 0;
                 if throttles == max_throttled_attempts {
-                    return outcome;
+                    return fate;
                 }
             }
             Answer::Failed | Answer::Broken => {
-                outcome.outcome_unknown = true;
+                fate.outcome_unknown = true;
                 if !repeat_unsafe || attempts_of_call == MAX_ATTEMPTS {
-                    return outcome;
+                    return fate;
                 }
             }
         }
     }
-    Outcome { last: Answer::Done, attempts: outcome.attempts + 1, outcome_unknown: false }
+    Fate { last: Answer::Done, attempts: fate.attempts + 1, outcome_unknown: false }
 }
 
-fn outcome_of(error: Option<&Error>, attempts: usize) -> Outcome {
+fn seen(error: Option<&Error>, attempts: usize) -> Fate {
     let last = match error {
         None => Answer::Done,
         Some(error) if error.is_throttled() => Answer::Throttled,
@@ -72,7 +72,7 @@ fn outcome_of(error: Option<&Error>, attempts: usize) -> Outcome {
         Some(error) if error.status().is_some() => Answer::Failed,
         Some(_) => Answer::Broken,
     };
-    Outcome { last, attempts, outcome_unknown: error.is_some_and(Error::outcome_unknown) }
+    Fate { last, attempts, outcome_unknown: error.is_some_and(Error::outcome_unknown) }
 }
 
 proptest! {
@@ -121,7 +121,7 @@ proptest! {
                     prop_assert_eq!(usize::try_from(error.attempts()).unwrap(), requests);
                 }
                 let expected = expected(&scripts[put.index], repeat_unsafe, max_throttled_attempts);
-                prop_assert_eq!(outcome_of(error, requests), expected);
+                prop_assert_eq!(seen(error, requests), expected);
             }
             prop_assert!(service.most_in_flight() <= concurrency);
             prop_assert_eq!(service.in_flight(), 0);

@@ -9,16 +9,16 @@ use crate::lines::OrderFile;
 use crate::orders::{self, Entry};
 
 /// What stands in each line, with its number: the order, or why there is none.
-fn read(test: &str, name: &str, text: impl AsRef<[u8]>) -> Vec<(u64, Result<Value, String>)> {
-    let path = folder(test).join(name);
+fn read(folder_name: &str, name: &str, text: impl AsRef<[u8]>) -> Vec<(u64, Result<Value, String>)> {
+    let path = folder(folder_name).join(name);
     fs::write(&path, text).unwrap();
     let file = OrderFile::open(&path).unwrap();
     let entries = file.lines().unwrap().map(|line| Entry::read(&file, line.unwrap()));
     entries.map(|entry| (entry.line.number, entry.order.map(|order| serde_json::to_value(order).unwrap()))).collect()
 }
 
-fn reason(test: &str, name: &str, text: impl AsRef<[u8]>) -> String {
-    read(test, name, text).pop().unwrap().1.unwrap_err()
+fn reason(folder_name: &str, name: &str, text: impl AsRef<[u8]>) -> String {
+    read(folder_name, name, text).pop().unwrap().1.unwrap_err()
 }
 
 #[test]

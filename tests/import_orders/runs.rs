@@ -1,7 +1,9 @@
 //! Whole imports: what is put, what is rejected, what a second run does.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::future::{Future, poll_fn};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
@@ -100,8 +102,11 @@ pub(crate) fn file(folder: &Path, name: &str, lines: impl IntoIterator<Item = im
 }
 
 fn write(path: &Path, lines: impl IntoIterator<Item = impl fmt::Display>) {
-    let text: String = lines.into_iter().map(|line| format!("{line}\n")).collect();
-    fs::write(path, text).unwrap();
+    let mut file = BufWriter::new(File::create(path).unwrap());
+    for line in lines {
+        writeln!(file, "{line}").unwrap();
+    }
+    file.flush().unwrap();
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {

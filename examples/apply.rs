@@ -25,8 +25,8 @@ struct Arguments {
 }
 
 enum Request {
-    Integration(PutIntegrationRequest),
-    ObjectType(PutProfileObjectTypeRequest),
+    Integration(Box<PutIntegrationRequest>),
+    ObjectType(Box<PutProfileObjectTypeRequest>),
 }
 
 #[tokio::main]
@@ -65,7 +65,11 @@ impl Request {
         // Only an object type has these; a text that is no JSON is told by the reading below.
         let members: Value = serde_json::from_str(text).unwrap_or_default();
         let is_object_type = ["Description", "Fields", "Keys"].iter().any(|member| members.get(member).is_some());
-        if is_object_type { Ok(Self::ObjectType(document.read()?)) } else { Ok(Self::Integration(document.read()?)) }
+        if is_object_type {
+            Ok(Self::ObjectType(Box::new(document.read()?)))
+        } else {
+            Ok(Self::Integration(Box::new(document.read()?)))
+        }
     }
 
     fn domain(&self) -> &str {
@@ -78,11 +82,11 @@ impl Request {
     async fn send(&self, client: &Client) -> Result<()> {
         match self {
             Self::Integration(request) => {
-                let answer = client.send(request).await?;
+                let answer = client.send(&**request).await?;
                 println!("{} has the integration {}", answer.domain_name, answer.uri);
             }
             Self::ObjectType(request) => {
-                let answer = client.send(request).await?;
+                let answer = client.send(&**request).await?;
                 println!("{} has the object type {}", request.domain_name, answer.object_type_name);
             }
         }
@@ -102,10 +106,9 @@ fn check_arrived(text: &str, path: &str, body: Option<&Value>) -> Result<()> {
         return Err(format!("what arrived is not what the file says:\n{body:#?}").into());
     }
     let object_type_in_body = body.is_some_and(|body| body.get("ObjectTypeName").is_some());
-    if let Some(name) = file.get("ObjectTypeName").and_then(Value::as_str).filter(|_| !object_type_in_body) {
-        if path.rsplit('/').next() != Some(name) {
-            return Err(format!("{path} does not name the object type {name}").into());
-        }
+    let name = file.get("ObjectTypeName").and_then(Value::as_str).filter(|_| !object_type_in_body);
+    if name.is_some() && path.rsplit('/').next() != name {
+        return Err(format!("{path} does not name the object type").into());
     }
     Ok(())
 }

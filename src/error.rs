@@ -227,7 +227,7 @@ impl Error {
         self.0.retryable
     }
 
-    /// The service may have done what was asked, although no answer tells so.
+    /// The service may have done what was asked, although no answer that can be read tells so.
     ///
     /// Look before you send the request again: a second one could make a second thing.
     #[must_use]

@@ -8,6 +8,9 @@ mod credentials;
 mod endpoint;
 mod error;
 pub mod flow;
+#[cfg(any(doc, doctest))]
+pub mod guides;
+mod limits;
 pub mod model;
 mod operation;
 pub mod operations;
@@ -24,6 +27,7 @@ mod wire;
 pub use client::{Call, Client, ClientBuilder};
 pub use credentials::EnvironmentCredentials;
 pub use error::{Error, ErrorKind, Result};
+pub use limits::{BrokenLimit, Violation, Violations};
 pub use operation::{Operation, Paginated, RepeatSafety};
 pub use order::{OrderAddress, OrderItem, OrderStatusCode, StandardOrder};
 pub use pages::{Items, Pages};

@@ -4,6 +4,8 @@ use http::Method;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::limits::{self, MemberLimits, Violations};
+
 /// What sending a request twice would do.
 ///
 /// It decides what happens when an answer is lost: a request that is not idempotent is not sent again, and the error
@@ -64,8 +66,60 @@ pub trait Operation: Serialize + Send + Sync {
     const PATH: &'static str;
     /// The members that travel in the query, each with its name there.
     const QUERY: &'static [(&'static str, &'static str)] = &[];
+    /// The documented limits of the members; an operation of your own has none.
+    #[doc(hidden)]
+    const LIMITS: MemberLimits = &[];
     /// What sending the request twice would do.
     const REPEAT_SAFETY: RepeatSafety;
+
+    /// Where the request contradicts itself, if it does: the path of a member and what is wrong with it.
+    ///
+    /// Such a request is refused before anything is sent.
+    fn contradiction(&self) -> Option<String> {
+        None
+    }
+
+    /// Checks the request against the limits that the API documents: lengths, patterns, ranges, counts and known values
+    /// of enums, at any depth.
+    ///
+    /// All violations are told at once, each with its path, the limit and the length of the value, never with a value
+    /// that the API marks as sensitive. Lengths count characters; a pattern may fit any part of a text unless it is
+    /// anchored.
+    ///
+    /// Sending does not ask for this, because the service relaxes its limits and accepts what an older description
+    /// forbids; [`strict`](crate::ClientBuilder::strict) makes a client check each request.
+    ///
+    /// ```
+    /// use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+    /// use customer_profiles::{BrokenLimit, Operation};
+    ///
+    /// let mut request = PutProfileObjectTypeRequest::new("acme", "Shopify-Order", "Orders from Shopify");
+    /// assert!(request.validate().is_ok());
+    ///
+    /// request.domain_name = "acme shop".into();
+    /// request.expiration_days = Some(2000);
+    /// let violations = request.validate().unwrap_err();
+    /// assert_eq!(
+    ///     violations.to_string(),
+    ///     "2 documented limits are broken: DomainName: pattern ^[a-zA-Z0-9_-]+$ (length 9); \
+    ///      ExpirationDays: value 2000 > max 1098"
+    /// );
+    /// for violation in &violations {
+    ///     match violation.limit() {
+    ///         BrokenLimit::Max { max, .. } => println!("{} is at most {max}", violation.path()),
+    ///         limit => println!("{}: {limit}", violation.path()),
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All limits that are broken.
+    fn validate(&self) -> Result<(), Violations> {
+        // A request that can't be written is refused when it is sent, with the reason.
+        let request = serde_json::to_value(self).unwrap_or_default();
+        Violations::new(limits::check(Self::LIMITS, &request)).map_or(Ok(()), Err)
+    }
 }
 
 impl<O: Operation> Operation for &O {
@@ -74,7 +128,12 @@ impl<O: Operation> Operation for &O {
     const METHOD: Method = O::METHOD;
     const PATH: &'static str = O::PATH;
     const QUERY: &'static [(&'static str, &'static str)] = O::QUERY;
+    const LIMITS: MemberLimits = O::LIMITS;
     const REPEAT_SAFETY: RepeatSafety = O::REPEAT_SAFETY;
+
+    fn contradiction(&self) -> Option<String> {
+        O::contradiction(self)
+    }
 }
 
 /// An operation that answers page by page.

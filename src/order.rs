@@ -104,10 +104,10 @@ pub struct StandardOrder {
     /// The whole price.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_price: Option<String>,
-    /// The taxes in it.
+    /// The taxes in the whole price.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_tax: Option<String>,
-    /// The discounts in it.
+    /// The discounts that were given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_discounts: Option<String>,
     /// The price of the items.
@@ -122,7 +122,7 @@ pub struct StandardOrder {
     /// The currency of all amounts, such as `EUR`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
-    /// The weight.
+    /// The weight of the whole order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_weight: Option<String>,
     /// Where the invoice goes.
@@ -206,7 +206,7 @@ impl StandardOrder {
     ///
     /// Numbers of the source become texts; members that the mapping does not name are left out.
     ///
-    /// See [mapping Shopify objects](https://docs.aws.amazon.com/connect/latest/adminguide/mapping-shopify-objects-to-the-standard-order.html).
+    /// See [mapping Shopify objects](https://docs.aws.amazon.com/connect/latest/adminguide/mapping-shopify-objects-standard-order.html.html).
     ///
     /// ```
     /// use customer_profiles::{OrderStatusCode, StandardOrder};
@@ -222,16 +222,18 @@ impl StandardOrder {
     /// # Errors
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where the text is no JSON object, or a member that
-    /// the mapping names is an object or a list where it should be a text.
+    /// the mapping names is of another kind; the message names it.
     pub fn from_shopify_draft_order(json: &str) -> Result<Self> {
-        let source: Value = serde_json::from_str(json)
-            .map_err(|error| not_an_order(&format!("line {}, column {}", error.line(), error.column())))?;
+        let source: Value = serde_json::from_str(json).map_err(|error| {
+            not_an_order(&format!("it is no JSON (line {}, column {})", error.line(), error.column()))
+        })?;
         if !source.is_object() {
             return Err(not_an_order("it is no JSON object"));
         }
         let text = |pointer: &str| text_at(&source, pointer);
         let status_url = text("/order_status_url")?;
         let status_code = if status_url.is_some() { OrderStatusCode::Activated } else { OrderStatusCode::Draft };
+        has_object(&source, "/customer")?;
         let mut attributes = BTreeMap::new();
         for (name, pointer) in [("ShopifyOrderId", "/id"), ("ShopifyCustomerId", "/customer/id")] {
             if let Some(value) = text(pointer)? {
@@ -257,7 +259,7 @@ impl StandardOrder {
 }
 
 fn address_at(source: &Value, pointer: &str) -> Result<Option<OrderAddress>> {
-    if source.pointer(pointer).is_none_or(Value::is_null) {
+    if !has_object(source, pointer)? {
         return Ok(None);
     }
     let text = |member: &str| text_at(source, &format!("{pointer}/{member}"));
@@ -273,17 +275,26 @@ fn address_at(source: &Value, pointer: &str) -> Result<Option<OrderAddress>> {
     }))
 }
 
+fn has_object(source: &Value, pointer: &str) -> Result<bool> {
+    match source.pointer(pointer) {
+        None | Some(Value::Null) => Ok(false),
+        Some(Value::Object(_)) => Ok(true),
+        Some(_) => Err(not_an_order(&format!("{} is no object", path_of(pointer)))),
+    }
+}
+
 fn text_at(source: &Value, pointer: &str) -> Result<Option<String>> {
     match source.pointer(pointer) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text.clone())),
         Some(Value::Number(number)) => Ok(Some(number.to_string())),
         Some(Value::Bool(flag)) => Ok(Some(flag.to_string())),
-        Some(Value::Array(_) | Value::Object(_)) => {
-            let path = pointer.trim_start_matches('/').replace('/', ".");
-            Err(not_an_order(&format!("{path} is no text")))
-        }
+        Some(Value::Array(_) | Value::Object(_)) => Err(not_an_order(&format!("{} is no text", path_of(pointer)))),
     }
+}
+
+fn path_of(pointer: &str) -> String {
+    pointer.trim_start_matches('/').replace('/', ".")
 }
 
 fn not_an_order(problem: &str) -> Error {

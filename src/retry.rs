@@ -203,7 +203,7 @@ impl TokenBucket {
         self.tokens
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tokens| tokens.checked_sub(cost))
             .is_ok()
-            .then_some(RetryTokens { bucket: self, cost })
+            .then(|| RetryTokens { bucket: self, cost }) // made only when taken, since it gives back when dropped
     }
 
     pub(crate) fn reward_first_attempt(&self) {
@@ -258,6 +258,14 @@ mod tests {
         assert_eq!(bucket.tokens(), 500);
         bucket.acquire(RetryReason::Transient).unwrap().spend();
         assert_eq!(bucket.tokens(), 486);
+    }
+
+    #[test]
+    fn a_refused_retry_changes_nothing() {
+        let bucket = TokenBucket::with_capacity(20);
+        bucket.acquire(RetryReason::Transient).unwrap().spend();
+        assert!(bucket.acquire(RetryReason::Transient).is_none());
+        assert_eq!(bucket.tokens(), 6);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! See [Create a signed AWS API request](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html).
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use aws_credential_types::Credentials;
 use aws_sigv4::sign::v4::{calculate_signature, generate_signing_key};
@@ -34,7 +34,9 @@ pub struct SigningScope<'a> {
 }
 
 /// What is signed of a request.
-#[derive(Clone, Copy, Debug)]
+///
+/// `Debug` shows neither query nor body, which hold customers' data, and of headers only the names.
+#[derive(Clone, Copy)]
 pub struct SignableRequest<'a> {
     /// The HTTP method.
     pub method: &'a str,
@@ -48,8 +50,24 @@ pub struct SignableRequest<'a> {
     pub body: &'a [u8],
 }
 
+impl fmt::Debug for SignableRequest<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        formatter
+            .debug_struct("SignableRequest")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("headers", &names)
+            .field("body_length", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
 /// A signature, what it was made of, and the headers that carry it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` shows only the time: a signature lets its holder send the request again, and what was signed holds the
+/// session token.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Signed {
     /// The canonical form of the request.
     pub canonical_request: String,
@@ -61,6 +79,12 @@ pub struct Signed {
     pub authorization: String,
     /// The value of the `x-amz-date` header.
     pub amz_date: String,
+}
+
+impl fmt::Debug for Signed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Signed").field("amz_date", &self.amz_date).finish_non_exhaustive()
+    }
 }
 
 /// Signs a request.

@@ -1,10 +1,14 @@
 //! The typed flow: what it comes to, and that it never names an operator that the connector does not have.
 
+mod support;
+
+use customer_profiles::ErrorKind;
 use customer_profiles::flow::{Arithmetic, Check, Connector, Filter, Flow, Has, Schedule, ValidationAction};
 use customer_profiles::flow::{Between, Contains, EqualTo, GreaterThan, LessThan, NotEqualTo};
 use customer_profiles::flow::{Marketo, S3, Salesforce, ServiceNow, Zendesk};
-use customer_profiles::model::flow::{FlowDefinition, Task, TaskType, TriggerConfig};
+use customer_profiles::model::flow::{FlowDefinition, Task, TaskType, TriggerConfig, ZendeskConnectorOperator};
 use serde_json::{Value, json};
+use support::InMemory;
 use time::macros::datetime;
 
 const KMS_ARN: &str = "arn:aws:kms:us-west-2:123456789012:key/11111111-2222-3333-4444-555555555555";
@@ -245,4 +249,18 @@ fn connectors_are_told_apart_by_what_they_have() {
     has::<S3, EqualTo>();
     has::<Salesforce, Contains>();
     has::<ServiceNow, Contains>();
+}
+
+#[tokio::test]
+async fn a_flow_that_disagrees_with_itself_is_refused_before_it_is_sent() {
+    let service = InMemory::new(|_| unreachable!());
+    let zendesk = Task::new(TaskType::Map, ["id"]).connector_operator(ZendeskConnectorOperator::NoOp);
+    let flow = Flow::s3("b").project(["id"]).task(zendesk).build("f", KMS_ARN, TriggerConfig::on_demand());
+    let error = service.client().put_integration("acme").flow_definition(flow).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert_eq!(
+        error.to_string(),
+        "PutIntegration: FlowDefinition.Tasks[1].ConnectorOperator is one of Zendesk, but the source is S3: \
+         give the operator under S3"
+    );
 }

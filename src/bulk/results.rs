@@ -14,7 +14,7 @@ use super::{BulkResult, PutProfileObjects};
 use crate::error::{Error, ErrorKind, Result};
 use crate::operations::put_profile_object::PutProfileObjectResponse;
 
-/// The results of a load, as a stream: one for each object; see [the guide](crate::bulk).
+/// The results of a load, as a stream: one for each object; see [the guide](crate::guides::bulk_loading).
 ///
 /// The stream is lazy: it takes objects and sends calls only while it is polled. Dropping it drops the calls that are
 /// in flight; whether the service has done those is not known.

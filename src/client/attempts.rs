@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind};
 use crate::operation::RepeatSafety;
 use crate::retry::{RetryReason, RetryTokens};
 use crate::signing::{self, SignableRequest, SigningScope};
-use crate::transport::{HttpRequest, HttpResponse, TransportError};
+use crate::transport::{Departure, HttpRequest, HttpResponse, TransportError};
 use crate::uuid;
 use crate::wire::request::EncodedRequest;
 
@@ -40,8 +40,8 @@ pub(super) struct Progress {
     pub(super) attempts: u32,
     /// Whether an attempt that failed may have reached the service.
     may_have_arrived: bool,
-    /// Whether an attempt is on its way.
-    in_flight: bool,
+    /// What has become of the attempt that is on its way.
+    in_flight: Option<Departure>,
     /// Whose signature the last attempt carried.
     signed_by: Option<Credentials>,
     last_error: Option<Error>,
@@ -56,7 +56,7 @@ impl Attempts<'_> {
         let limit = self.options.operation_timeout;
         let answer = timeout(limit, self.repeat(progress, Instant::now().checked_add(limit))).await;
         let result = answer.unwrap_or_else(|_| {
-            progress.may_have_arrived |= progress.in_flight;
+            progress.may_have_arrived |= progress.in_flight.as_ref().is_some_and(Departure::is_possible);
             let headline = format!("the operation did not end within {} s", limit.as_secs_f32());
             let mut error = Error::new(ErrorKind::Timeout, headline).with_retryable(true);
             if let Some(last) = progress.last_error.take() {
@@ -76,7 +76,7 @@ impl Attempts<'_> {
             progress.attempts += 1;
             let failure = match self.attempt(progress, &invocation_id).await {
                 Ok(answer) => {
-                    if tokens.is_none() {
+                    if progress.attempts == 1 {
                         self.shared.retry_tokens.reward_first_attempt();
                     }
                     return Ok(answer);
@@ -90,7 +90,7 @@ impl Attempts<'_> {
             if failure.credentials_expired && !credentials_renewed && progress.attempts < self.max_attempts() {
                 credentials_renewed = true;
                 if self.has_other_credentials_than(progress.signed_by.as_ref()).await {
-                    tracing::debug!(attempt = progress.attempts, "the credentials expired; trying again with new ones");
+                    tell_retry(progress.attempts, "expired credentials", Duration::ZERO);
                     continue;
                 }
             }
@@ -125,14 +125,14 @@ impl Attempts<'_> {
         if failure.may_have_arrived && self.repeat_safety == RepeatSafety::NotIdempotent && !policy.repeat_unsafe {
             return None;
         }
-        let delay = policy.delay(reason, attempts, failure.retry_after, fastrand::f64());
+        let delay = policy.delay(reason, attempts, failure.retry_after, (self.shared.jitter)());
         // There is no use in waiting for a deadline: the error that is known tells more.
         let wakes = Instant::now().checked_add(delay);
         if deadline.is_some_and(|deadline| wakes.is_none_or(|wakes| wakes >= deadline)) {
             return None;
         }
         let tokens = self.shared.retry_tokens.acquire(reason)?;
-        tracing::debug!(attempt = attempts, reason = reason.as_str(), delay = ?delay, "trying again");
+        tell_retry(attempts, reason.as_str(), delay);
         Some((delay, tokens))
     }
 
@@ -145,13 +145,14 @@ impl Attempts<'_> {
             .map_err(Failure::before_sending)?;
 
         progress.signed_by = Some(credentials);
-        progress.in_flight = true;
+        let departure = request.departure.clone();
+        progress.in_flight = Some(departure.clone());
         let limit = self.options.attempt_timeout;
         let answer = timeout(limit, shared.transport.send(request)).await;
-        progress.in_flight = false;
+        progress.in_flight = None;
 
         let answer = answer
-            .map_err(|_| Failure::timed_out(limit))?
+            .map_err(|_| Failure::timed_out(limit, departure.is_possible()))?
             .and_then(|answer| within_limit(answer, shared.body_limit))
             .map_err(Failure::of_transport)?;
         let skew = shared.skew.learn(sent, shared.clock.now(), &answer.headers);
@@ -211,12 +212,16 @@ impl Attempts<'_> {
             headers.insert(X_AMZ_SECURITY_TOKEN, secret_header(token)?);
         }
         headers.insert(AUTHORIZATION, secret_header(&signed.authorization)?);
-        Ok(HttpRequest { method: method.clone(), url, headers, body })
+        Ok(HttpRequest { method: method.clone(), url, headers, body, departure: Departure::default() })
     }
 
     async fn has_other_credentials_than(&self, expired: Option<&Credentials>) -> bool {
         self.credentials().await.is_ok_and(|credentials| Some(&credentials) != expired)
     }
+}
+
+fn tell_retry(attempts: u32, reason: &str, delay: Duration) {
+    tracing::debug!(attempt = attempts, reason, delay = ?delay, "trying again");
 }
 
 /// Holds a transport to the limit that is not the crate's own.

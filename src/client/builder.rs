@@ -29,6 +29,7 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     credentials_timeout: Duration,
     body_limit: usize,
+    strict: bool,
     clock: Clock,
     options: CallOptions,
 }
@@ -45,6 +46,7 @@ impl Default for ClientBuilder {
             connect_timeout: Duration::from_millis(3100),
             credentials_timeout: Duration::from_secs(10),
             body_limit: 32 * 1024 * 1024,
+            strict: false,
             clock: Clock::default(),
             options: CallOptions::default(),
         }
@@ -164,6 +166,47 @@ impl ClientBuilder {
         self
     }
 
+    /// Checks each request against the limits that the API documents, as
+    /// [`Operation::validate`](crate::Operation::validate) does, and refuses one that breaks any, before it is signed
+    /// and sent.
+    ///
+    /// Off unless set: the service relaxes its limits from time to time, so that a request which breaks a documented
+    /// limit may well be accepted. `Fields` of an object type is an example: names with dots were forbidden once.
+    ///
+    /// The error is an [`ErrorKind::InvalidRequest`] that lists all violations with their paths. Its source is a
+    /// [`Violations`](crate::Violations), in whose paths the keys of sensitive maps stand, too.
+    ///
+    /// ```
+    /// use std::error::Error as _;
+    ///
+    /// use customer_profiles::{Client, ErrorKind, Violations};
+    /// # use customer_profiles::testing::FakeService;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// # let service = FakeService::start().await;
+    /// # let builder = service.client_builder();
+    /// let client = builder.strict(true).build()?;
+    ///
+    /// let error = client.get_integration("acme shop", "").await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "GetIntegration: 2 documented limits are broken: DomainName: pattern ^[a-zA-Z0-9_-]+$ (length 9); \
+    ///      Uri: length 0 < min 1"
+    /// );
+    /// for violation in error.source().unwrap().downcast_ref::<Violations>().unwrap() {
+    ///     println!("{}: {}", violation.path(), violation.limit());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
     /// Where the time of signatures is read; the system's clock unless set.
     #[must_use]
     pub fn clock(mut self, now: impl Fn() -> OffsetDateTime + Send + Sync + 'static) -> Self {
@@ -230,7 +273,9 @@ impl ClientBuilder {
             clock: self.clock,
             skew: ClockSkew::default(),
             retry_tokens: TokenBucket::default(),
+            jitter: fastrand::f64,
             body_limit: self.body_limit,
+            strict: self.strict,
             options: self.options,
         };
         Ok(Client { shared: Arc::new(shared) })

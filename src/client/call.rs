@@ -39,8 +39,9 @@ impl<O> Call<O> {
         Self { client: client.clone(), request, options: client.shared.options, refusal: None }
     }
 
-    pub(crate) fn refused(client: &Client, request: O, refusal: String) -> Self {
-        Self { refusal: Some(refusal), ..Self::new(client, request) }
+    pub(crate) fn with_refusal(mut self, refusal: Option<String>) -> Self {
+        self.refusal = refusal;
+        self
     }
 
     pub(crate) fn with_options(mut self, options: CallOptions) -> Self {

@@ -6,6 +6,8 @@ mod call;
 mod environment;
 mod options;
 mod outcome;
+#[cfg(test)]
+mod retry_cases;
 #[cfg(feature = "aws-config")]
 mod sdk_config;
 
@@ -17,7 +19,7 @@ use tracing::field::Empty;
 use crate::clock::{Clock, ClockSkew};
 use crate::credentials::CredentialsCache;
 use crate::error::{Error, Result};
-use crate::operation::Operation;
+use crate::operation::{Operation, RepeatSafety};
 use crate::retry::TokenBucket;
 use crate::transport::Transport;
 use crate::wire::{request, response};
@@ -68,7 +70,11 @@ struct Shared {
     clock: Clock,
     skew: ClockSkew,
     retry_tokens: TokenBucket,
+    /// Draws a number between 0 and 1 for each delay.
+    jitter: fn() -> f64,
     body_limit: usize,
+    /// Whether requests that break a documented limit are refused.
+    strict: bool,
     options: CallOptions,
 }
 
@@ -106,6 +112,14 @@ impl Client {
     }
 
     async fn send_with<O: Operation>(&self, request: &O, options: &CallOptions) -> Result<O::Response> {
+        if let Some(contradiction) = request.contradiction() {
+            return Err(Error::invalid_request(contradiction).with_operation(O::NAME));
+        }
+        if self.shared.strict {
+            request.validate().map_err(|violations| {
+                Error::invalid_request(violations.to_string()).with_operation(O::NAME).with_source(violations)
+            })?;
+        }
         let encoded = request::encode(request)
             .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;
         let span = tracing::info_span!(
@@ -126,7 +140,10 @@ impl Client {
         span.record("attempts", progress.attempts);
         let result = answer.and_then(|answer| {
             outcome::record(&span, &answer);
-            response::decode(&answer.body).map_err(|error| outcome::unreadable(&answer, &error))
+            response::decode(&answer.body).map_err(|error| {
+                // A yes that can't be read may come from a proxy or a login page, not from the service.
+                outcome::unreadable(&answer, &error).with_outcome_unknown(O::REPEAT_SAFETY != RepeatSafety::Safe)
+            })
         });
         result.map_err(|error| {
             let error = error.with_operation(O::NAME).with_attempts(progress.attempts);

@@ -27,12 +27,12 @@ impl Failure {
         Self { error, reason: None, may_have_arrived: false, retry_after: None, credentials_expired: false }
     }
 
-    pub(super) fn timed_out(after: std::time::Duration) -> Self {
+    pub(super) fn timed_out(after: std::time::Duration, may_have_arrived: bool) -> Self {
         let headline = format!("no whole answer within {} s", after.as_secs_f32());
         Self {
             error: Error::new(ErrorKind::Timeout, headline).with_retryable(true),
             reason: Some(RetryReason::Transient),
-            may_have_arrived: true,
+            may_have_arrived,
             retry_after: None,
             credentials_expired: false,
         }

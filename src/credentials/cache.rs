@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 use futures_util::future::{BoxFuture, FutureExt, Shared, WeakShared};
+use tokio::time::Instant;
 
 /// How long before they expire credentials are renewed, at the most.
 const RENEWAL_WINDOW: Duration = Duration::from_mins(5);
@@ -67,7 +68,10 @@ impl CredentialsCache {
         if let Some(held) = held.as_ref().filter(|held| held.is_fresh(now)) {
             return Ok(held.credentials.clone());
         }
-        match self.renewal(now).await {
+        let asked = Instant::now();
+        let answer = self.renewal(now).await;
+        let now = now + asked.elapsed();
+        match answer {
             Ok(renewed) => Ok(renewed.credentials.clone()),
             Err(error) => match held.filter(|held| is_valid(&held.credentials, now)) {
                 Some(held) => {
@@ -119,6 +123,7 @@ async fn renew(
     if let Some(held) = held.read().unwrap_or_else(PoisonError::into_inner).as_ref().filter(|held| held.is_fresh(now)) {
         return Ok(Arc::clone(held));
     }
+    let asked = Instant::now();
     let credentials = match tokio::time::timeout(timeout, provider.provide_credentials()).await {
         Err(_) => return Err(Arc::new(CredentialsUnavailable::TimedOut(timeout))),
         Ok(Err(error)) => {
@@ -126,6 +131,7 @@ async fn renew(
         }
         Ok(Ok(credentials)) => credentials,
     };
+    let now = now + asked.elapsed();
     if !is_valid(&credentials, now) {
         return Err(Arc::new(CredentialsUnavailable::Expired));
     }
@@ -258,6 +264,20 @@ mod tests {
     async fn expired_credentials_are_never_given_out() {
         let (cache, _) = cache(Duration::ZERO, |_| Ok(named("expired", Some(START))));
         assert!(matches!(&*cache.get(START).await.unwrap_err(), CredentialsUnavailable::Expired));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_time_that_a_renewal_takes_counts() {
+        let second = Duration::from_secs(1);
+        let (slow, _) = cache(2 * second, move |_| Ok(named("short", Some(START + second))));
+        assert!(matches!(&*slow.get(START).await.unwrap_err(), CredentialsUnavailable::Expired));
+
+        let (failing, _) = cache(2 * second, move |call| match call {
+            1 => Ok(named("old", Some(START + 10 * second))),
+            _ => Err(CredentialsError::provider_error("out of order")),
+        });
+        assert_eq!(key(&failing, START).await, "old");
+        assert!(failing.get(START + 9 * second).await.is_err(), "they expire while the renewal fails");
     }
 
     #[tokio::test(start_paused = true)]

@@ -1,3 +1,4 @@
+use super::filter::{Has, Projection};
 use crate::model::flow::{
     ConnectorOperator, MarketoConnectorOperator, S3ConnectorOperator, SalesforceConnectorOperator,
     ServiceNowConnectorOperator, ZendeskConnectorOperator,
@@ -10,7 +11,7 @@ mod sealed {
 /// An application or store that a flow reads from.
 ///
 /// The five connectors are types, so that the compiler knows what each of them has.
-pub trait Connector: sealed::Sealed {
+pub trait Connector: sealed::Sealed + Has<Projection> {
     /// The operator of this name, under this connector.
     #[doc(hidden)]
     fn operator(name: &str) -> ConnectorOperator;

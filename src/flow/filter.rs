@@ -1,11 +1,9 @@
-#![allow(clippy::needless_pass_by_value)] // a number is easier to give by value
-
 use std::marker::PhantomData;
 
 use super::connector::{Marketo, S3, Salesforce, ServiceNow, Zendesk};
 use crate::model::flow::{OperatorPropertiesKey as Key, TaskPropertiesMap};
 
-/// An operator that filters records.
+/// An operator that filters records or their columns.
 pub trait Operator {
     /// Its name in the API.
     const NAME: &'static str;
@@ -19,6 +17,9 @@ pub trait Operator {
 )]
 pub trait Has<O: Operator> {}
 
+/// Only the named columns are kept; every connector has it.
+#[derive(Clone, Copy, Debug)]
+pub enum Projection {}
 /// The field contains the value.
 #[derive(Clone, Copy, Debug)]
 pub enum Contains {}
@@ -44,6 +45,9 @@ pub enum EqualTo {}
 #[derive(Clone, Copy, Debug)]
 pub enum NotEqualTo {}
 
+impl Operator for Projection {
+    const NAME: &'static str = "PROJECTION";
+}
 impl Operator for Contains {
     const NAME: &'static str = "CONTAINS";
 }
@@ -69,12 +73,15 @@ impl Operator for NotEqualTo {
     const NAME: &'static str = "NOT_EQUAL_TO";
 }
 
+impl Has<Projection> for Zendesk {}
 impl Has<GreaterThan> for Zendesk {}
 
+impl Has<Projection> for Marketo {}
 impl Has<LessThan> for Marketo {}
 impl Has<GreaterThan> for Marketo {}
 impl Has<Between> for Marketo {}
 
+impl Has<Projection> for S3 {}
 impl Has<LessThan> for S3 {}
 impl Has<GreaterThan> for S3 {}
 impl Has<Between> for S3 {}

@@ -39,7 +39,7 @@ use std::marker::PhantomData;
 pub use connector::{Connector, Marketo, S3, Salesforce, ServiceNow, Zendesk};
 pub use filter::{
     Between, Contains, EqualTo, Filter, GreaterThan, GreaterThanOrEqualTo, Has, LessThan, LessThanOrEqualTo,
-    NotEqualTo, Operator,
+    NotEqualTo, Operator, Projection,
 };
 pub use schedule::{InvalidSchedule, Schedule};
 
@@ -144,7 +144,7 @@ impl<C: Connector> Flow<C> {
 
     /// Keeps these columns of the source; AppFlow wants this task first.
     pub fn project(self, columns: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.task(Task::new(TaskType::Filter, columns).connector_operator(C::operator("PROJECTION")))
+        self.task(Task::new(TaskType::Filter, columns).connector_operator(C::operator(Projection::NAME)))
     }
 
     /// Writes a column under this name, as it is.

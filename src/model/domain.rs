@@ -33,31 +33,31 @@ pub struct DomainStats {
     /// How many profiles.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_count: Option<i64>,
-    /// How many profiles that are paid for.
+    /// How many profiles are paid for; one with more than 100 objects counts more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub metering_profile_count: Option<i64>,
     /// How many objects.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub object_count: Option<i64>,
-    /// How many bytes.
+    /// How many bytes all objects have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_size: Option<i64>,
 }
 
-/// Whether a domain is to keep a store of its own data.
+/// Whether a domain is to have a data store.
 ///
 /// API reference: [DataStoreRequest](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DataStoreRequest.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DataStoreRequest {
-    /// Whether it does.
+    /// Whether it is to have one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
 }
 
 impl DataStoreRequest {
-    /// Sets whether it does.
+    /// Sets whether it is to have one.
     #[must_use]
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = Some(enabled);
@@ -65,29 +65,29 @@ impl DataStoreRequest {
     }
 }
 
-/// Whether a domain keeps a store of its own data.
+/// Whether a domain has a data store.
 ///
 /// API reference: [DataStoreResponse](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DataStoreResponse.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct DataStoreResponse {
-    /// Whether it does.
+    /// Whether it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
-    /// How far the store is.
+    /// How far its setting up has come.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub readiness: Option<Readiness>,
 }
 
-/// How far a store is.
+/// How far the setting up of a data store has come.
 ///
 /// API reference: [Readiness](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Readiness.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Readiness {
-    /// How much of it is done, 0 to 100.
+    /// How much of it is done, in percent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub progress_percentage: Option<i32>,
     /// What the service says of it.

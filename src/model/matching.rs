@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::double;
 use super::open_enum::open_enum;
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 
 open_enum! {
     /// A day of the week.
@@ -28,30 +29,8 @@ open_enum! {
     pub enum ConflictResolvingModel {
         /// The newer one.
         Recency = "RECENCY",
-        /// The one of a source that is named.
+        /// The one from the source that is named.
         Source = "SOURCE",
-    }
-}
-
-open_enum! {
-    /// How attributes of one type are compared.
-    pub enum AttributeMatchingModel {
-        /// Each with its own counterpart.
-        OneToOne = "ONE_TO_ONE",
-        /// Each with all of the type.
-        ManyToMany = "MANY_TO_MANY",
-    }
-}
-
-open_enum! {
-    /// How far matching by rules is.
-    pub enum RuleBasedMatchingStatus {
-        /// It has not begun.
-        Pending = "PENDING",
-        /// It is under way.
-        InProgress = "IN_PROGRESS",
-        /// It is done, and new profiles are matched as they come.
-        Active = "ACTIVE",
     }
 }
 
@@ -64,10 +43,10 @@ open_enum! {
 pub struct MatchingRequest {
     /// Whether profiles are matched.
     pub enabled: bool,
-    /// When they are.
+    /// When they are matched.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub job_schedule: Option<JobSchedule>,
-    /// How matches are merged by themselves.
+    /// How matches are merged automatically.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auto_merging: Option<AutoMerging>,
     /// Where matches are written to.
@@ -75,8 +54,16 @@ pub struct MatchingRequest {
     pub exporting_config: Option<ExportingConfig>,
 }
 
+impl Limited for MatchingRequest {
+    const LIMITS: MemberLimits = &[
+        ("JobSchedule", JobSchedule::LIMIT),
+        ("AutoMerging", AutoMerging::LIMIT),
+        ("ExportingConfig", ExportingConfig::LIMIT),
+    ];
+}
+
 impl MatchingRequest {
-    /// Whether profiles are matched.
+    /// Turns matching on or off.
     #[must_use]
     pub fn new(enabled: bool) -> Self {
         Self { enabled, job_schedule: None, auto_merging: None, exporting_config: None }
@@ -89,7 +76,7 @@ impl MatchingRequest {
         self
     }
 
-    /// Sets how matches are merged by themselves.
+    /// Sets how matches are merged automatically.
     #[must_use]
     pub fn auto_merging(mut self, auto_merging: AutoMerging) -> Self {
         self.auto_merging = Some(auto_merging);
@@ -114,10 +101,10 @@ pub struct MatchingResponse {
     /// Whether profiles are matched.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
-    /// When they are.
+    /// When they are matched.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub job_schedule: Option<JobSchedule>,
-    /// How matches are merged by themselves.
+    /// How matches are merged automatically.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auto_merging: Option<AutoMerging>,
     /// Where matches are written to.
@@ -125,17 +112,24 @@ pub struct MatchingResponse {
     pub exporting_config: Option<ExportingConfig>,
 }
 
-/// When profiles are matched.
+/// When profiles are matched: once a week.
 ///
 /// API reference: [JobSchedule](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_JobSchedule.html)
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct JobSchedule {
-    /// The day.
+    /// The day of the week.
     pub day_of_the_week: JobScheduleDayOfTheWeek,
-    /// The time of that day, such as `04:30`, in UTC.
+    /// The time of that day, such as `04:30`.
     pub time: String,
+}
+
+impl Limited for JobSchedule {
+    const LIMITS: MemberLimits = &[
+        ("DayOfTheWeek", JobScheduleDayOfTheWeek::LIMIT),
+        ("Time", Limit::text().min(3).max(5).pattern("^([0-9]|0[0-9]|1[0-9]|2[0-3]):[0-5][0-9]$")),
+    ];
 }
 
 impl JobSchedule {
@@ -146,28 +140,36 @@ impl JobSchedule {
     }
 }
 
-/// How matches are merged by themselves.
+/// How matches are merged automatically.
 ///
 /// API reference: [AutoMerging](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AutoMerging.html)
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AutoMerging {
-    /// Whether they are.
+    /// Whether matches are merged automatically.
     pub enabled: bool,
-    /// Which attributes must agree.
+    /// Which attributes must agree for that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consolidation: Option<Consolidation>,
-    /// Which of two values wins.
+    /// Which of two values wins when profiles are merged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conflict_resolution: Option<ConflictResolution>,
-    /// How sure a match must be, 0 to 1.
+    /// How sure a match must be to be merged, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "double::option")]
     pub min_allowed_confidence_score_for_merging: Option<f64>,
 }
 
+impl Limited for AutoMerging {
+    const LIMITS: MemberLimits = &[
+        ("Consolidation", Consolidation::LIMIT),
+        ("ConflictResolution", ConflictResolution::LIMIT),
+        ("MinAllowedConfidenceScoreForMerging", Limit::number().min(0).max(1)),
+    ];
+}
+
 impl AutoMerging {
-    /// Whether matches are merged by themselves.
+    /// Turns automatic merging on or off.
     #[must_use]
     pub fn new(enabled: bool) -> Self {
         Self { enabled, consolidation: None, conflict_resolution: None, min_allowed_confidence_score_for_merging: None }
@@ -187,7 +189,7 @@ impl AutoMerging {
         self
     }
 
-    /// Sets how sure a match must be, 0 to 1.
+    /// Sets how sure a match must be to be merged, 0 to 1.
     #[must_use]
     pub fn min_allowed_confidence_score_for_merging(mut self, min_allowed_confidence_score_for_merging: f64) -> Self {
         self.min_allowed_confidence_score_for_merging = Some(min_allowed_confidence_score_for_merging);
@@ -195,15 +197,21 @@ impl AutoMerging {
     }
 }
 
-/// Which attributes must agree.
+/// Which attributes must agree for profiles to be merged.
 ///
 /// API reference: [Consolidation](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Consolidation.html)
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Consolidation {
-    /// Lists of attributes; all of one list must agree.
+    /// Lists of attributes: profiles are merged if all attributes of one list agree.
     pub matching_attributes_list: Vec<Vec<String>>,
+}
+
+const MATCHING_ATTRIBUTES: Limit = Limit::list(&shapes::STRING_1_TO_255).min(1).max(20);
+
+impl Limited for Consolidation {
+    const LIMITS: MemberLimits = &[("MatchingAttributesList", Limit::list(&MATCHING_ATTRIBUTES).min(1).max(10))];
 }
 
 impl Consolidation {
@@ -222,11 +230,16 @@ impl Consolidation {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ConflictResolution {
-    /// By what it is decided.
+    /// By what that is decided.
     pub conflict_resolving_model: ConflictResolvingModel,
-    /// The source that wins, for `SOURCE`.
+    /// The object type whose values win, for [`ConflictResolvingModel::Source`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source_name: Option<String>,
+}
+
+impl Limited for ConflictResolution {
+    const LIMITS: MemberLimits =
+        &[("ConflictResolvingModel", ConflictResolvingModel::LIMIT), ("SourceName", shapes::STRING_1_TO_255)];
 }
 
 impl ConflictResolution {
@@ -236,7 +249,7 @@ impl ConflictResolution {
         Self { conflict_resolving_model, source_name: None }
     }
 
-    /// Sets the source that wins, for `SOURCE`.
+    /// Sets the object type whose values win, for [`ConflictResolvingModel::Source`].
     #[must_use]
     pub fn source_name(mut self, source_name: impl Into<String>) -> Self {
         self.source_name = Some(source_name.into());
@@ -251,9 +264,13 @@ impl ConflictResolution {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ExportingConfig {
-    /// A bucket.
+    /// The bucket.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub s3_exporting: Option<S3ExportingConfig>,
+}
+
+impl Limited for ExportingConfig {
+    const LIMITS: MemberLimits = &[("S3Exporting", S3ExportingConfig::LIMIT)];
 }
 
 impl ExportingConfig {
@@ -279,6 +296,13 @@ pub struct S3ExportingConfig {
     pub s3_key_name: Option<String>,
 }
 
+impl Limited for S3ExportingConfig {
+    const LIMITS: MemberLimits = &[
+        ("S3BucketName", Limit::text().min(3).max(63).pattern("^[a-z0-9.-]+$")),
+        ("S3KeyName", Limit::text().min(1).max(800).pattern(".*")),
+    ];
+}
+
 impl S3ExportingConfig {
     /// Writes to this bucket.
     #[must_use]
@@ -290,194 +314,6 @@ impl S3ExportingConfig {
     #[must_use]
     pub fn s3_key_name(mut self, s3_key_name: impl Into<String>) -> Self {
         self.s3_key_name = Some(s3_key_name.into());
-        self
-    }
-}
-
-/// How profiles of one person are to be found by rules.
-///
-/// API reference: [RuleBasedMatchingRequest](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RuleBasedMatchingRequest.html)
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct RuleBasedMatchingRequest {
-    /// Whether profiles are matched.
-    pub enabled: bool,
-    /// The rules, from the strictest on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub matching_rules: Option<Vec<MatchingRule>>,
-    /// Up to which rule matches are merged, 1 to 15.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_allowed_rule_level_for_merging: Option<i32>,
-    /// Up to which rule profiles are matched, 1 to 15.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_allowed_rule_level_for_matching: Option<i32>,
-    /// Which attributes count as one type.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attribute_types_selector: Option<AttributeTypesSelector>,
-    /// Which of two values wins.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conflict_resolution: Option<ConflictResolution>,
-    /// Where matches are written to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exporting_config: Option<ExportingConfig>,
-}
-
-impl RuleBasedMatchingRequest {
-    /// Whether profiles are matched.
-    #[must_use]
-    pub fn new(enabled: bool) -> Self {
-        Self {
-            enabled,
-            matching_rules: None,
-            max_allowed_rule_level_for_merging: None,
-            max_allowed_rule_level_for_matching: None,
-            attribute_types_selector: None,
-            conflict_resolution: None,
-            exporting_config: None,
-        }
-    }
-
-    /// Sets the rules, from the strictest on.
-    #[must_use]
-    pub fn matching_rules(mut self, matching_rules: impl IntoIterator<Item = MatchingRule>) -> Self {
-        self.matching_rules = Some(matching_rules.into_iter().collect());
-        self
-    }
-
-    /// Sets up to which rule matches are merged, 1 to 15.
-    #[must_use]
-    pub fn max_allowed_rule_level_for_merging(mut self, max_allowed_rule_level_for_merging: i32) -> Self {
-        self.max_allowed_rule_level_for_merging = Some(max_allowed_rule_level_for_merging);
-        self
-    }
-
-    /// Sets up to which rule profiles are matched, 1 to 15.
-    #[must_use]
-    pub fn max_allowed_rule_level_for_matching(mut self, max_allowed_rule_level_for_matching: i32) -> Self {
-        self.max_allowed_rule_level_for_matching = Some(max_allowed_rule_level_for_matching);
-        self
-    }
-
-    /// Sets which attributes count as one type.
-    #[must_use]
-    pub fn attribute_types_selector(mut self, attribute_types_selector: AttributeTypesSelector) -> Self {
-        self.attribute_types_selector = Some(attribute_types_selector);
-        self
-    }
-
-    /// Sets which of two values wins.
-    #[must_use]
-    pub fn conflict_resolution(mut self, conflict_resolution: ConflictResolution) -> Self {
-        self.conflict_resolution = Some(conflict_resolution);
-        self
-    }
-
-    /// Sets where matches are written to.
-    #[must_use]
-    pub fn exporting_config(mut self, exporting_config: ExportingConfig) -> Self {
-        self.exporting_config = Some(exporting_config);
-        self
-    }
-}
-
-/// How profiles of one person are found by rules.
-///
-/// API reference: [RuleBasedMatchingResponse](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RuleBasedMatchingResponse.html)
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct RuleBasedMatchingResponse {
-    /// Whether profiles are matched.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub enabled: Option<bool>,
-    /// The rules, from the strictest on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub matching_rules: Option<Vec<MatchingRule>>,
-    /// How far it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<RuleBasedMatchingStatus>,
-    /// Up to which rule matches are merged, 1 to 15.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_allowed_rule_level_for_merging: Option<i32>,
-    /// Up to which rule profiles are matched, 1 to 15.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_allowed_rule_level_for_matching: Option<i32>,
-    /// Which attributes count as one type.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attribute_types_selector: Option<AttributeTypesSelector>,
-    /// Which of two values wins.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conflict_resolution: Option<ConflictResolution>,
-    /// Where matches are written to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exporting_config: Option<ExportingConfig>,
-}
-
-/// One rule: profiles match if all of its attributes agree.
-///
-/// API reference: [MatchingRule](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MatchingRule.html)
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct MatchingRule {
-    /// The attributes.
-    pub rule: Vec<String>,
-}
-
-impl MatchingRule {
-    /// Profiles match if all of these attributes agree.
-    #[must_use]
-    pub fn new(rule: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { rule: rule.into_iter().map(Into::into).collect() }
-    }
-}
-
-/// Which attributes count as one type.
-///
-/// API reference: [AttributeTypesSelector](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AttributeTypesSelector.html)
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct AttributeTypesSelector {
-    /// How attributes of one type are compared.
-    pub attribute_matching_model: AttributeMatchingModel,
-    /// The attributes that are addresses.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<Vec<String>>,
-    /// The attributes that are telephone numbers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Vec<String>>,
-    /// The attributes that are e-mail addresses.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email_address: Option<Vec<String>>,
-}
-
-impl AttributeTypesSelector {
-    /// Compares attributes of one type so.
-    #[must_use]
-    pub fn new(attribute_matching_model: AttributeMatchingModel) -> Self {
-        Self { attribute_matching_model, address: None, phone_number: None, email_address: None }
-    }
-
-    /// Sets the attributes that are addresses.
-    #[must_use]
-    pub fn address(mut self, address: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.address = Some(address.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets the attributes that are telephone numbers.
-    #[must_use]
-    pub fn phone_number(mut self, phone_number: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.phone_number = Some(phone_number.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets the attributes that are e-mail addresses.
-    #[must_use]
-    pub fn email_address(mut self, email_address: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.email_address = Some(email_address.into_iter().map(Into::into).collect());
         self
     }
 }

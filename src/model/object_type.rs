@@ -5,6 +5,7 @@ use time::OffsetDateTime;
 
 use super::open_enum::open_enum;
 use super::{TagMap, timestamp};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 
 /// The fields of an object type, by field name.
 pub type FieldMap = BTreeMap<String, ObjectTypeField>;
@@ -104,6 +105,11 @@ pub struct ObjectTypeField {
     pub content_type: Option<FieldContentType>,
 }
 
+impl Limited for ObjectTypeField {
+    const LIMITS: MemberLimits =
+        &[("Source", shapes::TEXT), ("Target", shapes::TEXT), ("ContentType", FieldContentType::LIMIT)];
+}
+
 impl ObjectTypeField {
     /// Sets the place in the incoming object.
     #[must_use]
@@ -148,6 +154,11 @@ pub struct ObjectTypeKey {
     /// The names of the fields that make up the key.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field_names: Option<Vec<String>>,
+}
+
+impl Limited for ObjectTypeKey {
+    const LIMITS: MemberLimits =
+        &[("StandardIdentifiers", Limit::list(&StandardIdentifier::LIMIT)), ("FieldNames", Limit::list(&shapes::NAME))];
 }
 
 impl ObjectTypeKey {
@@ -203,7 +214,7 @@ pub struct ListProfileObjectTypeItem {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListProfileObjectTypeTemplateItem {
-    /// The template.
+    /// The id of the template.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<String>,
     /// The name of the source, such as `Shopify`.

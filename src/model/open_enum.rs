@@ -73,6 +73,10 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::limits::KnownValues for $name {
+            const LIMIT: $crate::limits::Limit = $crate::limits::Limit::one_of(&[$($text,)+]);
+        }
+
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 match text {

@@ -4,7 +4,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
-use super::redacted::{Redacted, redacted};
+use super::redacted::redacted;
+use super::{Address, EngagementPreferences};
 
 open_enum! {
     /// What kind of party a customer is.
@@ -37,26 +38,6 @@ open_enum! {
         AccountProfile = "ACCOUNT_PROFILE",
         /// Of a person.
         Profile = "PROFILE",
-    }
-}
-
-open_enum! {
-    /// The member of a profile that a preference is about.
-    pub enum ContactType {
-        /// `PhoneNumber`.
-        PhoneNumber = "PhoneNumber",
-        /// `MobilePhoneNumber`.
-        MobilePhoneNumber = "MobilePhoneNumber",
-        /// `HomePhoneNumber`.
-        HomePhoneNumber = "HomePhoneNumber",
-        /// `BusinessPhoneNumber`.
-        BusinessPhoneNumber = "BusinessPhoneNumber",
-        /// `EmailAddress`.
-        EmailAddress = "EmailAddress",
-        /// `PersonalEmailAddress`.
-        PersonalEmailAddress = "PersonalEmailAddress",
-        /// `BusinessEmailAddress`.
-        BusinessEmailAddress = "BusinessEmailAddress",
     }
 }
 
@@ -133,7 +114,7 @@ pub struct Profile {
     /// Further attributes, by name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<BTreeMap<String, String>>,
-    /// The keys and values of a search that the profile fits.
+    /// The keys and values by which a search found the profile; see [`found_by`](Self::found_by).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found_by_items: Option<Vec<FoundByKeyValue>>,
     /// What kind of party the customer is, in words of your own.
@@ -186,7 +167,24 @@ impl fmt::Debug for Profile {
 }
 
 impl Profile {
-    /// The keys by which a search found the profile, each with the values that it fits.
+    /// The keys by which a search found the profile, each with its values.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// use customer_profiles::model::AdditionalSearchKey;
+    ///
+    /// let page = client
+    ///     .search_profiles("acme", "_orderId", ["1001"])
+    ///     .additional_search_keys([AdditionalSearchKey::new("_email", ["jane@example.com"])])
+    ///     .await?;
+    /// for profile in page.items.unwrap_or_default() {
+    ///     if profile.found_by().any(|(key, _)| key == "_orderId") {
+    ///         println!("{} has the order", profile.profile_id.unwrap_or_default());
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn found_by(&self) -> impl Iterator<Item = (&str, &[String])> {
         self.found_by_items
             .iter()
@@ -195,214 +193,7 @@ impl Profile {
     }
 }
 
-/// An address of a customer.
-///
-/// API reference: [Address](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Address.html)
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct Address {
-    /// The first line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address1: Option<String>,
-    /// The second line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address2: Option<String>,
-    /// The third line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address3: Option<String>,
-    /// The fourth line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address4: Option<String>,
-    /// The city.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
-    /// The county.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub county: Option<String>,
-    /// The state.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<String>,
-    /// The province.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
-    /// The country.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// The postal code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub postal_code: Option<String>,
-}
-
-impl Address {
-    /// Sets the first line.
-    #[must_use]
-    pub fn address1(mut self, address1: impl Into<String>) -> Self {
-        self.address1 = Some(address1.into());
-        self
-    }
-
-    /// Sets the second line.
-    #[must_use]
-    pub fn address2(mut self, address2: impl Into<String>) -> Self {
-        self.address2 = Some(address2.into());
-        self
-    }
-
-    /// Sets the third line.
-    #[must_use]
-    pub fn address3(mut self, address3: impl Into<String>) -> Self {
-        self.address3 = Some(address3.into());
-        self
-    }
-
-    /// Sets the fourth line.
-    #[must_use]
-    pub fn address4(mut self, address4: impl Into<String>) -> Self {
-        self.address4 = Some(address4.into());
-        self
-    }
-
-    /// Sets the city.
-    #[must_use]
-    pub fn city(mut self, city: impl Into<String>) -> Self {
-        self.city = Some(city.into());
-        self
-    }
-
-    /// Sets the county.
-    #[must_use]
-    pub fn county(mut self, county: impl Into<String>) -> Self {
-        self.county = Some(county.into());
-        self
-    }
-
-    /// Sets the state.
-    #[must_use]
-    pub fn state(mut self, state: impl Into<String>) -> Self {
-        self.state = Some(state.into());
-        self
-    }
-
-    /// Sets the province.
-    #[must_use]
-    pub fn province(mut self, province: impl Into<String>) -> Self {
-        self.province = Some(province.into());
-        self
-    }
-
-    /// Sets the country.
-    #[must_use]
-    pub fn country(mut self, country: impl Into<String>) -> Self {
-        self.country = Some(country.into());
-        self
-    }
-
-    /// Sets the postal code.
-    #[must_use]
-    pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
-        self.postal_code = Some(postal_code.into());
-        self
-    }
-}
-
-/// The API marks all of it as sensitive.
-impl fmt::Debug for Address {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("Address").field(&Redacted).finish()
-    }
-}
-
-/// How a customer wants to be reached.
-///
-/// API reference: [EngagementPreferences](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EngagementPreferences.html)
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct EngagementPreferences {
-    /// By telephone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Vec<ContactPreference>>,
-    /// By e-mail.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<Vec<ContactPreference>>,
-}
-
-impl EngagementPreferences {
-    /// Sets how by telephone.
-    #[must_use]
-    pub fn phone(mut self, phone: impl IntoIterator<Item = ContactPreference>) -> Self {
-        self.phone = Some(phone.into_iter().collect());
-        self
-    }
-
-    /// Sets how by e-mail.
-    #[must_use]
-    pub fn email(mut self, email: impl IntoIterator<Item = ContactPreference>) -> Self {
-        self.email = Some(email.into_iter().collect());
-        self
-    }
-}
-
-/// The API marks all of it as sensitive.
-impl fmt::Debug for EngagementPreferences {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("EngagementPreferences").field(&Redacted).finish()
-    }
-}
-
-/// A number or an address to reach a customer at.
-///
-/// API reference: [ContactPreference](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ContactPreference.html)
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct ContactPreference {
-    /// The name of the key that holds the number or address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub key_name: Option<String>,
-    /// The number or address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub key_value: Option<String>,
-    /// The profile that it belongs to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profile_id: Option<String>,
-    /// The member of the profile that it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_type: Option<ContactType>,
-}
-
-impl ContactPreference {
-    /// Sets the name of the key that holds the number or address.
-    #[must_use]
-    pub fn key_name(mut self, key_name: impl Into<String>) -> Self {
-        self.key_name = Some(key_name.into());
-        self
-    }
-
-    /// Sets the number or address.
-    #[must_use]
-    pub fn key_value(mut self, key_value: impl Into<String>) -> Self {
-        self.key_value = Some(key_value.into());
-        self
-    }
-
-    /// Sets the profile that it belongs to.
-    #[must_use]
-    pub fn profile_id(mut self, profile_id: impl Into<String>) -> Self {
-        self.profile_id = Some(profile_id.into());
-        self
-    }
-
-    /// Sets the member of the profile that it is.
-    #[must_use]
-    pub fn contact_type(mut self, contact_type: ContactType) -> Self {
-        self.contact_type = Some(contact_type);
-        self
-    }
-}
-
-/// A key and values of a search that a profile fits.
+/// A key and its values by which a search found a profile.
 ///
 /// API reference: [FoundByKeyValue](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FoundByKeyValue.html)
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

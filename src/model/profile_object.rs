@@ -11,10 +11,10 @@ use super::redacted::redacted;
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListProfileObjectsItem {
-    /// The name of its type.
+    /// The name of the object type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub object_type_name: Option<String>,
-    /// The key by which the service tells it from others.
+    /// The key by which the service tells the object from others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_object_unique_key: Option<String>,
     /// The object, as a JSON text.

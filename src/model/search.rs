@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::open_enum::open_enum;
 use super::redacted::Redacted;
+use crate::limits::{Limited, MemberLimits, shapes};
 
 open_enum! {
     /// Whether a profile must fit all keys of a search or one.
     pub enum LogicalOperator {
-        /// All.
+        /// It must fit all.
         And = "AND",
-        /// One.
+        /// One is enough.
         Or = "OR",
     }
 }
@@ -26,6 +27,10 @@ pub struct AdditionalSearchKey {
     pub key_name: String,
     /// The values to look for.
     pub values: Vec<String>,
+}
+
+impl Limited for AdditionalSearchKey {
+    const LIMITS: MemberLimits = &[("KeyName", shapes::NAME), ("Values", shapes::REQUEST_VALUE_LIST)];
 }
 
 impl AdditionalSearchKey {
@@ -47,17 +52,21 @@ impl fmt::Debug for AdditionalSearchKey {
     }
 }
 
-/// A key that listed objects must have, with its values.
+/// A key that listed objects must have, with the values to look for.
 ///
 /// API reference: [ObjectFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectFilter.html)
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ObjectFilter {
-    /// The name of the key, such as `_email`.
+    /// The name of the key, such as `_orderId`.
     pub key_name: String,
     /// The values to look for.
     pub values: Vec<String>,
+}
+
+impl Limited for ObjectFilter {
+    const LIMITS: MemberLimits = &[("KeyName", shapes::NAME), ("Values", shapes::REQUEST_VALUE_LIST)];
 }
 
 impl ObjectFilter {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{Limit, Limited, MemberLimits, shapes};
 use crate::model::{
     DataStoreRequest, DataStoreResponse, MatchingRequest, MatchingResponse, RuleBasedMatchingRequest,
     RuleBasedMatchingResponse, TagMap, timestamp,
@@ -13,6 +14,11 @@ use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
     /// Creates a domain: the container of profiles, object types and integrations.
+    ///
+    /// Its objects expire after `default_expiration_days`, 1 to 1098, unless their type says otherwise.
+    ///
+    /// The service refuses to create a domain that exists. Where an answer was lost, that may be the domain of this very
+    /// call; the error then says that its [outcome is unknown](crate::Error::outcome_unknown).
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
@@ -35,7 +41,7 @@ impl CreateDomain {
         self
     }
 
-    /// The queue that takes in records which could not be processed.
+    /// The URL of the SQS queue for records that could not be processed.
     pub fn dead_letter_queue_url(mut self, dead_letter_queue_url: impl Into<String>) -> Self {
         self.request.dead_letter_queue_url = Some(dead_letter_queue_url.into());
         self
@@ -53,7 +59,7 @@ impl CreateDomain {
         self
     }
 
-    /// Whether the domain keeps a store of its own data.
+    /// Whether the domain has a data store.
     pub fn data_store(mut self, data_store: DataStoreRequest) -> Self {
         self.request.data_store = Some(data_store);
         self
@@ -73,14 +79,14 @@ impl CreateDomain {
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CreateDomainRequest {
-    /// The domain.
+    /// The name of the domain.
     pub domain_name: String,
     /// After how many days objects expire, unless their type says otherwise; 1 to 1098.
     pub default_expiration_days: i32,
     /// The key that encrypts the domain, in place of the service's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default_encryption_key: Option<String>,
-    /// The queue that takes in records which could not be processed.
+    /// The URL of the SQS queue for records that could not be processed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dead_letter_queue_url: Option<String>,
     /// How profiles of one person are found by machine learning.
@@ -89,7 +95,7 @@ pub struct CreateDomainRequest {
     /// How profiles of one person are found by rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule_based_matching: Option<RuleBasedMatchingRequest>,
-    /// Whether the domain keeps a store of its own data.
+    /// Whether the domain has a data store.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_store: Option<DataStoreRequest>,
     /// Tags for the domain.
@@ -119,6 +125,15 @@ impl Operation for CreateDomainRequest {
     const NAME: &'static str = "CreateDomain";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}";
+    const LIMITS: MemberLimits = &[
+        ("DomainName", shapes::NAME),
+        ("DefaultExpirationDays", shapes::EXPIRATION_DAYS_INTEGER),
+        ("DefaultEncryptionKey", shapes::ENCRYPTION_KEY),
+        ("DeadLetterQueueUrl", Limit::text().min(0).max(255)),
+        ("Matching", MatchingRequest::LIMIT),
+        ("RuleBasedMatching", RuleBasedMatchingRequest::LIMIT),
+        ("Tags", shapes::TAG_MAP),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
@@ -127,14 +142,14 @@ impl Operation for CreateDomainRequest {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct CreateDomainResponse {
-    /// The domain.
+    /// The name of the domain.
     pub domain_name: String,
     /// After how many days objects expire, unless their type says otherwise; 1 to 1098.
     pub default_expiration_days: i32,
     /// The key that encrypts the domain, in place of the service's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default_encryption_key: Option<String>,
-    /// The queue that takes in records which could not be processed.
+    /// The URL of the SQS queue for records that could not be processed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dead_letter_queue_url: Option<String>,
     /// How profiles of one person are found by machine learning.
@@ -143,7 +158,7 @@ pub struct CreateDomainResponse {
     /// How profiles of one person are found by rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule_based_matching: Option<RuleBasedMatchingResponse>,
-    /// Whether the domain keeps a store of its own data.
+    /// Whether the domain has a data store.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_store: Option<DataStoreResponse>,
     /// When the domain was created.
@@ -155,4 +170,183 @@ pub struct CreateDomainResponse {
     /// Tags of the domain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<TagMap>,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::model::{
+        AttributeMatchingModel, AttributeTypesSelector, AutoMerging, ConflictResolution, ConflictResolvingModel,
+        Consolidation, ExportingConfig, JobSchedule, JobScheduleDayOfTheWeek, MatchingRule, RuleBasedMatchingStatus,
+        S3ExportingConfig,
+    };
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn matching() -> MatchingRequest {
+        MatchingRequest::new(false)
+            .job_schedule(JobSchedule::new(JobScheduleDayOfTheWeek::Sunday, "4:30"))
+            .auto_merging(
+                AutoMerging::new(true)
+                    .consolidation(Consolidation::new([vec!["EmailAddress"], vec!["FirstName", "LastName"]]))
+                    .conflict_resolution(ConflictResolution::new(ConflictResolvingModel::Recency))
+                    .min_allowed_confidence_score_for_merging(0.75),
+            )
+            .exporting_config(ExportingConfig::default().s3_exporting(S3ExportingConfig::new("matches")))
+    }
+
+    fn rule_based_matching() -> RuleBasedMatchingRequest {
+        RuleBasedMatchingRequest::new(true)
+            .matching_rules([MatchingRule::new(["EmailAddress"]), MatchingRule::new(["Address.City", "LastName"])])
+            .max_allowed_rule_level_for_merging(1)
+            .max_allowed_rule_level_for_matching(2)
+            .attribute_types_selector(
+                AttributeTypesSelector::new(AttributeMatchingModel::ManyToMany)
+                    .address(["Address", "BillingAddress"])
+                    .phone_number(["PhoneNumber"])
+                    .email_address(["EmailAddress"]),
+            )
+            .conflict_resolution(ConflictResolution::new(ConflictResolvingModel::Source).source_name("Order"))
+            .exporting_config(
+                ExportingConfig::default().s3_exporting(S3ExportingConfig::new("matches").s3_key_name("by/rules")),
+            )
+    }
+
+    fn full_request() -> CreateDomainRequest {
+        CreateDomainRequest {
+            default_encryption_key: Some("arn:aws:kms:us-west-2:123456789012:key/k".into()),
+            dead_letter_queue_url: Some(String::new()),
+            matching: Some(matching()),
+            rule_based_matching: Some(rule_based_matching()),
+            data_store: Some(DataStoreRequest::default().enabled(false)),
+            tags: Some([("team".to_owned(), String::new())].into()),
+            ..CreateDomainRequest::new("acme shop", 366)
+        }
+    }
+
+    fn matching_json() -> Value {
+        json!({
+            "Enabled": false,
+            "JobSchedule": { "DayOfTheWeek": "SUNDAY", "Time": "4:30" },
+            "AutoMerging": {
+                "Enabled": true,
+                "Consolidation": { "MatchingAttributesList": [["EmailAddress"], ["FirstName", "LastName"]] },
+                "ConflictResolution": { "ConflictResolvingModel": "RECENCY" },
+                "MinAllowedConfidenceScoreForMerging": 0.75
+            },
+            "ExportingConfig": { "S3Exporting": { "S3BucketName": "matches" } }
+        })
+    }
+
+    fn rule_based_matching_json() -> Value {
+        json!({
+            "Enabled": true,
+            "MatchingRules": [{ "Rule": ["EmailAddress"] }, { "Rule": ["Address.City", "LastName"] }],
+            "MaxAllowedRuleLevelForMerging": 1,
+            "MaxAllowedRuleLevelForMatching": 2,
+            "AttributeTypesSelector": {
+                "AttributeMatchingModel": "MANY_TO_MANY",
+                "Address": ["Address", "BillingAddress"],
+                "PhoneNumber": ["PhoneNumber"],
+                "EmailAddress": ["EmailAddress"]
+            },
+            "ConflictResolution": { "ConflictResolvingModel": "SOURCE", "SourceName": "Order" },
+            "ExportingConfig": { "S3Exporting": { "S3BucketName": "matches", "S3KeyName": "by/rules" } }
+        })
+    }
+
+    #[tokio::test]
+    async fn all_but_the_domain_travels_in_the_body() {
+        let exchange = exchange(&full_request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme%20shop");
+        assert_eq!(
+            exchange.body(),
+            json!({
+                "DefaultExpirationDays": 366,
+                "DefaultEncryptionKey": "arn:aws:kms:us-west-2:123456789012:key/k",
+                "DeadLetterQueueUrl": "",
+                "Matching": matching_json(),
+                "RuleBasedMatching": rule_based_matching_json(),
+                "DataStore": { "Enabled": false },
+                "Tags": { "team": "" }
+            })
+        );
+    }
+
+    #[tokio::test]
+    async fn what_is_not_set_is_not_sent() {
+        let exchange = exchange(&CreateDomainRequest::new("acme", 1), 200, "{}").await;
+        assert_eq!(exchange.body(), json!({ "DefaultExpirationDays": 1 }));
+    }
+
+    #[test]
+    fn the_setters_of_the_call_fill_the_request() {
+        let call = client()
+            .create_domain("acme shop", 366)
+            .default_encryption_key("arn:aws:kms:us-west-2:123456789012:key/k")
+            .dead_letter_queue_url("")
+            .matching(matching())
+            .rule_based_matching(rule_based_matching())
+            .data_store(DataStoreRequest::default().enabled(false))
+            .tags([("team", "")]);
+        assert_eq!(call.into_request(), full_request());
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let mut rule_based_matching = rule_based_matching_json();
+        rule_based_matching["Status"] = "IN_PROGRESS".into();
+        rule_based_matching["ConflictResolution"]["ConflictResolvingModel"] = "FUTURE".into();
+        let answer = json!({
+            "DomainName": "acme",
+            "DefaultExpirationDays": 366,
+            "DefaultEncryptionKey": "k",
+            "DeadLetterQueueUrl": "",
+            "Matching": matching_json(),
+            "RuleBasedMatching": rule_based_matching,
+            "DataStore": { "Enabled": true, "Readiness": { "ProgressPercentage": 0, "Message": "" } },
+            "CreatedAt": 1_639_958_400,
+            "LastUpdatedAt": 1_639_958_400.123,
+            "Tags": {}
+        });
+        let response = read(&full_request(), answer).await;
+        assert_eq!(response.last_updated_at, datetime!(2021-12-20 00:00:00.123 UTC));
+        let auto_merging = response.matching.unwrap().auto_merging.unwrap();
+        assert_eq!(auto_merging.min_allowed_confidence_score_for_merging, Some(0.75));
+        let rule_based_matching = response.rule_based_matching.unwrap();
+        assert_eq!(rule_based_matching.status, Some(RuleBasedMatchingStatus::InProgress));
+        let model = rule_based_matching.conflict_resolution.unwrap().conflict_resolving_model;
+        assert_eq!(model, ConflictResolvingModel::from("FUTURE"));
+    }
+
+    #[tokio::test]
+    async fn a_minimal_answer_is_read() {
+        let answer = json!({ "DomainName": "acme", "DefaultExpirationDays": 1, "CreatedAt": 1, "LastUpdatedAt": 2 });
+        let response = read(&full_request(), answer).await;
+        assert_eq!((response.matching, response.data_store, response.tags), (None, None, None));
+    }
+
+    #[tokio::test]
+    async fn a_promised_member_that_is_missing_is_named() {
+        let complete = r#""DefaultExpirationDays":1,"CreatedAt":1,"LastUpdatedAt":2"#;
+        let error = unreadable(&full_request(), &format!("{{{complete}}}")).await;
+        assert!(error.contains("can't be read: missing field `DomainName`"), "{error}");
+        let body = format!(r#"{{"DomainName":"acme","Matching":{{"AutoMerging":{{}}}},{complete}}}"#);
+        let error = unreadable(&full_request(), &body).await;
+        assert!(error.contains("can't be read: Matching.AutoMerging: missing field `Enabled`"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&full_request()).await;
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&full_request());
+    }
 }

@@ -4,10 +4,13 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
     /// Deletes an object type of a domain, with all objects of it.
+    ///
+    /// Integrations that use it are disabled, and what its objects wrote into profiles is taken out of them.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
@@ -53,6 +56,7 @@ impl Operation for DeleteProfileObjectTypeRequest {
     const NAME: &'static str = "DeleteProfileObjectType";
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
+    const LIMITS: MemberLimits = &[("DomainName", shapes::NAME), ("ObjectTypeName", shapes::TYPE_NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
@@ -63,4 +67,54 @@ impl Operation for DeleteProfileObjectTypeRequest {
 pub struct DeleteProfileObjectTypeResponse {
     /// What the service says of it.
     pub message: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> DeleteProfileObjectTypeRequest {
+        DeleteProfileObjectTypeRequest::new("acme", "Order/Type")
+    }
+
+    #[tokio::test]
+    async fn both_names_travel_in_the_path() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "DELETE /domains/acme/object-types/Order%2FType");
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn the_answer_is_read() {
+        assert_eq!(read(&request(), json!({ "Message": "OK" })).await.message, "OK");
+    }
+
+    #[tokio::test]
+    async fn a_message_may_be_empty_but_not_missing() {
+        assert_eq!(read(&request(), json!({ "Message": "" })).await.message, "");
+        for body in ["", "{}", r#"{"Message":null}"#] {
+            let error = unreadable(&request(), body).await;
+            assert!(error.contains("can't be read: missing field `Message`"), "{error}");
+        }
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_call_fills_the_request() {
+        assert_eq!(client().delete_profile_object_type("acme", "Order/Type").into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
 }

@@ -9,7 +9,7 @@ use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 use crate::error::{Error, Result};
 use crate::operation::Operation;
-use crate::{Client, RetryPolicy};
+use crate::{Client, EnvironmentCredentials, RetryPolicy};
 
 const REQUEST_ID: &str = "b25f48e8-84fd-11e6-80d9-574e0c4664cb";
 
@@ -36,6 +36,11 @@ impl<R> Exchange<R> {
         assert!(self.received.body.is_empty());
         assert!(!self.received.headers.contains_key("content-type"));
     }
+}
+
+/// A client for calls that are put together and not sent.
+pub(super) fn client() -> Client {
+    Client::builder().region("us-west-2").credentials_provider(EnvironmentCredentials::new()).build().unwrap()
 }
 
 /// Sends a request to a server that answers with this status and body.

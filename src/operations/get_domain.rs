@@ -1,20 +1,23 @@
-//! Reads a domain.
+//! Reads a domain: its settings, and how much it holds.
 
 use http::Method;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::{DataStoreResponse, DomainStats, MatchingResponse, RuleBasedMatchingResponse, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// Reads a domain.
+    /// Reads a domain: its settings, and how much it holds.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let domain = client.get_domain("acme").await?;
-    /// println!("{:?}", domain.stats);
+    /// if let Some(stats) = domain.stats {
+    ///     println!("{} profiles", stats.profile_count.unwrap_or_default());
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -29,7 +32,7 @@ pub type GetDomain = Call<GetDomainRequest>;
 /// The request of `GetDomain`.
 ///
 /// API reference: [GetDomain](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetDomain.html)
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetDomainRequest {
@@ -50,6 +53,7 @@ impl Operation for GetDomainRequest {
     const NAME: &'static str = "GetDomain";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/domains/{DomainName}";
+    const LIMITS: MemberLimits = &[("DomainName", shapes::NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
@@ -66,7 +70,7 @@ pub struct GetDomainResponse {
     /// The key that encrypts the domain, in place of the service's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default_encryption_key: Option<String>,
-    /// The queue that takes in records which could not be processed.
+    /// The URL of the SQS queue for records that could not be processed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dead_letter_queue_url: Option<String>,
     /// How much the domain holds.
@@ -78,7 +82,7 @@ pub struct GetDomainResponse {
     /// How profiles of one person are found by rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule_based_matching: Option<RuleBasedMatchingResponse>,
-    /// Whether the domain keeps a store of its own data.
+    /// Whether the domain has a data store.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_store: Option<DataStoreResponse>,
     /// When the domain was created.
@@ -90,4 +94,87 @@ pub struct GetDomainResponse {
     /// Tags of the domain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<TagMap>,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> GetDomainRequest {
+        GetDomainRequest::new("acme shop")
+    }
+
+    #[tokio::test]
+    async fn the_domain_travels_in_the_path() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "GET /domains/acme%20shop");
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let answer = json!({
+            "DomainName": "acme",
+            "DefaultExpirationDays": 366,
+            "DefaultEncryptionKey": "k",
+            "DeadLetterQueueUrl": "",
+            "Stats": {
+                "ProfileCount": 0,
+                "MeteringProfileCount": 3_000_000_000_i64,
+                "ObjectCount": 7,
+                "TotalSize": i64::MAX
+            },
+            "Matching": {
+                "Enabled": true,
+                "JobSchedule": { "DayOfTheWeek": "SUNDAY", "Time": "04:30" },
+                "AutoMerging": { "Enabled": true, "MinAllowedConfidenceScoreForMerging": "NaN" },
+                "ExportingConfig": {}
+            },
+            "RuleBasedMatching": { "Enabled": false, "Status": "FUTURE", "MatchingRules": [] },
+            "DataStore": { "Enabled": true, "Readiness": { "ProgressPercentage": 100, "Message": "ready" } },
+            "CreatedAt": 1_639_958_400,
+            "LastUpdatedAt": 1_639_958_400.123,
+            "Tags": { "team": "" }
+        });
+        let response = read(&request(), answer).await;
+        assert_eq!(response.created_at, datetime!(2021-12-20 00:00 UTC));
+        let stats = response.stats.unwrap();
+        assert_eq!((stats.profile_count, stats.total_size), (Some(0), Some(i64::MAX)));
+        let score = response.matching.unwrap().auto_merging.unwrap().min_allowed_confidence_score_for_merging;
+        assert!(score.unwrap().is_nan());
+        assert_eq!(response.rule_based_matching.unwrap().status.unwrap().as_str(), "FUTURE");
+    }
+
+    #[tokio::test]
+    async fn a_minimal_answer_is_read() {
+        let response = read(&request(), json!({ "DomainName": "acme", "CreatedAt": 1, "LastUpdatedAt": 2 })).await;
+        assert_eq!((response.default_expiration_days, response.stats), (None, None));
+    }
+
+    #[tokio::test]
+    async fn a_promised_member_that_is_missing_is_named() {
+        let error = unreadable(&request(), r#"{"DomainName":"acme","CreatedAt":1,"LastUpdatedAt":null}"#).await;
+        assert!(error.contains("can't be read: missing field `LastUpdatedAt`"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_call_fills_the_request() {
+        assert_eq!(client().get_domain("acme shop").into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
 }

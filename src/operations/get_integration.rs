@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::{ObjectTypeNames, Scope, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
 
@@ -54,6 +55,7 @@ impl Operation for GetIntegrationRequest {
     const NAME: &'static str = "GetIntegration";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/integrations";
+    const LIMITS: MemberLimits = &[("DomainName", shapes::NAME), ("Uri", shapes::STRING_1_TO_255)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::redacted::{Redacted, redacted};
 use crate::model::{FieldMap, KeyMap, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
@@ -61,6 +62,7 @@ impl Operation for GetProfileObjectTypeRequest {
     const NAME: &'static str = "GetProfileObjectType";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
+    const LIMITS: MemberLimits = &[("DomainName", shapes::NAME), ("ObjectTypeName", shapes::TYPE_NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::redacted::redacted;
 use crate::model::{FieldMap, KeyMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
@@ -55,6 +56,7 @@ impl Operation for GetProfileObjectTypeTemplateRequest {
     const NAME: &'static str = "GetProfileObjectTypeTemplate";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/templates/{TemplateId}";
+    const LIMITS: MemberLimits = &[("TemplateId", shapes::NAME)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

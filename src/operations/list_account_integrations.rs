@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::ListIntegrationItem;
 use crate::operation::{Operation, Paginated, RepeatSafety};
 
@@ -78,6 +79,8 @@ impl Operation for ListAccountIntegrationsRequest {
     const PATH: &'static str = "/integrations";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results"), ("IncludeHidden", "include-hidden")];
+    const LIMITS: MemberLimits =
+        &[("Uri", shapes::STRING_1_TO_255), ("NextToken", shapes::TOKEN), ("MaxResults", shapes::MAX_SIZE_100)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::ListDomainItem;
 use crate::operation::{Operation, Paginated, RepeatSafety};
 
@@ -68,6 +69,7 @@ impl Operation for ListDomainsRequest {
     const PATH: &'static str = "/domains";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = &[("NextToken", shapes::TOKEN), ("MaxResults", shapes::MAX_SIZE_100)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
@@ -102,4 +104,80 @@ pub struct ListDomainsResponse {
     /// The token of the page after this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_token: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> ListDomainsRequest {
+        ListDomainsRequest { next_token: Some("a+b/c=&d".into()), max_results: Some(10), ..ListDomainsRequest::new() }
+    }
+
+    #[tokio::test]
+    async fn page_and_size_travel_in_the_query() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "GET /domains?next-token=a%2Bb%2Fc%3D%26d&max-results=10");
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn without_options_there_is_no_query() {
+        let exchange = exchange(&ListDomainsRequest::new(), 200, "{}").await;
+        assert_eq!(exchange.line(), "GET /domains");
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let full = json!({
+            "DomainName": "acme",
+            "CreatedAt": 1_639_958_400,
+            "LastUpdatedAt": 1_639_958_400.123,
+            "Tags": { "team": "" }
+        });
+        let minimal = json!({ "DomainName": "globex", "CreatedAt": 1, "LastUpdatedAt": 2 });
+        let response = read(&request(), json!({ "Items": [full, minimal], "NextToken": "t" })).await;
+        assert_eq!(ListDomainsRequest::next_token_of(&response), Some("t"));
+        let domains = ListDomainsRequest::into_items(response);
+        assert_eq!(domains[0].last_updated_at, datetime!(2021-12-20 00:00:00.123 UTC));
+        assert_eq!((domains[1].domain_name.as_str(), &domains[1].tags), ("globex", &None));
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_anything_is_an_empty_page() {
+        for body in ["", "{}", r#"{"Items":null,"NextToken":null}"#] {
+            let response = exchange(&request(), 200, body).await.result.unwrap();
+            assert_eq!(response, ListDomainsResponse::default());
+            assert_eq!(ListDomainsRequest::into_items(response), []);
+        }
+    }
+
+    #[tokio::test]
+    async fn the_item_that_lacks_a_promised_member_is_named() {
+        let body = r#"{"Items":[{"DomainName":"acme","CreatedAt":1,"LastUpdatedAt":1},{"DomainName":"globex"}]}"#;
+        let error = unreadable(&request(), body).await;
+        assert!(error.contains("can't be read: Items[1]: missing field `CreatedAt`"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_setters_of_the_call_fill_the_request() {
+        let call = client().list_domains().max_results(10).starting_from("a+b/c=&d");
+        assert_eq!(call.into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
 }

@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
 use crate::model::ListIntegrationItem;
 use crate::operation::{Operation, Paginated, RepeatSafety};
 
@@ -79,6 +80,8 @@ impl Operation for ListIntegrationsRequest {
     const PATH: &'static str = "/domains/{DomainName}/integrations";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results"), ("IncludeHidden", "include-hidden")];
+    const LIMITS: MemberLimits =
+        &[("DomainName", shapes::NAME), ("NextToken", shapes::TOKEN), ("MaxResults", shapes::MAX_SIZE_100)];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 

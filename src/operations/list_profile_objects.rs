@@ -12,16 +12,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
 use crate::error::{Error, ErrorKind, Result};
+use crate::limits::{Limited, MemberLimits, shapes};
 use crate::model::{ListProfileObjectsItem, ObjectFilter};
 use crate::operation::{Operation, Paginated, RepeatSafety};
 use crate::pages::Items;
-use crate::wire::response;
+use crate::wire::response::{self, DecodeError};
 
 impl Client {
     /// Lists the objects of a profile that are of one type.
     ///
-    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
-    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all, as JSON texts.
     /// [`objects`](ListProfileObjects::objects) gives them as values of a type of yours, or as
     /// [`StandardOrder`](crate::StandardOrder).
     ///
@@ -53,7 +53,7 @@ impl Client {
 pub type ListProfileObjects = Call<ListProfileObjectsRequest>;
 
 impl ListProfileObjects {
-    /// Only objects with this key are listed.
+    /// The key and values that listed objects must have.
     pub fn object_filter(mut self, object_filter: ObjectFilter) -> Self {
         self.request.object_filter = Some(object_filter);
         self
@@ -64,9 +64,7 @@ impl ListProfileObjects {
         self.request.max_results = Some(max_results);
         self
     }
-}
 
-impl ListProfileObjects {
     /// All objects as values of a type, page after page.
     ///
     /// An object that does not fit the type is an error in its place, and the stream goes on with the next one. An
@@ -119,12 +117,21 @@ impl<T> fmt::Debug for Objects<T> {
 }
 
 fn read<T: DeserializeOwned>(item: &ListProfileObjectsItem) -> Result<T> {
-    let text = item.object.as_deref().unwrap_or_default();
-    response::decode(text.as_bytes()).map_err(|error| {
-        let key = item.profile_object_unique_key.as_deref().unwrap_or("without a key");
-        Error::new(ErrorKind::Decode, format!("the object {key} is not of the type that was asked for: {error}"))
-            .with_operation(ListProfileObjectsRequest::NAME)
-    })
+    let problem = match item.object.as_deref() {
+        // An empty answer is an empty object; an empty text is no object, and one made of it would be invented.
+        None | Some("") => "it is empty".to_owned(),
+        Some(text) => match response::decode(text.as_bytes()) {
+            Ok(object) => return Ok(object),
+            // An object is about a customer, whatever it begins with.
+            Err(DecodeError::NotJson { position, .. }) => {
+                DecodeError::NotJson { position, excerpt: String::new() }.to_string()
+            }
+            Err(error) => error.to_string(),
+        },
+    };
+    let key = item.profile_object_unique_key.as_deref().unwrap_or("without a key");
+    let headline = format!("the object {key} is not of the type that was asked for: {problem}");
+    Err(Error::new(ErrorKind::Decode, headline).with_operation(ListProfileObjectsRequest::NAME))
 }
 
 /// The request of `ListProfileObjects`.
@@ -138,9 +145,9 @@ pub struct ListProfileObjectsRequest {
     pub domain_name: String,
     /// The name of the object type.
     pub object_type_name: String,
-    /// The profile.
+    /// The id of the profile.
     pub profile_id: String,
-    /// Only objects with this key are listed.
+    /// The key and values that listed objects must have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub object_filter: Option<ObjectFilter>,
     /// The token of the page to give; the first one if there is none.
@@ -177,6 +184,14 @@ impl Operation for ListProfileObjectsRequest {
     const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = &[
+        ("NextToken", shapes::TOKEN),
+        ("MaxResults", shapes::MAX_SIZE_100),
+        ("DomainName", shapes::NAME),
+        ("ObjectTypeName", shapes::TYPE_NAME),
+        ("ProfileId", shapes::UUID),
+        ("ObjectFilter", ObjectFilter::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
@@ -211,4 +226,103 @@ pub struct ListProfileObjectsResponse {
     /// The token of the page after this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_token: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> ListProfileObjectsRequest {
+        ListProfileObjectsRequest {
+            object_filter: Some(ObjectFilter::new("_orderId", ["SECRET", ""])),
+            next_token: Some("a+b/c=&d".into()),
+            max_results: Some(10),
+            ..ListProfileObjectsRequest::new("acme", "_order", "p-1")
+        }
+    }
+
+    #[tokio::test]
+    async fn page_and_size_travel_in_the_query_and_the_rest_in_the_body() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/profiles/objects?next-token=a%2Bb%2Fc%3D%26d&max-results=10");
+        assert_eq!(
+            exchange.body(),
+            json!({
+                "ObjectTypeName": "_order",
+                "ProfileId": "p-1",
+                "ObjectFilter": { "KeyName": "_orderId", "Values": ["SECRET", ""] }
+            })
+        );
+    }
+
+    #[tokio::test]
+    async fn without_options_there_is_no_query() {
+        let exchange = exchange(&ListProfileObjectsRequest::new("acme", "_order", "p-1"), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/profiles/objects");
+        assert_eq!(exchange.body(), json!({ "ObjectTypeName": "_order", "ProfileId": "p-1" }));
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let full = json!({
+            "ObjectTypeName": "_order",
+            "ProfileObjectUniqueKey": "k",
+            "Object": r#"{"OrderId":"1001"}"#
+        });
+        let response = read(&request(), json!({ "Items": [full, {}], "NextToken": "t" })).await;
+        assert_eq!(ListProfileObjectsRequest::next_token_of(&response), Some("t"));
+        let objects = ListProfileObjectsRequest::into_items(response);
+        assert_eq!(objects[0].object.as_deref(), Some(r#"{"OrderId":"1001"}"#));
+        assert_eq!(objects[1], ListProfileObjectsItem::default());
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_anything_is_an_empty_page() {
+        for body in ["", "{}", r#"{"Items":null,"NextToken":null}"#] {
+            let response = exchange(&request(), 200, body).await.result.unwrap();
+            assert_eq!(response, ListProfileObjectsResponse::default());
+            assert_eq!(ListProfileObjectsRequest::into_items(response), []);
+        }
+    }
+
+    #[tokio::test]
+    async fn an_object_that_is_no_text_is_named_and_not_shown() {
+        let error = unreadable(&request(), r#"{"Items":[{},{"Object":{"SECRET":1}}]}"#).await;
+        assert!(error.contains("can't be read: Items[1].Object: expected a string, found map"), "{error}");
+        assert!(!error.contains("SECRET"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_setters_of_the_call_fill_the_request() {
+        let call = client()
+            .list_profile_objects("acme", "_order", "p-1")
+            .object_filter(ObjectFilter::new("_orderId", ["SECRET", ""]))
+            .max_results(10)
+            .starting_from("a+b/c=&d");
+        assert_eq!(call.into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+
+    #[tokio::test]
+    async fn neither_objects_nor_the_values_of_the_filter_show_in_debug() {
+        let answer = json!({ "Items": [{ "ProfileObjectUniqueKey": "k", "Object": "SECRET" }] });
+        let shown = format!("{:?} {:?}", request(), read(&request(), answer).await);
+        assert!(!shown.contains("SECRET"), "{shown}");
+        assert!(shown.contains(r#"key_name: "_orderId", values: (redacted)"#), "{shown}");
+        assert!(shown.contains(r#"Some("k"), object: Some((redacted))"#), "{shown}");
+    }
 }

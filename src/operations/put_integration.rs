@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 use crate::model::flow::FlowDefinition;
 use crate::model::{EventType, ObjectTypeNames, Scope, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
@@ -150,7 +151,23 @@ impl Operation for PutIntegrationRequest {
     const NAME: &'static str = "PutIntegration";
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/integrations";
+    const LIMITS: MemberLimits = &[
+        ("DomainName", shapes::NAME),
+        ("Uri", shapes::STRING_1_TO_255),
+        ("ObjectTypeName", shapes::TYPE_NAME),
+        ("ObjectTypeNames", Limit::map(&shapes::STRING_1_TO_255, &shapes::TYPE_NAME)),
+        ("Tags", shapes::TAG_MAP),
+        ("FlowDefinition", FlowDefinition::LIMIT),
+        ("RoleArn", Limit::text().max(512).pattern("arn:aws:iam:.*:[0-9]+:.*")),
+        ("EventTriggerNames", Limit::list(&shapes::NAME).min(1).max(1)),
+        ("Scope", Scope::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+
+    fn contradiction(&self) -> Option<String> {
+        let contradiction = self.flow_definition.as_ref()?.contradiction()?;
+        Some(format!("FlowDefinition.{contradiction}"))
+    }
 }
 
 /// The answer to `PutIntegration`.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
+use crate::limits::{Limit, Limited, MemberLimits, shapes};
 use crate::model::redacted::{Redacted, redacted};
 use crate::model::{FieldMap, KeyMap, ObjectTypeField, ObjectTypeKey, TagMap, timestamp};
 use crate::operation::{Operation, RepeatSafety};
@@ -209,11 +210,28 @@ impl fmt::Debug for PutProfileObjectTypeRequest {
     }
 }
 
+const FIELD_NAME: Limit = Limit::text().min(1).max(64).pattern("^[a-zA-Z0-9_.-]+$");
+const OBJECT_TYPE_KEY_LIST: Limit = Limit::list(&ObjectTypeKey::LIMIT);
+
 impl Operation for PutProfileObjectTypeRequest {
     type Response = PutProfileObjectTypeResponse;
     const NAME: &'static str = "PutProfileObjectType";
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
+    const LIMITS: MemberLimits = &[
+        ("DomainName", shapes::NAME),
+        ("ObjectTypeName", shapes::TYPE_NAME),
+        ("Description", Limit::text().min(1).max(1000).sensitive()),
+        ("TemplateId", shapes::NAME),
+        ("ExpirationDays", shapes::EXPIRATION_DAYS_INTEGER),
+        ("EncryptionKey", shapes::ENCRYPTION_KEY),
+        ("SourceLastUpdatedTimestampFormat", shapes::STRING_1_TO_255),
+        ("MaxProfileObjectCount", shapes::MIN_SIZE_1),
+        ("SourcePriority", shapes::MIN_SIZE_1),
+        ("Fields", Limit::map(&FIELD_NAME, &ObjectTypeField::LIMIT).sensitive()),
+        ("Keys", Limit::map(&shapes::NAME, &OBJECT_TYPE_KEY_LIST).sensitive()),
+        ("Tags", shapes::TAG_MAP),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 

@@ -6,12 +6,16 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 use crate::model::redacted::Redacted;
 use crate::model::{AdditionalSearchKey, LogicalOperator, Profile};
 use crate::operation::{Operation, Paginated, RepeatSafety};
 
 impl Client {
     /// Finds profiles by keys.
+    ///
+    /// With [further keys](SearchProfiles::additional_search_keys), a profile that fits one of the keys is found, unless
+    /// the [logical operator](SearchProfiles::logical_operator) asks for all of them.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
@@ -20,15 +24,14 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// use customer_profiles::model::{AdditionalSearchKey, LogicalOperator};
     ///
+    /// // Who has both this order and this e-mail address?
     /// let mut profiles = client
-    ///     .search_profiles("acme", "_orderId", ["1001", "1002"])
+    ///     .search_profiles("acme", "_orderId", ["1001"])
     ///     .additional_search_keys([AdditionalSearchKey::new("_email", ["jane@example.com"])])
-    ///     .logical_operator(LogicalOperator::Or)
+    ///     .logical_operator(LogicalOperator::And)
     ///     .items();
     /// while let Some(profile) = profiles.try_next().await? {
-    ///     for (key, values) in profile.found_by() {
-    ///         println!("found by {key}: {} values", values.len());
-    ///     }
+    ///     println!("{}", profile.profile_id.unwrap_or_default());
     /// }
     /// # Ok(())
     /// # }
@@ -59,7 +62,7 @@ impl SearchProfiles {
         self
     }
 
-    /// How many items a page holds at most, 1 to 100.
+    /// How many profiles a page holds at most, 1 to 100; 20 unless set.
     pub fn max_results(mut self, max_results: i32) -> Self {
         self.request.max_results = Some(max_results);
         self
@@ -88,7 +91,7 @@ pub struct SearchProfilesRequest {
     /// The token of the page to give; the first one if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_token: Option<String>,
-    /// How many items a page holds at most, 1 to 100.
+    /// How many profiles a page holds at most, 1 to 100; 20 unless set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_results: Option<i32>,
 }
@@ -135,6 +138,15 @@ impl Operation for SearchProfilesRequest {
     const PATH: &'static str = "/domains/{DomainName}/profiles/search";
     const QUERY: &'static [(&'static str, &'static str)] =
         &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = &[
+        ("NextToken", shapes::TOKEN),
+        ("MaxResults", shapes::MAX_SIZE_100),
+        ("DomainName", shapes::NAME),
+        ("KeyName", shapes::NAME),
+        ("Values", shapes::REQUEST_VALUE_LIST),
+        ("AdditionalSearchKeys", Limit::list(&AdditionalSearchKey::LIMIT).min(1).max(4)),
+        ("LogicalOperator", LogicalOperator::LIMIT),
+    ];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
@@ -169,4 +181,144 @@ pub struct SearchProfilesResponse {
     /// The token of the page after this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_token: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> SearchProfilesRequest {
+        SearchProfilesRequest {
+            additional_search_keys: Some(vec![AdditionalSearchKey::new("_email", ["SECRET@example.com"])]),
+            logical_operator: Some(LogicalOperator::And),
+            next_token: Some("a+b/c=&d".into()),
+            max_results: Some(10),
+            ..SearchProfilesRequest::new("acme", "_orderId", ["SECRET", ""])
+        }
+    }
+
+    #[tokio::test]
+    async fn page_and_size_travel_in_the_query_and_the_rest_in_the_body() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/profiles/search?next-token=a%2Bb%2Fc%3D%26d&max-results=10");
+        assert_eq!(
+            exchange.body(),
+            json!({
+                "KeyName": "_orderId",
+                "Values": ["SECRET", ""],
+                "AdditionalSearchKeys": [{ "KeyName": "_email", "Values": ["SECRET@example.com"] }],
+                "LogicalOperator": "AND"
+            })
+        );
+    }
+
+    #[tokio::test]
+    async fn without_options_there_is_no_query() {
+        let exchange = exchange(&SearchProfilesRequest::new("acme", "_orderId", ["1001"]), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/profiles/search");
+        assert_eq!(exchange.body(), json!({ "KeyName": "_orderId", "Values": ["1001"] }));
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let address = json!({
+            "Address1": "SECRET 1", "Address2": "2", "Address3": "3", "Address4": "4", "City": "SECRET city",
+            "County": "c", "State": "s", "Province": "p", "Country": "SECRET country", "PostalCode": "pc"
+        });
+        let profile = json!({
+            "ProfileId": "0123456789abcdef0123456789abcdef",
+            "AccountNumber": "SECRET account",
+            "AdditionalInformation": "SECRET information",
+            "PartyType": "BUSINESS",
+            "BusinessName": "SECRET business",
+            "FirstName": "SECRET first",
+            "MiddleName": "",
+            "LastName": "SECRET last",
+            "BirthDate": "SECRET birth",
+            "Gender": "FUTURE",
+            "PhoneNumber": "SECRET phone",
+            "MobilePhoneNumber": "SECRET mobile",
+            "HomePhoneNumber": "SECRET home",
+            "BusinessPhoneNumber": "SECRET work",
+            "EmailAddress": "SECRET email",
+            "PersonalEmailAddress": "SECRET personal email",
+            "BusinessEmailAddress": "SECRET work email",
+            "Address": address,
+            "ShippingAddress": {},
+            "MailingAddress": {},
+            "BillingAddress": {},
+            "Attributes": { "SECRET name": "SECRET value" },
+            "FoundByItems": [{ "KeyName": "_orderId", "Values": ["SECRET"] }, { "KeyName": "_email" }, {}],
+            "PartyTypeString": "SECRET party",
+            "GenderString": "SECRET gender",
+            "ProfileType": "PROFILE",
+            "EngagementPreferences": { "Email": [{ "KeyValue": "SECRET", "ContactType": "FutureAddress" }] }
+        });
+        let response = read(&request(), json!({ "Items": [profile, {}], "NextToken": "t" })).await;
+        assert_eq!(SearchProfilesRequest::next_token_of(&response), Some("t"));
+        let shown = format!("{response:?}");
+        for hidden in ["SECRET", "Business", "FUTURE", "Profile,"] {
+            assert!(!shown.contains(hidden), "{hidden} in {shown}");
+        }
+        assert!(shown.contains(r#"key_name: Some("_orderId"), values: Some((redacted))"#), "{shown}");
+
+        let profiles = SearchProfilesRequest::into_items(response);
+        let secret = ["SECRET".to_owned()];
+        let found_by: Vec<_> = profiles[0].found_by().collect();
+        assert_eq!(found_by, [("_orderId", &secret[..]), ("_email", &[]), ("", &[])]);
+        assert_eq!(profiles[0].gender, Some("FUTURE".into()));
+        assert_eq!(profiles[1], Profile::default());
+        assert_eq!(profiles[1].found_by().count(), 0);
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_anything_is_an_empty_page() {
+        for body in ["", "{}", r#"{"Items":null,"NextToken":null}"#] {
+            let response = exchange(&request(), 200, body).await.result.unwrap();
+            assert_eq!(response, SearchProfilesResponse::default());
+            assert_eq!(SearchProfilesRequest::into_items(response), []);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_member_of_the_wrong_type_is_named_and_not_shown() {
+        let body = r#"{"Items":[{},{"Address":{"City":5551234}}]}"#;
+        let error = unreadable(&request(), body).await;
+        assert!(error.contains("can't be read: Items[1].Address.City: expected a string, found integer"), "{error}");
+        assert!(!error.contains("5551234"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_setters_of_the_call_fill_the_request() {
+        let call = client()
+            .search_profiles("acme", "_orderId", ["SECRET", ""])
+            .additional_search_keys([AdditionalSearchKey::new("_email", ["SECRET@example.com"])])
+            .logical_operator(LogicalOperator::And)
+            .max_results(10)
+            .starting_from("a+b/c=&d");
+        assert_eq!(call.into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+
+    #[test]
+    fn what_is_searched_for_does_not_show_in_debug() {
+        let shown = format!("{:?}", request());
+        assert!(!shown.contains("SECRET"), "{shown}");
+        assert!(shown.contains(r#"key_name: "_orderId", values: (redacted)"#), "{shown}");
+        assert!(shown.contains(r#"key_name: "_email", values: (redacted)"#), "{shown}");
+    }
 }

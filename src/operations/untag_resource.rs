@@ -4,6 +4,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
@@ -55,6 +56,8 @@ impl Operation for UntagResourceRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/tags/{resourceArn}";
     const QUERY: &'static [(&'static str, &'static str)] = &[("tagKeys", "tagKeys")];
+    const LIMITS: MemberLimits =
+        &[("resourceArn", shapes::TAG_ARN), ("tagKeys", Limit::list(&shapes::TAG_KEY).min(1).max(50))];
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
@@ -62,3 +65,56 @@ impl Operation for UntagResourceRequest {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UntagResourceResponse {}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, client, exchange, read};
+
+    const ARN: &str = "arn:aws:profile:us-west-2:123456789012:domains/acme";
+    const PATH: &str = "/tags/arn%3Aaws%3Aprofile%3Aus-west-2%3A123456789012%3Adomains%2Facme";
+
+    fn request() -> UntagResourceRequest {
+        UntagResourceRequest::new(ARN, ["team", "a b&c"])
+    }
+
+    #[tokio::test]
+    async fn each_key_travels_in_the_query() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), format!("DELETE {PATH}?tagKeys=team&tagKeys=a%20b%26c"));
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn without_keys_there_is_no_query() {
+        let no_keys = UntagResourceRequest::new(ARN, [""; 0]);
+        let exchange = exchange(&no_keys, 200, "{}").await;
+        assert_eq!(exchange.line(), format!("DELETE {PATH}"));
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn the_answer_says_nothing() {
+        read(&request(), json!({})).await;
+        for body in ["", r#"{"Unheard":"of"}"#] {
+            assert_eq!(exchange(&request(), 200, body).await.result.unwrap(), UntagResourceResponse {});
+        }
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_call_fills_the_request() {
+        assert_eq!(client().untag_resource(ARN, ["team", "a b&c"]).into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+}

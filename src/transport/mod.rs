@@ -1,5 +1,6 @@
 //! The one place that touches the network.
 
+mod observed_body;
 mod reqwest_transport;
 #[cfg(feature = "__rustls")]
 mod tls;
@@ -8,6 +9,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
@@ -17,7 +20,7 @@ pub(crate) use reqwest_transport::{ConnectionSettings, ReqwestTransport};
 
 /// A signed request, ready to be sent as it is.
 ///
-/// `Debug` shows no identifiers, no headers and no body.
+/// `Debug` shows no headers, no body, and of the URL only the host.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HttpRequest {
@@ -29,6 +32,32 @@ pub struct HttpRequest {
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
+    pub(crate) departure: Departure,
+}
+
+/// Whether a request has left, for whoever drops the future that sends it.
+///
+/// A request counts as sent unless its transport knows better.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Departure {
+    awaited: Arc<AtomicBool>,
+}
+
+impl Departure {
+    /// The request waits for a connection.
+    fn await_connection(&self) {
+        self.awaited.store(true, Ordering::Relaxed);
+    }
+
+    /// A connection takes the request.
+    fn depart(&self) {
+        self.awaited.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether any of the request may have been sent.
+    pub(crate) fn is_possible(&self) -> bool {
+        !self.awaited.load(Ordering::Relaxed)
+    }
 }
 
 impl fmt::Debug for HttpRequest {
@@ -44,7 +73,7 @@ impl fmt::Debug for HttpRequest {
 
 /// An answer, read to its end.
 ///
-/// `Debug` shows no body.
+/// `Debug` does not show the body, which holds customers' data.
 #[derive(Clone)]
 pub struct HttpResponse {
     /// The status.
@@ -62,7 +91,7 @@ impl fmt::Debug for HttpResponse {
             .field("status", &self.status)
             .field("headers", &self.headers)
             .field("body_length", &self.body.len())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

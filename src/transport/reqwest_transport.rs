@@ -4,6 +4,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use reqwest::redirect;
 
+use super::observed_body::ObservedBody;
 use super::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
 
 /// What a new connection pool is made with.
@@ -33,6 +34,11 @@ impl ReqwestTransport {
             .redirect(redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false)
+            // Another crate of the same build may have turned these features of reqwest on.
+            .no_gzip()
+            .no_brotli()
+            .no_zstd()
+            .no_deflate()
             .connect_timeout(settings.connect_timeout);
         if settings.no_proxy {
             builder = builder.no_proxy();
@@ -45,7 +51,8 @@ impl ReqwestTransport {
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let mut outgoing = reqwest::Request::new(request.method, request.url.clone());
         *outgoing.headers_mut() = request.headers;
-        *outgoing.body_mut() = Some(request.body.into());
+        request.departure.await_connection();
+        *outgoing.body_mut() = Some(reqwest::Body::wrap(ObservedBody::new(request.body, request.departure)));
         let mut response = self.client.execute(outgoing).await.map_err(classify)?;
         if *response.url() != request.url {
             return Err(TransportError::new(
@@ -113,7 +120,9 @@ fn classify(error: reqwest::Error) -> TransportError {
     } else {
         match find::<hyper::Error>(&error) {
             Some(error) if error.is_canceled() => TransportErrorKind::NotSent,
+            _ if is_turned_away(&error) => TransportErrorKind::NotSent,
             Some(error) if error.is_parse() => TransportErrorKind::Protocol,
+            _ if is_malformed_body(&error) => TransportErrorKind::Protocol,
             _ => TransportErrorKind::Interrupted,
         }
     };
@@ -144,6 +153,38 @@ fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (
 
 fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     causes(error).find_map(|cause| cause.downcast_ref::<T>())
+}
+
+/// Whether an HTTP/2 server says that it has not begun with the request: RFC 9113, section 8.7.
+#[cfg(feature = "http2")]
+fn is_turned_away(error: &(dyn StdError + 'static)) -> bool {
+    find::<h2::Error>(error).filter(|error| error.is_remote()).is_some_and(|error| {
+        error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM)
+            || error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR)
+    })
+}
+
+#[cfg(not(feature = "http2"))]
+fn is_turned_away(_: &(dyn StdError + 'static)) -> bool {
+    false
+}
+
+/// Whether a body is framed in a way that makes no sense, such as a chunk whose size is no number.
+fn is_malformed_body(error: &(dyn StdError + 'static)) -> bool {
+    use std::io::ErrorKind;
+    // TLS marks a damaged record in the same way, but that is a broken connection.
+    let io = find::<std::io::Error>(error).filter(|_| !is_of_tls(error));
+    io.is_some_and(|io| matches!(io.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidData))
+}
+
+#[cfg(feature = "__rustls")]
+fn is_of_tls(error: &(dyn StdError + 'static)) -> bool {
+    find::<rustls::Error>(error).is_some()
+}
+
+#[cfg(not(feature = "__rustls"))]
+fn is_of_tls(_: &(dyn StdError + 'static)) -> bool {
+    false
 }
 
 #[cfg(feature = "__rustls")]

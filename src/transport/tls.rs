@@ -22,11 +22,15 @@ fn configure(
         ConfigBuilder<ClientConfig, WantsVerifier>,
     ) -> Result<ConfigBuilder<ClientConfig, WantsClientCert>, rustls::Error>,
 ) -> Result<ClientConfig, String> {
-    ClientConfig::builder_with_provider(Arc::new(provider()))
+    let mut config = ClientConfig::builder_with_provider(Arc::new(provider()))
         .with_safe_default_protocol_versions()
         .and_then(verify)
         .map(ConfigBuilder::<ClientConfig, _>::with_no_client_auth)
-        .map_err(|error| format!("TLS can't be set up: {error}"))
+        .map_err(|error| format!("TLS can't be set up: {error}"))?;
+    if cfg!(feature = "http2") {
+        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    }
+    Ok(config)
 }
 
 #[cfg(feature = "rustls-ring")]

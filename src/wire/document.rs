@@ -1,5 +1,7 @@
 //! Request documents: JSON texts that people keep in files.
 
+use std::fmt;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, IntoDeserializer, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
@@ -27,10 +29,18 @@ use crate::error::Error;
 /// );
 /// # Ok::<(), customer_profiles::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows nothing of the text, which may hold customers' data.
+#[derive(Clone)]
 pub struct RequestDocument<'a> {
     text: &'a str,
     members: Vec<(&'a str, &'a str)>,
+}
+
+impl fmt::Debug for RequestDocument<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("RequestDocument").field("length", &self.text.len()).finish_non_exhaustive()
+    }
 }
 
 impl<'a> RequestDocument<'a> {
@@ -128,7 +138,7 @@ struct MembersFirst<'a, V> {
 impl<'de, V: Visitor<'de>> Visitor<'de> for MembersFirst<'_, V> {
     type Value = V::Value;
 
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.visitor.expecting(formatter)
     }
 

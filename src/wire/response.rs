@@ -67,6 +67,10 @@ fn whole_number(number: &Number) -> Option<i64> {
 
 /// An error text of serde tells the value that it found; that may be personal data.
 pub(super) fn without_values(message: &str) -> String {
+    let variants = message.strip_prefix("unknown variant `").and_then(|rest| rest.rsplit_once("`, expected "));
+    if let Some((_, expected)) = variants {
+        return format!("unknown variant, expected {expected}");
+    }
     let rest = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     let Some((found, expected)) = rest.and_then(|rest| rest.rsplit_once(", expected ")) else {
         return message.to_owned();
@@ -160,6 +164,17 @@ mod tests {
         );
         assert_eq!(problem::<Page>(r#"{"Count":"Jane, expected Doe"}"#), "Count: expected i32, found string");
         assert_eq!(problem::<Page>(r#"{"NextToken":5551234}"#), "NextToken: expected a string, found integer");
+    }
+
+    #[test]
+    fn an_unknown_variant_is_told_without_its_value() {
+        #[derive(Debug, Deserialize)]
+        enum Paid {
+            Yes,
+            No,
+        }
+        assert_eq!(problem::<Vec<Paid>>(r#"["Yes","No","Jane"]"#), "[2]: unknown variant, expected `Yes` or `No`");
+        assert_eq!(problem::<Paid>(r#""Jane`, expected `Doe""#), "unknown variant, expected `Yes` or `No`");
     }
 
     #[test]

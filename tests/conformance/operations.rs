@@ -4,13 +4,28 @@ use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
 
+use customer_profiles::operations::create_domain::CreateDomainRequest;
+use customer_profiles::operations::create_profile::CreateProfileRequest;
+use customer_profiles::operations::delete_domain::DeleteDomainRequest;
+use customer_profiles::operations::delete_integration::DeleteIntegrationRequest;
+use customer_profiles::operations::delete_profile_object_type::DeleteProfileObjectTypeRequest;
+use customer_profiles::operations::get_domain::GetDomainRequest;
 use customer_profiles::operations::get_integration::GetIntegrationRequest;
 use customer_profiles::operations::get_profile_object_type::GetProfileObjectTypeRequest;
 use customer_profiles::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateRequest;
 use customer_profiles::operations::list_account_integrations::ListAccountIntegrationsRequest;
+use customer_profiles::operations::list_domains::ListDomainsRequest;
 use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+use customer_profiles::operations::list_profile_object_type_templates::ListProfileObjectTypeTemplatesRequest;
+use customer_profiles::operations::list_profile_object_types::ListProfileObjectTypesRequest;
+use customer_profiles::operations::list_profile_objects::ListProfileObjectsRequest;
+use customer_profiles::operations::list_tags_for_resource::ListTagsForResourceRequest;
 use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
 use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+use customer_profiles::operations::search_profiles::SearchProfilesRequest;
+use customer_profiles::operations::tag_resource::TagResourceRequest;
+use customer_profiles::operations::untag_resource::UntagResourceRequest;
 use customer_profiles::{Client, Error, Operation};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,13 +34,28 @@ use serde_json::Value;
 use crate::least;
 
 const OPERATIONS: &[OperationEntry] = &[
+    operation::<CreateDomainRequest>(),
+    operation::<CreateProfileRequest>(),
+    operation::<DeleteDomainRequest>(),
+    operation::<DeleteIntegrationRequest>(),
+    operation::<DeleteProfileObjectTypeRequest>(),
+    operation::<GetDomainRequest>(),
     operation::<GetIntegrationRequest>(),
     operation::<GetProfileObjectTypeRequest>(),
     operation::<GetProfileObjectTypeTemplateRequest>(),
     operation::<ListAccountIntegrationsRequest>(),
+    operation::<ListDomainsRequest>(),
     operation::<ListIntegrationsRequest>(),
+    operation::<ListProfileObjectTypeTemplatesRequest>(),
+    operation::<ListProfileObjectTypesRequest>(),
+    operation::<ListProfileObjectsRequest>(),
+    operation::<ListTagsForResourceRequest>(),
     operation::<PutIntegrationRequest>(),
+    operation::<PutProfileObjectRequest>(),
     operation::<PutProfileObjectTypeRequest>(),
+    operation::<SearchProfilesRequest>(),
+    operation::<TagResourceRequest>(),
+    operation::<UntagResourceRequest>(),
 ];
 
 /// An operation whose types are hidden behind JSON.

@@ -38,7 +38,8 @@ struct VectorRequest {
 
 #[derive(Deserialize)]
 struct Signed {
-    signed_headers: Vec<String>,
+    #[serde(rename = "signed_headers")]
+    header_names: Vec<String>,
     canonical_request: String,
     string_to_sign: String,
     signature: String,
@@ -91,7 +92,7 @@ fn signer_differences(request: &VectorRequest, settings: &Settings<'_>) -> Vec<D
         return vec![Difference::new("the vector", "what the signer is to make of the request", "nothing of it")];
     };
     let expected = &request.expected;
-    let headers = signed.signed_headers.iter().filter(|name| !signer::ADDED_HEADERS.contains(&name.as_str()));
+    let headers = signed.header_names.iter().filter(|name| !signer::ADDED_HEADERS.contains(&name.as_str()));
     let headers: Vec<(&str, &str)> = headers
         .map(|name| (name.as_str(), expected.headers.get(name).map_or("(not in the vector)", String::as_str)))
         .collect();

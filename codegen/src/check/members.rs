@@ -119,8 +119,7 @@ impl<'a> Checker<'a> {
         if !is_option && field.default {
             self.report(&field.place, &subject, "required", "a value is made up if there is none (`default`)");
         }
-        let is_timestamp = *self.sources.resolve(inner) == Type::Timestamp;
-        if is_option && is_timestamp && !field.default {
+        if is_option && field.with.is_some() && self.form_of(inner).is_some() && !field.default {
             self.report(&field.place, &subject, "optional", "`with` without `default`, which makes it required");
         }
     }
@@ -128,19 +127,28 @@ impl<'a> Checker<'a> {
     fn member_type(&mut self, owner: &str, name: &str, member: &'a Member, field: &'a Field, way: Direction) {
         let subject = format!("{owner}.{name}");
         let (inner, is_option) = field.ty.without_option();
-        let is_timestamp = *self.sources.resolve(inner) == Type::Timestamp;
-        let expected = match (is_timestamp, is_option) {
-            (false, _) => None,
-            (true, false) => Some("timestamp"),
-            (true, true) => Some("timestamp::option"),
+        let expected =
+            self.form_of(inner).map(|form| if is_option { format!("{form}::option") } else { form.to_owned() });
+        let with = field.with.as_deref();
+        let as_expected = match (&expected, with) {
+            (Some(expected), Some(with)) => with == expected || with.ends_with(&format!("::{expected}")),
+            (expected, with) => expected.is_none() && with.is_none(),
         };
-        let with = field.with.as_deref().map(|path| path.find("timestamp").map_or(path, |at| &path[at..]));
-        if with != expected {
+        if !as_expected {
             let api = expected.map_or("its type's own form".to_owned(), |with| format!("with `{with}`"));
             let code = with.map_or("its type's own form".to_owned(), |with| format!("with `{with}`"));
             self.report(&field.place, &subject, &api, &code);
         }
         self.member_shape(&field.place, &subject, &member.shape, inner, way);
+    }
+
+    /// The module that reads and writes a type whose own form is not the API's.
+    fn form_of(&self, ty: &Type) -> Option<&'static str> {
+        match self.sources.resolve(ty) {
+            Type::Timestamp => Some("timestamp"),
+            Type::Double => Some("double"),
+            _ => None,
+        }
     }
 }
 

@@ -17,11 +17,14 @@ const MAY_DUPLICATE: [&str; 7] = [
 /// Beginnings of the names of operations that only read, whatever their method.
 const READS: [&str; 5] = ["BatchGet", "Detect", "Get", "List", "Search"];
 
-/// Members that are redacted although the API does not mark them: what people search for is personal data.
-pub(super) const ALSO_SENSITIVE: [(&str, &str); 4] = [
+/// Members that are redacted although the API does not mark them: what people search for
+/// and how they are reached is personal data.
+pub(super) const ALSO_SENSITIVE: [(&str, &str); 6] = [
     ("AdditionalSearchKey", "Values"),
+    ("ContactPreference", "KeyValue"),
     ("FoundByKeyValue", "Values"),
     ("GetSimilarProfilesRequest", "SearchValue"),
+    ("ObjectFilter", "Values"),
     ("SearchProfilesRequest", "Values"),
 ];
 

@@ -12,8 +12,15 @@ fn a_query_member_of_the_wrong_type() {
 fn a_member_of_the_wrong_type() {
     plant(PUT, "pub size: Option<i64>", "pub size: Option<i32>")
         .gives(&[("pub size:", "PutThingRequest.Size: the API says `i64`, the code says `i32`")]);
-    plant(PUT, "pub ratio: Option<f64>", "pub ratio: Option<f32>")
-        .gives(&[("pub ratio:", "PutThingRequest.Ratio: the API says `f64`, the code says `f32`")]);
+    plant(
+        PUT,
+        "with = \"double::option\")]\n    pub ratio: Option<f64>",
+        "with = \"double::option\")]\n    pub ratio: Option<f32>",
+    )
+    .gives(&[
+        ("pub ratio:", "PutThingRequest.Ratio: the API says `f64`, the code says `f32`"),
+        ("pub ratio:", "PutThingRequest.Ratio: the API says its type's own form, the code says with `double::option`"),
+    ]);
     plant(PUT, "pub thing_name: String,\n    pub status", "pub thing_name: Kind,\n    pub status")
         .gives(&[("pub thing_name: Kind", "PutThingResponse.ThingName: the API says any text, the code says `Kind`")]);
     plant(PUT, "    pub kind: Kind,", "    pub kind: String,")
@@ -54,7 +61,9 @@ fn a_timestamp_that_is_not_written_as_the_api_does() {
 
 #[test]
 fn an_optional_timestamp_that_reading_requires() {
-    plant(PUT, "#[serde(default, skip", "#[serde(skip").gives(&[(
+    let since = "with = \"timestamp::option\")]\n    pub since";
+    let skip = "skip_serializing_if = \"Option::is_none\", ";
+    plant(PUT, &format!("default, {skip}{since}"), &format!("{skip}{since}")).gives(&[(
         "pub since:",
         "PutThingRequest.Since: the API says optional, the code says `with` without `default`, which makes it required",
     )]);

@@ -14,6 +14,7 @@
 //! These structs mirror the API one to one. A member that this version of the crate does not know is refused when
 //! a definition is read from JSON, because it would be lost on the way to the service.
 
+mod contradiction;
 mod operator;
 mod source;
 mod task;
@@ -24,6 +25,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::redacted::Redacted;
+use crate::limits::{Limit, Limited, MemberLimits};
 
 pub use operator::{
     ConnectorOperator, MarketoConnectorOperator, S3ConnectorOperator, SalesforceConnectorOperator,
@@ -75,6 +77,18 @@ pub struct FlowDefinition {
     pub tasks: Vec<Task>,
     /// When the flow runs.
     pub trigger_config: TriggerConfig,
+}
+
+impl Limited for FlowDefinition {
+    const SENSITIVE: bool = true;
+    const LIMITS: MemberLimits = &[
+        ("Description", Limit::text().max(2048).pattern(r"[\w!@#\-.?,\s]*")),
+        ("FlowName", Limit::text().max(256).pattern(r"[a-zA-Z0-9][\w!@#.-]+")),
+        ("KmsArn", Limit::text().min(20).max(2048).pattern("arn:aws:kms:.*:[0-9]+:.*")),
+        ("SourceFlowConfig", SourceFlowConfig::LIMIT),
+        ("Tasks", Limit::list(&Task::LIMIT)),
+        ("TriggerConfig", TriggerConfig::LIMIT),
+    ];
 }
 
 impl FlowDefinition {

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::limits::{KnownValues, Limited, MemberLimits};
 use crate::model::open_enum::open_enum;
 
 /// The operator of a task, under the connector that it belongs to.
@@ -34,6 +35,16 @@ pub struct ConnectorOperator {
     /// The operator on records from Zendesk.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zendesk: Option<ZendeskConnectorOperator>,
+}
+
+impl Limited for ConnectorOperator {
+    const LIMITS: MemberLimits = &[
+        ("Marketo", MarketoConnectorOperator::LIMIT),
+        ("S3", S3ConnectorOperator::LIMIT),
+        ("Salesforce", SalesforceConnectorOperator::LIMIT),
+        ("ServiceNow", ServiceNowConnectorOperator::LIMIT),
+        ("Zendesk", ZendeskConnectorOperator::LIMIT),
+    ];
 }
 
 impl From<MarketoConnectorOperator> for ConnectorOperator {

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits, shapes};
 use crate::model::open_enum::open_enum;
 
 open_enum! {
@@ -49,6 +50,15 @@ pub struct SourceFlowConfig {
     pub source_connector_properties: SourceConnectorProperties,
 }
 
+impl Limited for SourceFlowConfig {
+    const LIMITS: MemberLimits = &[
+        ("ConnectorProfileName", Limit::text().max(256).pattern(r"[\w/!@#+=.-]+")),
+        ("ConnectorType", SourceConnectorType::LIMIT),
+        ("IncrementalPullConfig", IncrementalPullConfig::LIMIT),
+        ("SourceConnectorProperties", SourceConnectorProperties::LIMIT),
+    ];
+}
+
 impl SourceFlowConfig {
     /// A source with all that is required; prefer `From` the properties of a connector.
     #[must_use]
@@ -88,6 +98,10 @@ pub struct IncrementalPullConfig {
     pub datetime_type_field_name: Option<String>,
 }
 
+impl Limited for IncrementalPullConfig {
+    const LIMITS: MemberLimits = &[("DatetimeTypeFieldName", Limit::text().max(256).pattern(".*"))];
+}
+
 impl IncrementalPullConfig {
     /// Tells new records by this date field.
     #[must_use]
@@ -120,6 +134,16 @@ pub struct SourceConnectorProperties {
     pub zendesk: Option<ZendeskSourceProperties>,
 }
 
+impl Limited for SourceConnectorProperties {
+    const LIMITS: MemberLimits = &[
+        ("Marketo", MarketoSourceProperties::LIMIT),
+        ("S3", S3SourceProperties::LIMIT),
+        ("Salesforce", SalesforceSourceProperties::LIMIT),
+        ("ServiceNow", ServiceNowSourceProperties::LIMIT),
+        ("Zendesk", ZendeskSourceProperties::LIMIT),
+    ];
+}
+
 /// What to read from Marketo.
 ///
 /// API reference: [MarketoSourceProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MarketoSourceProperties.html)
@@ -129,6 +153,10 @@ pub struct SourceConnectorProperties {
 pub struct MarketoSourceProperties {
     /// The Marketo object to read.
     pub object: String,
+}
+
+impl Limited for MarketoSourceProperties {
+    const LIMITS: MemberLimits = &[("Object", shapes::OBJECT)];
 }
 
 impl MarketoSourceProperties {
@@ -151,6 +179,13 @@ pub struct S3SourceProperties {
     /// Only keys that begin with this are read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bucket_prefix: Option<String>,
+}
+
+impl Limited for S3SourceProperties {
+    const LIMITS: MemberLimits = &[
+        ("BucketName", Limit::text().min(3).max(63).pattern(r"\S+")),
+        ("BucketPrefix", Limit::text().max(512).pattern(".*")),
+    ];
 }
 
 impl S3SourceProperties {
@@ -183,6 +218,10 @@ pub struct SalesforceSourceProperties {
     /// Whether deleted records are read too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub include_deleted_records: Option<bool>,
+}
+
+impl Limited for SalesforceSourceProperties {
+    const LIMITS: MemberLimits = &[("Object", shapes::OBJECT)];
 }
 
 impl SalesforceSourceProperties {
@@ -218,6 +257,10 @@ pub struct ServiceNowSourceProperties {
     pub object: String,
 }
 
+impl Limited for ServiceNowSourceProperties {
+    const LIMITS: MemberLimits = &[("Object", shapes::OBJECT)];
+}
+
 impl ServiceNowSourceProperties {
     /// Reads this ServiceNow object.
     #[must_use]
@@ -235,6 +278,10 @@ impl ServiceNowSourceProperties {
 pub struct ZendeskSourceProperties {
     /// The Zendesk object to read.
     pub object: String,
+}
+
+impl Limited for ZendeskSourceProperties {
+    const LIMITS: MemberLimits = &[("Object", shapes::OBJECT)];
 }
 
 impl ZendeskSourceProperties {

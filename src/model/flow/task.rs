@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::ConnectorOperator;
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
 use crate::model::open_enum::open_enum;
 
 open_enum! {
@@ -92,6 +93,19 @@ pub struct Task {
     pub task_properties: Option<TaskPropertiesMap>,
     /// What the task does.
     pub task_type: TaskType,
+}
+
+const PROPERTY: Limit = Limit::text().max(2048).pattern(".+");
+const STRING_TO_2048: Limit = Limit::text().max(2048).pattern(".*");
+
+impl Limited for Task {
+    const LIMITS: MemberLimits = &[
+        ("ConnectorOperator", ConnectorOperator::LIMIT),
+        ("DestinationField", Limit::text().max(256).pattern(".*")),
+        ("SourceFields", Limit::list(&STRING_TO_2048)),
+        ("TaskProperties", Limit::map(&OperatorPropertiesKey::LIMIT, &PROPERTY)),
+        ("TaskType", TaskType::LIMIT),
+    ];
 }
 
 impl Task {

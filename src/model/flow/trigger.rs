@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+use crate::limits::{KnownValues, Limit, Limited, MemberLimits};
 use crate::model::open_enum::open_enum;
 use crate::model::timestamp;
 
@@ -38,6 +39,11 @@ pub struct TriggerConfig {
     /// The schedule, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trigger_properties: Option<TriggerProperties>,
+}
+
+impl Limited for TriggerConfig {
+    const LIMITS: MemberLimits =
+        &[("TriggerType", TriggerType::LIMIT), ("TriggerProperties", TriggerProperties::LIMIT)];
 }
 
 impl TriggerConfig {
@@ -81,6 +87,10 @@ pub struct TriggerProperties {
     pub scheduled: Option<ScheduledTriggerProperties>,
 }
 
+impl Limited for TriggerProperties {
+    const LIMITS: MemberLimits = &[("Scheduled", ScheduledTriggerProperties::LIMIT)];
+}
+
 /// A schedule.
 ///
 /// API reference: [ScheduledTriggerProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ScheduledTriggerProperties.html)
@@ -119,6 +129,15 @@ pub struct ScheduledTriggerProperties {
     /// The first run reads records that are as old as this, to the millisecond.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "timestamp::option")]
     pub first_execution_from: Option<OffsetDateTime>,
+}
+
+impl Limited for ScheduledTriggerProperties {
+    const LIMITS: MemberLimits = &[
+        ("ScheduleExpression", Limit::text().max(256).pattern(".*")),
+        ("DataPullMode", DataPullMode::LIMIT),
+        ("Timezone", Limit::text().max(256).pattern(".*")),
+        ("ScheduleOffset", Limit::number().min(0).max(36_000)),
+    ];
 }
 
 impl ScheduledTriggerProperties {

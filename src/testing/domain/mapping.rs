@@ -205,7 +205,9 @@ mod tests {
     use super::*;
 
     fn object_type(fields: Value, keys: Value) -> GetProfileObjectTypeResponse {
-        let json = json!({ "ObjectTypeName": "T", "Description": "d", "Fields": fields, "Keys": keys });
+        let mut json = json!({ "ObjectTypeName": "T", "Description": "d" });
+        json["Fields"] = fields;
+        json["Keys"] = keys;
         serde_json::from_value(json).unwrap()
     }
 

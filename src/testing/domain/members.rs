@@ -25,7 +25,7 @@ impl Members {
     /// Members that a caller set.
     pub(super) fn set_by_caller(members: Map<String, Value>) -> Self {
         let mut all = BTreeMap::new();
-        flatten(Vec::new(), members, &mut all);
+        flatten(&[], members, &mut all);
         Self(all)
     }
 
@@ -56,12 +56,11 @@ impl Members {
     }
 }
 
-fn flatten(parent: Path, members: Map<String, Value>, all: &mut BTreeMap<Path, Member>) {
+fn flatten(parent: &[String], members: Map<String, Value>, all: &mut BTreeMap<Path, Member>) {
     for (name, value) in members {
-        let mut path = parent.clone();
-        path.push(name);
+        let path = [parent, &[name]].concat();
         match value {
-            Value::Object(members) if !members.is_empty() => flatten(path, members, all),
+            Value::Object(members) if !members.is_empty() => flatten(&path, members, all),
             value => {
                 all.insert(path, Member { value, object_type_name: None });
             }

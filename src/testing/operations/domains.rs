@@ -1,7 +1,7 @@
 use time::OffsetDateTime;
 
 use crate::model::{
-    DataStoreRequest, DataStoreResponse, ListDomainItem, MatchingRequest, MatchingResponse, RuleBasedMatchingRequest,
+    DataStoreResponse, ListDomainItem, MatchingRequest, MatchingResponse, RuleBasedMatchingRequest,
     RuleBasedMatchingResponse, RuleBasedMatchingStatus,
 };
 use crate::operations::create_domain::{CreateDomainRequest, CreateDomainResponse};
@@ -26,7 +26,7 @@ impl Serve for CreateDomainRequest {
             dead_letter_queue_url: self.dead_letter_queue_url,
             matching: self.matching.map(matching),
             rule_based_matching: self.rule_based_matching.map(rule_based_matching),
-            data_store: self.data_store.map(data_store),
+            data_store: self.data_store.map(|request| DataStoreResponse { enabled: request.enabled, readiness: None }),
             created_at: now,
             last_updated_at: now,
             tags: self.tags,
@@ -119,8 +119,4 @@ fn rule_based_matching(request: RuleBasedMatchingRequest) -> RuleBasedMatchingRe
         conflict_resolution,
         exporting_config,
     }
-}
-
-fn data_store(request: DataStoreRequest) -> DataStoreResponse {
-    DataStoreResponse { enabled: request.enabled, readiness: None }
 }

@@ -56,12 +56,13 @@ impl Serve for PutIntegrationRequest {
             (None, None) => return Err(ServiceError::bad_request("Either Uri or FlowDefinition must be given")),
         };
         let integrations = &mut account.domain_mut(&self.domain_name)?.integrations;
+        let existing = integrations.get(&uri);
         let integration = ListIntegrationItem {
             domain_name: self.domain_name,
             object_type_name: self.object_type_name,
-            created_at: integrations.get(&uri).map_or(now, |existing| existing.created_at),
+            created_at: existing.map_or(now, |existing| existing.created_at),
             last_updated_at: now,
-            tags: self.tags,
+            tags: self.tags.or_else(|| existing.and_then(|existing| existing.tags.clone())),
             object_type_names: self.object_type_names,
             workflow_id: None,
             is_unstructured: Some(false),

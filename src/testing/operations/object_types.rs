@@ -94,7 +94,7 @@ impl Serve for PutProfileObjectTypeRequest {
             keys: self.keys.or(template.keys),
             created_at: existing.map_or(Some(now), |existing| existing.created_at),
             last_updated_at: Some(now),
-            tags: self.tags,
+            tags: self.tags.or_else(|| existing.and_then(|existing| existing.tags.clone())),
         };
         let keys = object_type.keys.iter().flat_map(KeyMap::values).flatten();
         let identifiers = keys.flat_map(|key| key.standard_identifiers.iter().flatten());

@@ -6,6 +6,12 @@ use super::*;
 use crate::testing::domain::Domain;
 use crate::testing::test_request::{NOW, REGION, TestRequest, credentials};
 
+mod domains;
+mod ingestion;
+mod search;
+mod standard_objects;
+mod tags;
+
 const INTEGRATIONS: &str = "/domains/acme/integrations";
 const ORDER: &str = "/domains/acme/object-types/Order";
 
@@ -32,6 +38,12 @@ fn json(answer: &Response<Bytes>) -> Value {
 fn ok(answer: &Response<Bytes>) -> Value {
     assert_eq!(answer.status(), 200, "{answer:?}");
     json(answer)
+}
+
+/// The answer to a request that must succeed.
+fn done(service: &mut Service, method: &str, target: &str, body: Value) -> Value {
+    let body = Some(body).filter(|body| !body.is_null()).map(|body| body.to_string());
+    ok(&send(service, method, target, &body.unwrap_or_default()))
 }
 
 fn refusal(answer: &Response<Bytes>) -> (u16, &str) {
@@ -326,4 +338,30 @@ fn a_fault_hits_the_next_request_of_its_operation_only() {
     assert_eq!(refusal(&put()), (429, "First"));
     assert_eq!(refusal(&put()), (429, "Second"));
     ok(&put());
+}
+
+#[test]
+fn each_nth_request_of_an_operation_is_throttled_and_changes_nothing() {
+    let mut service = service();
+    service.throttle_every("PutIntegration", 3);
+    let mut put = |uri: &str| send(&mut service, "PUT", INTEGRATIONS, &json!({ "Uri": uri }).to_string());
+    for uris in [["a", "b", "c"], ["d", "e", "f"]] {
+        ok(&put(uris[0]));
+        ok(&put(uris[1]));
+        assert_eq!(refusal(&put(uris[2])), (429, "ThrottlingException"));
+    }
+    ok(&send(&mut service, "GET", INTEGRATIONS, ""));
+    let uris: Vec<_> = service.account.domains["acme"].integrations.keys().cloned().collect();
+    assert_eq!(uris, ["a", "b", "d", "e"]);
+}
+
+#[test]
+fn a_request_whose_signature_is_refused_is_not_counted_for_throttling() {
+    let mut service = service();
+    service.throttle_every("ListIntegrations", 2);
+    let mut unsigned = TestRequest::new("GET", INTEGRATIONS, "").signed();
+    unsigned.headers.clear();
+    service.answer(&unsigned, NOW);
+    ok(&send(&mut service, "GET", INTEGRATIONS, ""));
+    assert_eq!(refusal(&send(&mut service, "GET", INTEGRATIONS, "")), (429, "ThrottlingException"));
 }

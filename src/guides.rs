@@ -1,0 +1,13 @@
+//! Guides: whole tasks from beginning to end.
+
+#[doc = include_str!("../docs/bulk-loading.md")]
+pub mod bulk_loading {}
+
+#[doc = include_str!("../docs/flows.md")]
+pub mod flows {}
+
+#[doc = include_str!("../docs/orders.md")]
+pub mod orders {}
+
+#[doc = include_str!("../docs/reliability.md")]
+pub mod reliability {}

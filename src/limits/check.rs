@@ -1,0 +1,167 @@
+//! The walk through a request along its limits.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use super::violation::{BrokenLimit, Violation};
+use super::{Kind, Limit, MemberLimits, pattern};
+
+/// All violations in a request that is written as JSON.
+pub(crate) fn check(members: MemberLimits, request: &Value) -> Vec<Violation> {
+    let mut check = Check { violations: Vec::new() };
+    check.value(&Limit::structure(members), request, Place::Request, false);
+    check.violations
+}
+
+struct Check {
+    violations: Vec<Violation>,
+}
+
+impl Check {
+    /// Checks a value and all that is in it; `sensitive` tells whether it is a part of something sensitive.
+    ///
+    /// A value whose type is another one than that of the limit is none that a typed request can hold.
+    fn value(&mut self, limit: &Limit, value: &Value, place: Place<'_>, sensitive: bool) {
+        let sensitive = sensitive || limit.sensitive;
+        match (&limit.kind, value) {
+            (Kind::Text, Value::String(text)) => self.text(limit, text, place),
+            (Kind::OneOf(known), Value::String(text)) if !known.contains(&text.as_str()) => {
+                let value = (!sensitive).then(|| Quotable(text).to_string());
+                self.add(place, Some(text.chars().count()), BrokenLimit::UnknownValue { value });
+            }
+            (Kind::Number, _) => self.number(limit, value, place, sensitive),
+            (Kind::List(element), Value::Array(values)) => {
+                self.length(limit, values.len(), place);
+                for (index, value) in values.iter().enumerate() {
+                    self.value(element, value, Place::Element(&place, index), sensitive);
+                }
+            }
+            (Kind::Map(key, value), Value::Object(entries)) => {
+                self.length(limit, entries.len(), place);
+                self.entries(key, value, entries, place, sensitive);
+            }
+            (Kind::Structure(members), Value::Object(values)) => {
+                for (name, limit) in *members {
+                    if let Some(value) = values.get(*name) {
+                        self.value(limit, value, Place::Member(&place, name), sensitive);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, limit: &Limit, text: &str, place: Place<'_>) {
+        let length = text.chars().count();
+        self.length(limit, length, place);
+        if let Some(pattern) = limit.pattern.filter(|pattern| !pattern::matches(pattern, text)) {
+            self.add(place, Some(length), BrokenLimit::Pattern { pattern });
+        }
+    }
+
+    fn length(&mut self, limit: &Limit, length: usize, place: Place<'_>) {
+        let comparable = i64::try_from(length).unwrap_or(i64::MAX);
+        if let Some(min) = limit.min.filter(|min| comparable < *min) {
+            self.add(place, Some(length), BrokenLimit::MinLength { length, min });
+        }
+        if let Some(max) = limit.max.filter(|max| comparable > *max) {
+            self.add(place, Some(length), BrokenLimit::MaxLength { length, max });
+        }
+    }
+
+    #[allow(clippy::cast_precision_loss)] // no limit of the API comes near to where it matters
+    fn number(&mut self, limit: &Limit, value: &Value, place: Place<'_>, sensitive: bool) {
+        // A number that JSON does not have is written as its name.
+        let Some(number) = value.as_f64().or_else(|| value.as_str()?.parse().ok()) else { return };
+        let value = (!sensitive).then_some(number);
+        // What is no number at all is not at least the least one either.
+        if let Some(min) = limit.min.filter(|min| number.is_nan() || number < *min as f64) {
+            self.add(place, None, BrokenLimit::Min { value, min });
+        }
+        if let Some(max) = limit.max.filter(|max| number > *max as f64) {
+            self.add(place, None, BrokenLimit::Max { value, max });
+        }
+    }
+
+    fn entries(
+        &mut self,
+        key_limit: &Limit,
+        value_limit: &Limit,
+        entries: &Map<String, Value>,
+        place: Place<'_>,
+        sensitive: bool,
+    ) {
+        for (key, value) in entries {
+            let entry = Entry { map: &place, key, sensitive };
+            self.value(key_limit, &Value::from(key.as_str()), Place::Key(entry), sensitive);
+            self.value(value_limit, value, Place::Value(entry), sensitive);
+        }
+    }
+
+    fn add(&mut self, place: Place<'_>, length: Option<usize>, limit: BrokenLimit) {
+        let path = Path { place: &place, whole: true }.to_string();
+        let shown_path = Path { place: &place, whole: false }.to_string();
+        self.violations.push(Violation { path, shown_path, length, limit });
+    }
+}
+
+/// Where a value is. A text is made of it only for a violation.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    Request,
+    Member(&'a Place<'a>, &'static str),
+    Element(&'a Place<'a>, usize),
+    Key(Entry<'a>),
+    Value(Entry<'a>),
+}
+
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    map: &'a Place<'a>,
+    key: &'a str,
+    /// Whether the key is a part of something sensitive.
+    sensitive: bool,
+}
+
+/// A place as text: the whole of it, or without sensitive keys.
+struct Path<'a> {
+    place: &'a Place<'a>,
+    whole: bool,
+}
+
+impl Path<'_> {
+    fn key(&self, entry: Entry<'_>) -> String {
+        if entry.sensitive && !self.whole { "(redacted)".to_owned() } else { format!("'{}'", Quotable(entry.key)) }
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let to = |place| Path { place, whole: self.whole };
+        match *self.place {
+            Place::Request => Ok(()),
+            Place::Member(Place::Request, name) => formatter.write_str(name),
+            Place::Member(parent, name) => write!(formatter, "{}.{name}", to(parent)),
+            Place::Element(list, index) => write!(formatter, "{}[{index}]", to(list)),
+            Place::Key(entry) => write!(formatter, "{}<key {}>", to(entry.map), self.key(entry)),
+            Place::Value(entry) => write!(formatter, "{}[{}]", to(entry.map), self.key(entry)),
+        }
+    }
+}
+
+/// A text that can stand between quotes on one line.
+struct Quotable<'a>(&'a str);
+
+impl fmt::Display for Quotable<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '\'' | '\\' => write!(formatter, "\\{character}")?,
+                _ if character.is_control() => write!(formatter, "{}", character.escape_default())?,
+                _ => write!(formatter, "{character}")?,
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,121 @@
+//! What goes wrong on the wire, with credentials, with clocks and with pages, and what the client makes of it.
+//!
+//! Each row is a test under the id of a fault; those that speak HTTP are played by a server of raw bytes. The last
+//! line tells how many were survived: the right value or a typed error, within the deadline, in bounded memory,
+//! nothing invented, nothing sent to another host, and nothing repeated that could make a second thing.
+
+mod faults {
+    mod answers;
+    mod broken;
+    mod calls;
+    mod cancelled;
+    mod clocks;
+    mod connecting;
+    mod credentials;
+    #[cfg(feature = "http2")]
+    mod http2;
+    mod limits;
+    mod pages;
+    mod server;
+
+    use std::future::Future;
+
+    use libtest_mimic::Trial;
+
+    /// All rows; the ids are those of the list of faults, and after them come some of our own.
+    pub(crate) fn rows() -> Vec<Trial> {
+        vec![
+            row("port_closed", connecting::port_closed),
+            row("syn_blackhole", connecting::syn_blackhole),
+            row("dns_failure", connecting::dns_failure),
+            row("tls_plaintext", connecting::tls_plaintext),
+            row("rst_before_headers", broken::rst_before_headers),
+            row("fin_before_headers", broken::fin_before_headers),
+            row("rst_mid_headers", broken::rst_mid_headers),
+            row("rst_mid_body", broken::rst_mid_body),
+            row("truncated_json", answers::truncated_json),
+            row("cl_too_short", broken::cl_too_short),
+            row("cl_invalid", broken::cl_invalid),
+            row("no_response", broken::no_response),
+            row("body_1Bps", broken::body_at_one_byte_a_second),
+            row("body_stall", broken::body_stall),
+            row("html_200", answers::html_200),
+            row("empty_200", answers::empty_200),
+            row("dup_keys", answers::dup_keys),
+            row("deep_json", answers::deep_json),
+            row("html_503", answers::html_503),
+            row("empty_500", answers::empty_500),
+            row("throttle", answers::throttle),
+            row("bare_429", answers::bare_429),
+            row("headers_1mb", limits::headers_1mb),
+            row("infinite_body", limits::infinite_body),
+            row("gzip_garbage", limits::gzip_garbage),
+            row("gzip_bomb", limits::gzip_bomb),
+            row("redirect_301", answers::redirect_301),
+            row("continue_100", answers::continue_100),
+            row("garbage_status", broken::garbage_status),
+            row("idle_close", connecting::idle_close),
+            row("expired", credentials::expired),
+            row("skew_plus10", clocks::skew_plus10),
+            row("skew_minus10", clocks::skew_minus10),
+            row("h2_goaway", broken::h2_goaway),
+            row("page_token_repeats", pages::page_token_repeats),
+            row("page_token_empty", pages::page_token_empty),
+            row("cancelled", cancelled::cancelled),
+            row("creds_expire_midrun", credentials::creds_expire_midrun),
+            row("creds_provider_hangs", credentials::creds_provider_hangs),
+            // Of our own
+            row("untrusted_certificate", connecting::untrusted_certificate),
+            row("connect_outlasts_attempt", connecting::connect_outlasts_attempt),
+            row("banner_first", connecting::banner_first),
+            row("operation_deadline", broken::operation_deadline),
+            row("second_answer", broken::second_answer),
+            row("chunk_truncated", broken::chunk_truncated),
+            row("chunk_garbage", broken::chunk_garbage),
+            row("headers_1Bps", broken::headers_at_one_byte_a_second),
+            row("continue_for_ever", limits::continue_for_ever),
+            row("headers_for_ever", limits::headers_for_ever),
+            row("invalid_utf8", answers::invalid_utf8),
+            row("null_member", answers::null_member),
+            row("creds_slow_provider", credentials::creds_slow_provider),
+            row("cancelled_retries", cancelled::cancelled_retries),
+        ]
+    }
+
+    fn row<F: Future<Output = ()> + 'static>(id: &'static str, run: fn() -> F) -> Trial {
+        Trial::test(id, move || {
+            // One thread: what the client's own tasks have not done yet when a call begins stays undone.
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(run());
+            Ok(())
+        })
+    }
+}
+
+fn main() {
+    let mut arguments = libtest_mimic::Arguments::from_args();
+    arguments.test_threads.get_or_insert(4); // the rows wait most of the time
+    let rows = faults::rows();
+    let uncovered = uncovered(|id| rows.iter().any(|row| row.name() == id));
+    let conclusion = libtest_mimic::run(&arguments, rows);
+    if arguments.list {
+        return;
+    }
+    for id in &uncovered {
+        println!("no row for the fault {id}");
+    }
+    println!("faults: survived {} of {}", conclusion.num_passed, conclusion.num_passed + conclusion.num_failed);
+    if conclusion.has_failed() || !uncovered.is_empty() {
+        std::process::exit(1);
+    }
+}
+
+/// The ids of the list of faults, where that is at hand, that have no row.
+fn uncovered(is_row: impl Fn(&str) -> bool) -> Vec<String> {
+    let Some(folder) = std::env::var_os("CONFORMANCE_DIR") else { return Vec::new() };
+    let Ok(text) = std::fs::read(std::path::Path::new(&folder).join("faults.json")) else { return Vec::new() };
+    let list: serde_json::Value = serde_json::from_slice(&text).expect("faults.json is not JSON");
+    let faults = list["faults"].as_array().expect("faults.json has no faults");
+    let ids = faults.iter().map(|fault| fault["id"].as_str().expect("a fault without an id"));
+    ids.filter(|id| !is_row(id)).map(str::to_owned).collect()
+}

@@ -1,0 +1,87 @@
+//! From the name of an operation to its request. A new operation is one line in [`OPERATIONS`].
+
+use std::path::Path;
+
+use customer_profiles::operations::create_domain::CreateDomainRequest;
+use customer_profiles::operations::create_profile::CreateProfileRequest;
+use customer_profiles::operations::delete_domain::DeleteDomainRequest;
+use customer_profiles::operations::delete_integration::DeleteIntegrationRequest;
+use customer_profiles::operations::delete_profile_object_type::DeleteProfileObjectTypeRequest;
+use customer_profiles::operations::get_domain::GetDomainRequest;
+use customer_profiles::operations::get_integration::GetIntegrationRequest;
+use customer_profiles::operations::get_profile_object_type::GetProfileObjectTypeRequest;
+use customer_profiles::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateRequest;
+use customer_profiles::operations::list_account_integrations::ListAccountIntegrationsRequest;
+use customer_profiles::operations::list_domains::ListDomainsRequest;
+use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+use customer_profiles::operations::list_profile_object_type_templates::ListProfileObjectTypeTemplatesRequest;
+use customer_profiles::operations::list_profile_object_types::ListProfileObjectTypesRequest;
+use customer_profiles::operations::list_profile_objects::ListProfileObjectsRequest;
+use customer_profiles::operations::list_tags_for_resource::ListTagsForResourceRequest;
+use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
+use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+use customer_profiles::operations::search_profiles::SearchProfilesRequest;
+use customer_profiles::operations::tag_resource::TagResourceRequest;
+use customer_profiles::operations::untag_resource::UntagResourceRequest;
+use customer_profiles::{Operation, Violation, Violations};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+type Validate = fn(Value) -> Result<(), Violations>;
+
+const OPERATIONS: &[(&str, Validate)] = &[
+    operation::<CreateDomainRequest>(),
+    operation::<CreateProfileRequest>(),
+    operation::<DeleteDomainRequest>(),
+    operation::<DeleteIntegrationRequest>(),
+    operation::<DeleteProfileObjectTypeRequest>(),
+    operation::<GetDomainRequest>(),
+    operation::<GetIntegrationRequest>(),
+    operation::<GetProfileObjectTypeRequest>(),
+    operation::<GetProfileObjectTypeTemplateRequest>(),
+    operation::<ListAccountIntegrationsRequest>(),
+    operation::<ListDomainsRequest>(),
+    operation::<ListIntegrationsRequest>(),
+    operation::<ListProfileObjectTypeTemplatesRequest>(),
+    operation::<ListProfileObjectTypesRequest>(),
+    operation::<ListProfileObjectsRequest>(),
+    operation::<ListTagsForResourceRequest>(),
+    operation::<PutIntegrationRequest>(),
+    operation::<PutProfileObjectRequest>(),
+    operation::<PutProfileObjectTypeRequest>(),
+    operation::<SearchProfilesRequest>(),
+    operation::<TagResourceRequest>(),
+    operation::<UntagResourceRequest>(),
+];
+
+const fn operation<O: Operation + DeserializeOwned>() -> (&'static str, Validate) {
+    (O::NAME, |input| serde_json::from_value::<O>(input).unwrap().validate())
+}
+
+fn find(name: &str) -> Option<Validate> {
+    OPERATIONS.iter().find(|(operation, _)| *operation == name).map(|(_, validate)| *validate)
+}
+
+pub(crate) fn has(name: &str) -> bool {
+    find(name).is_some()
+}
+
+/// What a request breaks; `None` for an operation that the crate does not have.
+pub(crate) fn violations(operation: &str, input: Value) -> Option<Vec<Violation>> {
+    let result = find(operation)?(input);
+    Some(result.err().map(|violations| violations.into_iter().collect()).unwrap_or_default())
+}
+
+/// The names of the operations that the crate has, as its sources tell them.
+pub(crate) fn names_in_the_sources() -> Vec<String> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations");
+    let sources = std::fs::read_dir(directory).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()));
+    let mut names = Vec::new();
+    for source in sources {
+        let source = source.unwrap();
+        let rest = source.lines().filter_map(|line| line.trim().strip_prefix("const NAME: &'static str = \""));
+        names.extend(rest.filter_map(|rest| rest.strip_suffix("\";")).map(str::to_owned));
+    }
+    names
+}

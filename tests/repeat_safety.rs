@@ -1,0 +1,108 @@
+//! What is sent again when an answer may have been lost, and what an error then says.
+
+mod support;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use customer_profiles::operations::create_domain::CreateDomainRequest;
+use customer_profiles::operations::create_profile::CreateProfileRequest;
+use customer_profiles::operations::delete_domain::DeleteDomainRequest;
+use customer_profiles::operations::delete_integration::DeleteIntegrationRequest;
+use customer_profiles::operations::delete_profile_object_type::DeleteProfileObjectTypeRequest;
+use customer_profiles::operations::get_domain::GetDomainRequest;
+use customer_profiles::operations::get_integration::GetIntegrationRequest;
+use customer_profiles::operations::get_profile_object_type::GetProfileObjectTypeRequest;
+use customer_profiles::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateRequest;
+use customer_profiles::operations::list_account_integrations::ListAccountIntegrationsRequest;
+use customer_profiles::operations::list_domains::ListDomainsRequest;
+use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+use customer_profiles::operations::list_profile_object_type_templates::ListProfileObjectTypeTemplatesRequest;
+use customer_profiles::operations::list_profile_object_types::ListProfileObjectTypesRequest;
+use customer_profiles::operations::list_profile_objects::ListProfileObjectsRequest;
+use customer_profiles::operations::list_tags_for_resource::ListTagsForResourceRequest;
+use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
+use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+use customer_profiles::operations::search_profiles::SearchProfilesRequest;
+use customer_profiles::operations::tag_resource::TagResourceRequest;
+use customer_profiles::operations::untag_resource::UntagResourceRequest;
+use customer_profiles::{Operation, RetryPolicy};
+use support::{InMemory, json};
+
+/// Two more attempts at once, so that no test waits.
+const AT_ONCE: RetryPolicy = RetryPolicy::standard().initial_backoff(Duration::ZERO);
+
+/// How often a request is sent to a service that may have done it each time, and whether the error says so.
+async fn attempts<O: Operation>(request: O, policy: RetryPolicy) -> (usize, bool) {
+    let service = InMemory::new(|_| Ok(json(500, r#"{"__type":"InternalServerException"}"#)));
+    let client = service.client_builder().retry_policy(policy).build().unwrap();
+    let Err(error) = client.send(request).await else { panic!("{} succeeded", O::NAME) };
+    assert_eq!(error.operation(), Some(O::NAME));
+    assert_eq!(error.attempts() as usize, service.requests().len());
+    (service.requests().len(), error.outcome_unknown())
+}
+
+#[tokio::test]
+async fn what_changes_nothing_is_sent_again_and_its_outcome_is_known() {
+    let known = (3, false);
+    assert_eq!(attempts(GetDomainRequest::new("d"), AT_ONCE).await, known);
+    assert_eq!(attempts(GetIntegrationRequest::new("d", "u"), AT_ONCE).await, known);
+    assert_eq!(attempts(GetProfileObjectTypeRequest::new("d", "o"), AT_ONCE).await, known);
+    assert_eq!(attempts(GetProfileObjectTypeTemplateRequest::new("t"), AT_ONCE).await, known);
+    assert_eq!(attempts(ListAccountIntegrationsRequest::new("u"), AT_ONCE).await, known);
+    assert_eq!(attempts(ListDomainsRequest::new(), AT_ONCE).await, known);
+    assert_eq!(attempts(ListIntegrationsRequest::new("d"), AT_ONCE).await, known);
+    assert_eq!(attempts(ListProfileObjectTypeTemplatesRequest::new(), AT_ONCE).await, known);
+    assert_eq!(attempts(ListProfileObjectTypesRequest::new("d"), AT_ONCE).await, known);
+    assert_eq!(attempts(ListProfileObjectsRequest::new("d", "o", "p"), AT_ONCE).await, known);
+    assert_eq!(attempts(ListTagsForResourceRequest::new("arn"), AT_ONCE).await, known);
+    assert_eq!(attempts(SearchProfilesRequest::new("d", "k", ["v"]), AT_ONCE).await, known);
+}
+
+#[tokio::test]
+async fn what_does_the_same_once_and_twice_is_sent_again_and_its_outcome_is_unknown() {
+    let unknown = (3, true);
+    assert_eq!(attempts(CreateDomainRequest::new("d", 1), AT_ONCE).await, unknown);
+    assert_eq!(attempts(DeleteDomainRequest::new("d"), AT_ONCE).await, unknown);
+    assert_eq!(attempts(DeleteIntegrationRequest::new("d", "u"), AT_ONCE).await, unknown);
+    assert_eq!(attempts(DeleteProfileObjectTypeRequest::new("d", "o"), AT_ONCE).await, unknown);
+    assert_eq!(attempts(PutIntegrationRequest::new("d"), AT_ONCE).await, unknown);
+    assert_eq!(attempts(PutProfileObjectTypeRequest::new("d", "o", ""), AT_ONCE).await, unknown);
+    assert_eq!(attempts(TagResourceRequest::new("arn", [("k", "v")]), AT_ONCE).await, unknown);
+    assert_eq!(attempts(UntagResourceRequest::new("arn", ["k"]), AT_ONCE).await, unknown);
+}
+
+#[tokio::test]
+async fn what_could_make_a_second_thing_is_sent_once_unless_the_caller_allows_more() {
+    let profile = CreateProfileRequest::new("d");
+    let object = PutProfileObjectRequest::new("d", "o", "{}");
+    assert_eq!(attempts(&profile, AT_ONCE).await, (1, true));
+    assert_eq!(attempts(&object, AT_ONCE).await, (1, true));
+    assert_eq!(attempts(&profile, AT_ONCE.repeat_unsafe(true)).await, (3, true));
+    assert_eq!(attempts(&object, AT_ONCE.repeat_unsafe(true)).await, (3, true));
+}
+
+/// The first answer is lost; the service says to the second attempt that the thing is there, or gone, already.
+async fn second_answer<O: Operation>(request: O, status: u16, code: &'static str) -> customer_profiles::Error {
+    let attempts = Arc::new(AtomicUsize::new(0));
+    let service = InMemory::new(move |_| {
+        Ok(match attempts.fetch_add(1, Ordering::Relaxed) {
+            0 => json(503, ""),
+            _ => json(status, format!(r#"{{"__type":"{code}"}}"#)),
+        })
+    });
+    let client = service.client_builder().retry_policy(AT_ONCE).build().unwrap();
+    let Err(error) = client.send(request).await else { panic!("{} succeeded", O::NAME) };
+    assert_eq!(error.attempts(), 2);
+    error
+}
+
+#[tokio::test]
+async fn a_second_attempt_that_meets_the_work_of_the_first_says_that_the_outcome_is_unknown() {
+    let exists = second_answer(CreateDomainRequest::new("d", 1), 400, "BadRequestException").await;
+    assert!(exists.is_bad_request() && exists.outcome_unknown(), "{exists}");
+    let gone = second_answer(DeleteDomainRequest::new("d"), 404, "ResourceNotFoundException").await;
+    assert!(gone.is_not_found() && gone.outcome_unknown(), "{gone}");
+}

@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 use http::StatusCode;
 
@@ -66,6 +67,7 @@ struct Details {
     timed_out: bool,
     retryable: bool,
     outcome_unknown: bool,
+    retry_after: Option<Duration>,
     source: Option<Source>,
 }
 
@@ -83,6 +85,7 @@ impl Error {
             timed_out: kind == ErrorKind::Timeout,
             retryable: false,
             outcome_unknown: false,
+            retry_after: None,
             source: None,
         }))
     }
@@ -129,6 +132,11 @@ impl Error {
 
     pub(crate) fn with_outcome_unknown(mut self, outcome_unknown: bool) -> Self {
         self.0.outcome_unknown = outcome_unknown;
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, retry_after: Option<Duration>) -> Self {
+        self.0.retry_after = retry_after;
         self
     }
 
@@ -225,6 +233,11 @@ impl Error {
     #[must_use]
     pub fn outcome_unknown(&self) -> bool {
         self.0.outcome_unknown
+    }
+
+    /// How long the service asks to wait.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
     }
 
     /// The code says this, or, where there is no code, the status does.

@@ -1,5 +1,8 @@
 //! Guides: whole tasks from beginning to end.
 
+#[doc = include_str!("../docs/bulk-loading.md")]
+pub mod bulk_loading {}
+
 #[doc = include_str!("../docs/flows.md")]
 pub mod flows {}
 

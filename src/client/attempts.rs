@@ -13,7 +13,7 @@ use super::outcome::Failure;
 use crate::clock;
 use crate::error::{Error, ErrorKind};
 use crate::operation::RepeatSafety;
-use crate::retry::RetryTokens;
+use crate::retry::{RetryReason, RetryTokens};
 use crate::signing::{self, SignableRequest, SigningScope};
 use crate::transport::{Departure, HttpRequest, HttpResponse, TransportError};
 use crate::uuid;
@@ -117,6 +117,9 @@ impl Attempts<'_> {
         let policy = &self.options.retry_policy;
         let reason = failure.reason?;
         if attempts >= policy.max_attempts {
+            return None;
+        }
+        if reason == RetryReason::Throttling && !self.options.retry_throttles {
             return None;
         }
         if failure.may_have_arrived && self.repeat_safety == RepeatSafety::NotIdempotent && !policy.repeat_unsafe {

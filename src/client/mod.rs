@@ -28,7 +28,7 @@ use attempts::{Attempts, Progress};
 use builder::BaseUrl;
 pub use builder::ClientBuilder;
 pub use call::Call;
-use options::CallOptions;
+pub(crate) use options::CallOptions;
 
 /// A client of Amazon Connect Customer Profiles.
 ///
@@ -105,6 +105,10 @@ impl Client {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send<O: Operation>(&self, request: O) -> Result<O::Response> {
         self.send_with(&request, &self.shared.options).await
+    }
+
+    pub(crate) fn options(&self) -> CallOptions {
+        self.shared.options
     }
 
     async fn send_with<O: Operation>(&self, request: &O, options: &CallOptions) -> Result<O::Response> {

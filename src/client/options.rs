@@ -8,6 +8,8 @@ pub(crate) struct CallOptions {
     pub(crate) attempt_timeout: Duration,
     pub(crate) operation_timeout: Duration,
     pub(crate) retry_policy: RetryPolicy,
+    /// Whether a throttle is met by the retry policy; otherwise it ends the call at once.
+    pub(crate) retry_throttles: bool,
 }
 
 impl Default for CallOptions {
@@ -16,6 +18,7 @@ impl Default for CallOptions {
             attempt_timeout: Duration::from_secs(30),
             operation_timeout: Duration::from_secs(90),
             retry_policy: RetryPolicy::standard(),
+            retry_throttles: true,
         }
     }
 }

@@ -77,15 +77,17 @@ impl Failure {
             (None, Some(message)) => message.clone(),
             (None, None) => without_code(answer.status),
         };
+        let retry_after = retry::retry_after(&answer.headers);
         let credentials_expired = matches!(code.as_deref(), Some("ExpiredToken" | "ExpiredTokenException"));
         Self {
             error: Error::new(ErrorKind::Service, headline)
                 .with_response(answer.status, request_id(&answer.headers))
                 .with_service_error(code, message)
-                .with_retryable(reason.is_some()),
+                .with_retryable(reason.is_some())
+                .with_retry_after(retry_after),
             reason,
             may_have_arrived: reason != Some(RetryReason::Throttling) && answer.status.is_server_error(),
-            retry_after: retry::retry_after(&answer.headers),
+            retry_after,
             credentials_expired,
         }
     }

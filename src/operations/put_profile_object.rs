@@ -11,7 +11,7 @@ use crate::model::redacted::Redacted;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// Puts an object, such as an order, into a domain.
+    /// Puts an object, such as an order, into a domain. For many objects, see [bulk loading](crate::guides::bulk_loading).
     ///
     /// The object is anything that serde writes as a JSON object; it travels as a JSON text. What is such a text already
     /// goes by [`PutProfileObjectRequest::new`]. The keys of its object type decide which profile it belongs to.

@@ -73,3 +73,53 @@ fn service_endpoint_url(config: &SdkConfig) -> Option<String> {
         .ok()?;
     config.service_config()?.load_config(key)
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_config::Region;
+    use aws_credential_types::Credentials;
+    use aws_credential_types::provider::SharedCredentialsProvider;
+
+    use super::*;
+
+    fn sdk_config() -> aws_types::sdk_config::Builder {
+        let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
+        SdkConfig::builder()
+            .region(Region::new("us-gov-west-1"))
+            .credentials_provider(SharedCredentialsProvider::new(credentials))
+    }
+
+    #[test]
+    fn one_line_takes_region_credentials_and_endpoint_over() {
+        let config = sdk_config().use_fips(true).use_dual_stack(true).build();
+        let builder = Client::builder().sdk_config(&config);
+        assert_eq!(builder.resolve_endpoint().unwrap(), "https://profile-fips.us-gov-west-1.api.aws");
+        assert!(builder.build().is_ok());
+
+        let config = sdk_config().endpoint_url("https://vpce.test").build();
+        assert_eq!(Client::builder().sdk_config(&config).resolve_endpoint().unwrap(), "https://vpce.test");
+    }
+
+    #[test]
+    fn what_the_config_lacks_stays_as_it_was_set() {
+        let builder = Client::builder().region("us-east-1").sdk_config(&SdkConfig::builder().build());
+        assert_eq!(builder.resolve_endpoint().unwrap(), "https://profile.us-east-1.amazonaws.com");
+    }
+
+    /// The keys that a service's own endpoint is asked for.
+    #[derive(Debug)]
+    struct OwnEndpoint;
+
+    impl aws_types::service_config::LoadServiceConfig for OwnEndpoint {
+        fn load_config(&self, key: aws_types::service_config::ServiceConfigKey<'_>) -> Option<String> {
+            let asked = (key.service_id(), key.env(), key.profile());
+            (asked == ("Customer Profiles", "AWS_ENDPOINT_URL", "endpoint_url")).then(|| "https://own.test".to_owned())
+        }
+    }
+
+    #[test]
+    fn the_service_s_own_endpoint_comes_before_the_general_one() {
+        let config = sdk_config().endpoint_url("https://general.test").service_config(OwnEndpoint).build();
+        assert_eq!(Client::builder().sdk_config(&config).resolve_endpoint().unwrap(), "https://own.test");
+    }
+}

@@ -302,7 +302,8 @@ impl Shape {
     }
 
     /// The names of the shapes that it is made of.
-    fn references(&self) -> Vec<&str> {
+    #[must_use]
+    pub fn references(&self) -> Vec<&str> {
         match self {
             Self::Structure(shape) => shape.members.values().map(|member| member.shape.as_str()).collect(),
             Self::List(shape) => vec![&shape.member.shape],

@@ -3,7 +3,7 @@
 //! In the order in which it is best read:
 //!
 //! - [`description`]: the API description as data.
-//! - [`source`]: what the crate's sources say, read with `syn`; `src/operations` and `src/model` are looked at.
+//! - [`source`]: what the crate's sources say, read with `syn`; `src/operations`, `src/model` and `src/limits/shapes.rs` are looked at.
 //! - [`check`]: where the two disagree. `rules.rs` holds what the description leaves to judgement.
 //! - [`changes`]: what differs between two descriptions: the difference as a tree, and a printer for each form.
 //! - [`coverage`]: which operations the crate has, for the README.

@@ -65,8 +65,8 @@ fn run_check() -> Result<ExitCode, String> {
     }
     if findings.is_empty() {
         println!(
-            "check: {} operations, {} structs, {} members and {} enum values agree with the API",
-            report.operations, report.structs, report.members, report.values
+            "check: {} operations, {} structs, {} members, {} enum values and {} limits agree with the API",
+            report.operations, report.structs, report.members, report.values, report.limits
         );
         return Ok(ExitCode::SUCCESS);
     }

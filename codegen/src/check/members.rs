@@ -25,6 +25,9 @@ impl<'a> Checker<'a> {
             checker.member_type(&source.name, name, &structure.members[name], field, way);
         });
         self.redaction(shape, structure, source);
+        if way == Direction::Request {
+            self.limits(structure, &source.name, &source.place, &source.fields);
+        }
     }
 
     /// Compares a union with the enum that stands for it.
@@ -37,6 +40,9 @@ impl<'a> Checker<'a> {
             checker.member_type(&source.name, name, &structure.members[name], variant, way);
         });
         self.union_redaction(shape, structure, source);
+        if way == Direction::Request {
+            self.limits(structure, &source.name, &source.place, &source.variants);
+        }
     }
 
     /// Pairs members with fields, reports those that are left over, and hands on the pairs.

@@ -1,6 +1,7 @@
 //! Where the crate's sources and the API's description disagree.
 
 mod calls;
+mod limits;
 mod members;
 mod operation;
 mod redaction;
@@ -41,6 +42,8 @@ pub struct Report {
     pub members: usize,
     /// How many values of enums were compared.
     pub values: usize,
+    /// How many members with limits were compared.
+    pub limits: usize,
 }
 
 /// Compares every operation that the crate has, and all types that it leads to.
@@ -50,6 +53,8 @@ pub fn check(sources: &Sources, description: &Description) -> Report {
     for operation in sources.operations.values() {
         checker.operation(operation);
     }
+    checker.shared_limits();
+    checker.unused_limits();
     checker.report
 }
 

@@ -25,6 +25,7 @@ pub(super) struct Items {
     pub(super) open_enums: Vec<InFile<syn::ItemEnum>>,
     pub(super) aliases: Vec<InFile<syn::ItemType>>,
     pub(super) impls: Vec<InFile<syn::ItemImpl>>,
+    pub(super) constants: Vec<InFile<syn::ItemConst>>,
 }
 
 impl Items {
@@ -43,6 +44,7 @@ impl Items {
                 Item::Enum(item) if is_public(&item.vis) => self.enums.push(InFile { file, item }),
                 Item::Type(item) => self.aliases.push(InFile { file, item }),
                 Item::Impl(item) => self.impls.push(InFile { file, item }),
+                Item::Const(item) => self.constants.push(InFile { file, item }),
                 Item::Macro(item) if item.mac.path.is_ident("open_enum") => {
                     // The macro takes an enum whose discriminants are texts, which is an enum to a parser.
                     let item = syn::parse2(item.mac.tokens).map_err(|error| unreadable(&file, &error))?;

@@ -3,6 +3,7 @@
 mod debug;
 mod files;
 mod items;
+mod limits;
 mod operations;
 mod serde_attributes;
 mod shapes;
@@ -14,14 +15,15 @@ use syn::visit::{self, Visit};
 
 pub use debug::{Debug, DebugByHand};
 pub use files::{Files, Place};
+pub use limits::{Limit, LimitKind, LimitTable, NamedLimit};
 pub use operations::{Function, HandedOn, OperationSource, PagesSource, QueryName, Said, Setter};
 pub use shapes::{EnumSource, EnumValue, Field, StructSource, UnionSource};
 pub use types::Type;
 
 use items::{Items, is_test};
 
-/// The modules that hold operations and models.
-const MODULES: [&str; 2] = ["src/operations/mod.rs", "src/model/mod.rs"];
+/// The modules that hold operations, models and limits.
+const MODULES: [&str; 3] = ["src/operations/mod.rs", "src/model/mod.rs", limits::SHARED];
 /// The files that tell one error code from another.
 const ERROR_FILES: [&str; 2] = ["src/error.rs", "src/retry.rs"];
 
@@ -38,6 +40,10 @@ pub struct Sources {
     pub unions: BTreeMap<String, UnionSource>,
     /// The aliases, by name.
     pub aliases: BTreeMap<String, Type>,
+    /// The tables of limits, by the name of the struct or enum that they are of.
+    pub limits: BTreeMap<String, LimitTable>,
+    /// The limits that several structures share.
+    pub shared_limits: Vec<NamedLimit>,
     /// The error codes that the crate tells apart.
     pub error_codes: BTreeSet<String>,
 }
@@ -69,6 +75,8 @@ impl Sources {
             enums: by_name(enums, |found| (&found.name, &found.place))?,
             unions: by_name(unions, |found| (&found.name, &found.place))?,
             aliases: aliases.collect(),
+            limits: by_name(LimitTable::read_all(&items), |table| (&table.owner, &table.place))?,
+            shared_limits: Limit::read_shared(&items),
             error_codes: error_codes(files)?,
         })
     }

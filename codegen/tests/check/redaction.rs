@@ -39,7 +39,13 @@ fn a_sensitive_structure_that_does_not_hide_itself() {
 fn a_sensitive_member_of_a_union_shown() {
     plant_in_api(r#""Whole": { "shape": "Text" }"#, r#""Whole": { "shape": "SecretText" }"#, "", "").gives_in(
         MODEL,
-        &[("pub enum Outline", "Outline.Whole: the API says sensitive, the code says Debug shows it")],
+        &[
+            ("pub enum Outline", "Outline.Whole: the API says sensitive, the code says Debug shows it"),
+            (
+                "const LIMITS: MemberLimits = &[(\"Part\"",
+                "Outline.Whole: the API says sensitive text 1..255, the code says nothing",
+            ),
+        ],
     );
 }
 
@@ -66,13 +72,15 @@ fn a_member_that_is_redacted_without_need() {
 #[test]
 fn a_struct_that_is_redacted_as_a_whole_without_need() {
     plant_in_api(r#""Digits": { "shape": "Text" } }, "sensitive": true"#, r#""Digits": { "shape": "Text" } }"#, "", "")
-        .gives_in(
-            MODEL,
-            &[(
+        .gives_all(&[
+            (
+                MODEL,
                 "impl fmt::Debug for Code",
                 "Code: the API says not all of it is sensitive, the code says redacted as a whole",
-            )],
-        );
+            ),
+            (MODEL, "const SENSITIVE", "Code.SENSITIVE: the API says `false`, the code says `true`"),
+            (PUT, "(\"Code\"", "PutThingRequest.Code: the API says no limits, the code says `Code::LIMIT`"),
+        ]);
 }
 
 #[test]

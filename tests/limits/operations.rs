@@ -76,10 +76,10 @@ pub(crate) fn violations(operation: &str, input: Value) -> Option<Vec<Violation>
 /// The names of the operations that the crate has, as its sources tell them.
 pub(crate) fn names_in_the_sources() -> Vec<String> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations");
-    let sources = std::fs::read_dir(directory).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()));
+    let paths = std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
     let mut names = Vec::new();
-    for source in sources {
-        let source = source.unwrap();
+    for path in paths.filter(|path| path.is_file()) {
+        let source = std::fs::read_to_string(path).unwrap();
         let rest = source.lines().filter_map(|line| line.trim().strip_prefix("const NAME: &'static str = \""));
         names.extend(rest.filter_map(|rest| rest.strip_suffix("\";")).map(str::to_owned));
     }

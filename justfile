@@ -24,3 +24,7 @@ features:
     cargo check --no-default-features
     cargo check --no-default-features --features rustls-aws-lc-rs
     cargo check --features http2,aws-config,testing
+
+# Licences, bans, sources and advisories; needs cargo-deny.
+deny:
+    cargo deny check

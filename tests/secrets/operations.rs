@@ -1,14 +1,15 @@
-//! Every operation of the crate, and one that searches, with something to hide in each member.
+//! Every operation of the crate, with something to hide wherever there is something.
 
 use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
 
 use customer_profiles::model::flow::FlowDefinition;
-use customer_profiles::model::{FieldContentType, ObjectTypeField, ObjectTypeKey};
-use customer_profiles::{Call, Client, Operation, RepeatSafety, Result};
-use http::Method;
-use serde::{Deserialize, Serialize};
+use customer_profiles::model::{
+    AdditionalSearchKey, Address, ContactPreference, EngagementPreferences, FieldContentType, Gender, ObjectFilter,
+    ObjectTypeField, ObjectTypeKey,
+};
+use customer_profiles::{Call, Client, Operation, Result, StandardOrder};
 use serde_json::json;
 
 /// Stands in every value that the API marks as sensitive.
@@ -22,13 +23,19 @@ pub(crate) fn answer() -> String {
     let item = json!({
         "DomainName": "PlainMark-domain", "Uri": "PlainMark-uri", "ObjectTypeName": "PlainMark-name",
         "CreatedAt": 1, "LastUpdatedAt": 2, "Tags": { "PlainMark-tag": "PlainMark-value" },
+        "Description": "SensitiveMark-description", "ProfileId": "PlainMark-profile",
+        "ProfileObjectUniqueKey": "PlainMark-object", "Object": "{\"Name\":\"SensitiveMark-object\"}",
+        "FirstName": "SensitiveMark-first", "EmailAddress": "SensitiveMark-email", "Gender": "SensitiveMark-gender",
+        "Address": { "City": "SensitiveMark-city" }, "Attributes": { "SensitiveMark-name": "SensitiveMark-value" },
+        "FoundByItems": [{ "KeyName": "PlainMark-key", "Values": ["SensitiveMark-value"] }],
+        "EngagementPreferences": { "Email": [{ "KeyValue": "SensitiveMark-email" }] },
     });
     let mut answer = item.clone();
     let more = json!({
-        "Description": "SensitiveMark-description",
         "Fields": { "SensitiveMark-field": { "Source": "SensitiveMark-source", "Target": "SensitiveMark-target" } },
         "Keys": { "SensitiveMark-key": [{ "FieldNames": ["SensitiveMark-name"] }] },
         "TemplateId": "PlainMark-template", "SourceName": "PlainMark-source",
+        "DefaultExpirationDays": 7, "Message": "PlainMark-message", "tags": { "PlainMark-tag": "PlainMark-value" },
         "Items": [item], "NextToken": "PlainMark-next-token",
     });
     answer.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -38,7 +45,11 @@ pub(crate) fn answer() -> String {
 /// The same with texts that are lists, and the reverse.
 pub(crate) fn undecodable_answer() -> String {
     let list = ["SensitiveMark"];
-    json!({ "DomainName": list, "ObjectTypeName": list, "TemplateId": list, "Items": "SensitiveMark" }).to_string()
+    json!({
+        "DomainName": list, "ObjectTypeName": list, "TemplateId": list, "Items": "SensitiveMark", "Message": list,
+        "ProfileId": list, "ProfileObjectUniqueKey": list, "tags": list,
+    })
+    .to_string()
 }
 
 fn flow() -> FlowDefinition {
@@ -57,32 +68,6 @@ fn flow() -> FlowDefinition {
     .unwrap()
 }
 
-/// Searches by personal data.
-#[derive(Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct SearchProfilesRequest {
-    domain_name: &'static str,
-    next_token: &'static str,
-    key_name: &'static str,
-    values: [&'static str; 1],
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct SearchProfilesResponse {
-    #[allow(dead_code)]
-    items: Vec<serde_json::Value>,
-}
-
-impl Operation for SearchProfilesRequest {
-    type Response = SearchProfilesResponse;
-    const NAME: &'static str = "SearchProfiles";
-    const METHOD: Method = Method::POST;
-    const PATH: &'static str = "/domains/{DomainName}/profiles/search";
-    const QUERY: &'static [(&'static str, &'static str)] = &[("NextToken", "next-token")];
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
-}
-
 /// What `Debug` shows of a call's request, and of its response if there was one.
 pub(crate) type Shown = (String, Result<String>);
 
@@ -90,6 +75,9 @@ async fn shown<O: Operation<Response: Debug> + Debug>(call: Call<O>) -> Shown {
     let request = format!("{call:?} {call:#?}");
     (request, call.send().await.map(|response| format!("{response:?} {response:#?}")))
 }
+
+/// How many operations have an answer without members, which any object fits; they come last.
+pub(crate) const WITHOUT_MEMBERS: usize = 2;
 
 /// Sends one request of each operation.
 pub(crate) async fn all(client: &Client) -> Vec<Shown> {
@@ -110,12 +98,26 @@ pub(crate) async fn all(client: &Client) -> Vec<Shown> {
             ObjectTypeField::default().source("SensitiveMark-source").content_type(FieldContentType::EmailAddress),
         )])
         .keys([("SensitiveMark-key", [ObjectTypeKey::new(["SensitiveMark-field"])])]);
-    let search = SearchProfilesRequest {
-        domain_name: "PlainMark-domain",
-        next_token: "PlainMark-search-token",
-        key_name: "SensitiveMark-key",
-        values: ["SensitiveMark-value"],
-    };
+    let create_profile = client
+        .create_profile("PlainMark-domain")
+        .first_name("SensitiveMark-first")
+        .email_address("SensitiveMark-email")
+        .gender(Gender::from("SensitiveMark-gender"))
+        .address(Address::default().city("SensitiveMark-city"))
+        .attributes([("SensitiveMark-name", "SensitiveMark-value")])
+        .engagement_preferences(
+            EngagementPreferences::default().email([ContactPreference::default().key_value("SensitiveMark-email")]),
+        );
+    let put_object =
+        client.put_profile_object("PlainMark-domain", "PlainMark-name", &StandardOrder::new("SensitiveMark-order"));
+    let list_objects = client
+        .list_profile_objects("PlainMark-domain", "PlainMark-name", "PlainMark-profile")
+        .object_filter(ObjectFilter::new("PlainMark-key", ["SensitiveMark-value"]));
+    let search = client
+        .search_profiles("PlainMark-domain", "PlainMark-key", ["SensitiveMark-value"])
+        .additional_search_keys([AdditionalSearchKey::new("PlainMark-key", ["SensitiveMark-value"])])
+        .starting_from("PlainMark-search-token");
+    let tags = [("PlainMark-tag", "PlainMark-value")];
     let calls: Vec<Pin<Box<dyn Future<Output = Shown>>>> = vec![
         Box::pin(shown(get_integration)),
         Box::pin(shown(get_object_type)),
@@ -124,7 +126,21 @@ pub(crate) async fn all(client: &Client) -> Vec<Shown> {
         Box::pin(shown(list)),
         Box::pin(shown(put_integration)),
         Box::pin(shown(put_object_type)),
-        Box::pin(async { (String::new(), client.send(search).await.map(|_| String::new())) }),
+        Box::pin(shown(create_profile)),
+        Box::pin(shown(put_object)),
+        Box::pin(shown(list_objects)),
+        Box::pin(shown(search)),
+        Box::pin(shown(client.list_profile_object_types("PlainMark-domain"))),
+        Box::pin(shown(client.list_profile_object_type_templates())),
+        Box::pin(shown(client.create_domain("PlainMark-domain", 7).tags(tags))),
+        Box::pin(shown(client.get_domain("PlainMark-domain"))),
+        Box::pin(shown(client.list_domains())),
+        Box::pin(shown(client.delete_domain("PlainMark-domain"))),
+        Box::pin(shown(client.delete_integration("PlainMark-domain", "PlainMark-uri"))),
+        Box::pin(shown(client.delete_profile_object_type("PlainMark-domain", "PlainMark-name"))),
+        Box::pin(shown(client.list_tags_for_resource("PlainMark-arn"))),
+        Box::pin(shown(client.tag_resource("PlainMark-arn", tags))),
+        Box::pin(shown(client.untag_resource("PlainMark-arn", ["PlainMark-tag"]))),
     ];
     let mut all = Vec::new();
     for call in calls {

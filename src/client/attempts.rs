@@ -3,33 +3,22 @@
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
-use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
-use time::OffsetDateTime;
 use tokio::time::{Instant, timeout};
 
 use super::Shared;
 use super::options::CallOptions;
 use super::outcome::Failure;
+use super::signed_request::UnsignedRequest;
 use crate::clock;
 use crate::error::{Error, ErrorKind};
 use crate::operation::RepeatSafety;
 use crate::retry::{RetryReason, RetryTokens};
-use crate::signing::{self, SignableRequest, SigningScope};
-use crate::transport::{Departure, HttpRequest, HttpResponse, TransportError};
-use crate::uuid;
-use crate::wire::request::EncodedRequest;
-
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
-const PRODUCT: HeaderValue = HeaderValue::from_static(concat!("customer-profiles/", env!("CARGO_PKG_VERSION")));
-const X_AMZ_DATE: HeaderName = HeaderName::from_static("x-amz-date");
-const X_AMZ_SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
-const AMZ_SDK_INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
-const AMZ_SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
+use crate::transport::{Departure, HttpResponse, TransportError};
 
 /// One call: a request and all that its attempts need.
 pub(super) struct Attempts<'a> {
     pub(super) shared: &'a Shared,
-    pub(super) request: &'a EncodedRequest,
+    pub(super) request: &'a UnsignedRequest<'a>,
     pub(super) repeat_safety: RepeatSafety,
     pub(super) options: &'a CallOptions,
 }
@@ -69,12 +58,11 @@ impl Attempts<'_> {
     }
 
     async fn repeat(&self, progress: &mut Progress, deadline: Option<Instant>) -> Result<HttpResponse, Error> {
-        let invocation_id = invocation_id();
         let mut tokens: Option<RetryTokens<'_>> = None;
         let mut credentials_renewed = false;
         loop {
             progress.attempts += 1;
-            let failure = match self.attempt(progress, &invocation_id).await {
+            let failure = match self.attempt(progress).await {
                 Ok(answer) => {
                     if progress.attempts == 1 {
                         self.shared.retry_tokens.reward_first_attempt();
@@ -136,12 +124,13 @@ impl Attempts<'_> {
         Some((delay, tokens))
     }
 
-    async fn attempt(&self, progress: &mut Progress, invocation_id: &HeaderValue) -> Result<HttpResponse, Failure> {
+    async fn attempt(&self, progress: &mut Progress) -> Result<HttpResponse, Failure> {
         let shared = self.shared;
         let credentials = self.credentials().await.map_err(Failure::before_sending)?;
         let sent = shared.clock.now();
         let request = self
-            .sign(&credentials, shared.skew.correct(sent), invocation_id, progress.attempts)
+            .request
+            .sign(&shared.signer, &credentials, shared.skew.correct(sent), progress.attempts)
             .map_err(Failure::before_sending)?;
 
         progress.signed_by = Some(credentials);
@@ -175,46 +164,6 @@ impl Attempts<'_> {
             .map_err(|error| Error::new(ErrorKind::Credentials, error.to_string()).with_source(error))
     }
 
-    fn sign(
-        &self,
-        credentials: &Credentials,
-        time: OffsetDateTime,
-        invocation_id: &HeaderValue,
-        attempt: u32,
-    ) -> Result<HttpRequest, Error> {
-        let EncodedRequest { method, path, query, body } = self.request;
-        let url = self.shared.base_url.join(path, query)?;
-        let host = self.shared.base_url.host();
-        let mut signed_headers = vec![("host", host)];
-        if body.is_some() {
-            signed_headers.push(("content-type", "application/json"));
-        }
-        let body = body.clone().unwrap_or_default();
-        let signable = SignableRequest {
-            method: method.as_str(),
-            path: url.path(),
-            query: url.query().unwrap_or_default(),
-            headers: &signed_headers,
-            body: &body,
-        };
-        let scope = SigningScope { credentials, region: &self.shared.region, service: signing::SERVICE, time };
-        let signed = signing::sign(&signable, &scope);
-
-        let mut headers = HeaderMap::with_capacity(8);
-        if self.request.body.is_some() {
-            headers.insert(CONTENT_TYPE, JSON);
-        }
-        headers.insert(USER_AGENT, PRODUCT);
-        headers.insert(AMZ_SDK_INVOCATION_ID, invocation_id.clone());
-        headers.insert(AMZ_SDK_REQUEST, header(&format!("attempt={attempt}; max={}", self.max_attempts()))?);
-        headers.insert(X_AMZ_DATE, header(&signed.amz_date)?);
-        if let Some(token) = credentials.session_token() {
-            headers.insert(X_AMZ_SECURITY_TOKEN, secret_header(token)?);
-        }
-        headers.insert(AUTHORIZATION, secret_header(&signed.authorization)?);
-        Ok(HttpRequest { method: method.clone(), url, headers, body, departure: Departure::default() })
-    }
-
     async fn has_other_credentials_than(&self, expired: Option<&Credentials>) -> bool {
         self.credentials().await.is_ok_and(|credentials| Some(&credentials) != expired)
     }
@@ -230,26 +179,4 @@ fn within_limit(answer: HttpResponse, limit: usize) -> Result<HttpResponse, Tran
         return Err(TransportError::too_large(limit));
     }
     Ok(answer)
-}
-
-fn header(text: &str) -> Result<HeaderValue, Error> {
-    HeaderValue::from_str(text).map_err(|_| {
-        Error::new(
-            ErrorKind::Credentials,
-            "the access key id or the session token holds characters that can't stand in a header; \
-             check where the credentials come from",
-        )
-    })
-}
-
-fn secret_header(text: &str) -> Result<HeaderValue, Error> {
-    let mut value = header(text)?;
-    value.set_sensitive(true);
-    Ok(value)
-}
-
-/// One id for all attempts of a call.
-fn invocation_id() -> HeaderValue {
-    let id = uuid::version_4(fastrand::u128(..));
-    HeaderValue::from_str(&id).unwrap_or_else(|_| HeaderValue::from_static(""))
 }

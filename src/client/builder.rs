@@ -10,8 +10,9 @@ use super::{Client, Shared};
 use crate::clock::{Clock, ClockSkew};
 use crate::credentials::CredentialsCache;
 use crate::endpoint::{self, EndpointSettings};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::retry::{RetryPolicy, TokenBucket};
+use crate::signing::Signer;
 use crate::transport::{ConnectionSettings, ReqwestTransport, Transport};
 
 /// Settings for a [`Client`].
@@ -173,8 +174,9 @@ impl ClientBuilder {
     /// Off unless set: the service relaxes its limits from time to time, so that a request which breaks a documented
     /// limit may well be accepted. `Fields` of an object type is an example: names with dots were forbidden once.
     ///
-    /// The error is an [`ErrorKind::InvalidRequest`] that lists all violations with their paths. Its source is a
-    /// [`Violations`](crate::Violations), in whose paths the keys of sensitive maps stand, too.
+    /// The error is an [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that lists all violations with
+    /// their paths. Its source is a [`Violations`](crate::Violations), in whose paths the keys of sensitive maps stand,
+    /// too.
     ///
     /// ```
     /// use std::error::Error as _;
@@ -224,18 +226,19 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`] where no endpoint follows from the settings.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) where no endpoint follows from the settings.
     pub fn resolve_endpoint(&self) -> Result<String> {
         let url = self.endpoint.resolve().map_err(|error| Error::configuration(error.to_string()))?;
-        Ok(BaseUrl::new(&url).text)
+        Ok(BaseUrl::new(url).as_str().to_owned())
     }
 
     /// Builds the client.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`] where region or credentials provider are missing, a setting can't be understood,
-    /// settings contradict each other, or TLS can't be set up; the message says what to change.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) where region or credentials provider are missing, a
+    /// setting can't be understood, settings contradict each other, or TLS can't be set up; the message says what to
+    /// change.
     pub fn build(self) -> Result<Client> {
         if let Some(mistake) = self.mistake {
             return Err(Error::configuration(mistake));
@@ -266,8 +269,8 @@ impl ClientBuilder {
             }
         };
         let shared = Shared {
-            base_url: BaseUrl::new(&url),
-            region,
+            base_url: BaseUrl::new(url),
+            signer: Signer::new(region),
             transport,
             credentials: CredentialsCache::new(provider, self.credentials_timeout),
             clock: self.clock,
@@ -285,16 +288,19 @@ impl ClientBuilder {
 /// The endpoint: what stands in front of each request's path.
 #[derive(Debug)]
 pub(super) struct BaseUrl {
-    /// Without a slash at its end.
-    text: String,
+    url: Url,
     host: String,
 }
 
 impl BaseUrl {
-    fn new(url: &Url) -> Self {
+    fn new(url: Url) -> Self {
         let host = url.host_str().unwrap_or_default();
         let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
-        Self { text: url.as_str().trim_end_matches('/').to_owned(), host }
+        Self { url, host }
+    }
+
+    fn as_str(&self) -> &str {
+        self.url.as_str().trim_end_matches('/')
     }
 
     /// The value of the `host` header.
@@ -302,9 +308,14 @@ impl BaseUrl {
         &self.host
     }
 
-    pub(super) fn join(&self, path: &str, query: &str) -> Result<Url> {
-        let separator = if query.is_empty() { "" } else { "?" };
-        Url::parse(&format!("{}{path}{separator}{query}", self.text))
-            .map_err(|error| Error::new(ErrorKind::InvalidRequest, format!("the request has no valid URL: {error}")))
+    /// The URL of a path and a query that are percent-encoded.
+    pub(super) fn join(&self, path: &str, query: &str) -> Url {
+        let mut url = self.url.clone(); // to parse the host once more would cost more than all the rest
+        match self.url.path().trim_end_matches('/') {
+            "" => url.set_path(path),
+            prefix => url.set_path(&format!("{prefix}{path}")),
+        }
+        url.set_query(Some(query).filter(|query| !query.is_empty()));
+        url
     }
 }

@@ -10,6 +10,7 @@ mod outcome;
 mod retry_cases;
 #[cfg(feature = "aws-config")]
 mod sdk_config;
+mod signed_request;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::credentials::CredentialsCache;
 use crate::error::{Error, Result};
 use crate::operation::{Operation, RepeatSafety};
 use crate::retry::TokenBucket;
+use crate::signing::Signer;
 use crate::transport::Transport;
 use crate::wire::{request, response};
 
@@ -29,6 +31,7 @@ use builder::BaseUrl;
 pub use builder::ClientBuilder;
 pub use call::Call;
 pub(crate) use options::CallOptions;
+use signed_request::{UnsignedRequest, invocation_id};
 
 /// A client of Amazon Connect Customer Profiles.
 ///
@@ -64,7 +67,7 @@ pub struct Client {
 #[derive(Debug)]
 struct Shared {
     base_url: BaseUrl,
-    region: String,
+    signer: Signer,
     transport: Arc<dyn Transport>,
     credentials: CredentialsCache,
     clock: Clock,
@@ -128,13 +131,21 @@ impl Client {
             rpc.system = "aws-api",
             rpc.service = "Customer Profiles",
             rpc.method = O::NAME,
-            cloud.region = self.shared.region,
+            cloud.region = self.shared.signer.region(),
             http.response.status_code = Empty,
             aws.request_id = Empty,
             attempts = Empty,
             error.kind = Empty,
         );
-        let attempts = Attempts { shared: &self.shared, request: &encoded, repeat_safety: O::REPEAT_SAFETY, options };
+        let request = UnsignedRequest {
+            url: self.shared.base_url.join(&encoded.path, &encoded.query),
+            method: encoded.method,
+            host: self.shared.base_url.host(),
+            body: encoded.body,
+            invocation_id: invocation_id(),
+            max_attempts: options.retry_policy.max_attempts,
+        };
+        let attempts = Attempts { shared: &self.shared, request: &request, repeat_safety: O::REPEAT_SAFETY, options };
         let mut progress = Progress::default();
         let answer = attempts.run(&mut progress).instrument(span.clone()).await;
         span.record("attempts", progress.attempts);

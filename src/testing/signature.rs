@@ -7,7 +7,7 @@ use time::{Date, Duration, Month, OffsetDateTime, Time};
 
 use super::answer::ServiceError;
 use super::received_request::ReceivedRequest;
-use crate::signing::{self, SERVICE, SignableRequest, SigningScope, amz_date};
+use crate::signing::{self, AmzDate, SERVICE, SignableRequest, SigningScope};
 
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 const TERMINATOR: &str = "aws4_request";
@@ -59,15 +59,15 @@ impl Expected<'_> {
     }
 
     fn is_in_time(&self, time: OffsetDateTime) -> Result<(), String> {
-        let signed = amz_date(time);
-        let now = amz_date(self.now);
+        let signed = AmzDate::new(time);
+        let now = AmzDate::new(self.now);
         let age = self.now.unix_timestamp() - time.unix_timestamp(); // signatures know no fractions of a second
         if age > TOLERANCE.whole_seconds() {
-            let earliest = amz_date(self.now - TOLERANCE);
+            let earliest = AmzDate::new(self.now - TOLERANCE);
             return Err(format!("Signature expired: {signed} is now earlier than {earliest} ({now} - 5 min.)"));
         }
         if -age > TOLERANCE.whole_seconds() {
-            let latest = amz_date(self.now + TOLERANCE);
+            let latest = AmzDate::new(self.now + TOLERANCE);
             return Err(format!("Signature not yet current: {signed} is still later than {latest} ({now} + 5 min.)"));
         }
         Ok(())

@@ -7,6 +7,9 @@ use reqwest::redirect;
 use super::observed_body::ObservedBody;
 use super::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
 
+/// What is set aside for a body because its length is announced, at the most: an announcement may be a lie.
+const LARGEST_RESERVATION: usize = 1024 * 1024;
+
 /// What a new connection pool is made with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ConnectionSettings {
@@ -77,6 +80,10 @@ impl ReqwestTransport {
             }
             if body.len() + chunk.len() > self.body_limit {
                 return Err(TransportError::too_large(self.body_limit));
+            }
+            if body.is_empty() {
+                let announced = announced.and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+                body.reserve(announced.min(LARGEST_RESERVATION));
             }
             body.extend_from_slice(&chunk);
         }

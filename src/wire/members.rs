@@ -6,6 +6,9 @@ use super::encode_error::EncodeError;
 use super::text::Texts;
 use super::{path, percent_encode};
 
+/// Holds most requests without growing.
+const USUAL_LENGTH_OF_BODY: usize = 1024;
+
 /// Serialises a struct into the parts of a request.
 pub(super) struct MemberRouter {
     pub(super) template: &'static str,
@@ -54,7 +57,7 @@ impl SerializeStruct for MembersInProgress {
                 query.extend(percent_encode(text));
             }));
         }
-        let body = self.members.body.get_or_insert_default();
+        let body = self.members.body.get_or_insert_with(|| Vec::with_capacity(USUAL_LENGTH_OF_BODY));
         body.push(if body.is_empty() { b'{' } else { b',' });
         serde_json::to_writer(&mut *body, member).map_err(EncodeError::custom)?;
         body.push(b':');

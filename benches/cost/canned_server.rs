@@ -1,0 +1,93 @@
+//! A server that allocates nothing for a request and answers by its path alone.
+
+use std::io::{self, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::thread;
+
+use serde_json::json;
+
+/// Starts the server on a free port; its threads end with the process.
+pub(crate) fn start() -> io::Result<SocketAddr> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = listener.local_addr()?;
+    let answers = Answers::new();
+    thread::spawn(move || {
+        for connection in listener.incoming().flatten() {
+            let answers = answers.clone();
+            thread::spawn(move || serve(connection, &answers));
+        }
+    });
+    Ok(address)
+}
+
+#[derive(Clone)]
+struct Answers {
+    integration: Vec<u8>,
+    page: Vec<u8>,
+}
+
+impl Answers {
+    fn new() -> Self {
+        Self {
+            integration: http(&integration(0)),
+            page: http(&json!({ "Items": (0..100).map(integration).collect::<Vec<_>>() })),
+        }
+    }
+}
+
+fn integration(number: usize) -> serde_json::Value {
+    json!({
+        "DomainName": "acme",
+        "Uri": format!("arn:aws:appflow:us-west-2:123456789012:flow/orders-{number}"),
+        "ObjectTypeName": "Shopify-Order",
+        "CreatedAt": 1_639_958_400.123,
+        "LastUpdatedAt": 1_639_958_401,
+        "Tags": { "team": "orders", "stage": "production" },
+        "ObjectTypeNames": {
+            "ShopifyCreateOrders": "Shopify-Order",
+            "ShopifyUpdateOrders": "Shopify-Order",
+            "ShopifyCreateCustomers": "Shopify-Customer"
+        },
+        "WorkflowId": "4f8b3a52-6c0e-4a0e-9a5b-0a7f5f7d8c11",
+        "IsUnstructured": false
+    })
+}
+
+fn http(body: &serde_json::Value) -> Vec<u8> {
+    let body = body.to_string();
+    format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
+         date: Mon, 20 Dec 2021 00:00:00 GMT\r\nx-amzn-requestid: b25f48e8-84fd-11e6-80d9-574e0c4664cb\r\n\
+         x-amz-apigw-id: Kp3xKGDnPHcFqNA=\r\nconnection: keep-alive\r\n\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
+}
+
+fn serve(mut connection: TcpStream, answers: &Answers) -> io::Result<()> {
+    connection.set_nodelay(true)?;
+    let mut buffer = [0; 64 * 1024];
+    let mut filled = 0;
+    loop {
+        let read = connection.read(&mut buffer[filled..])?;
+        if read == 0 {
+            return Ok(());
+        }
+        filled += read;
+        if !is_whole(&buffer[..filled]) {
+            continue;
+        }
+        let is_list = buffer.starts_with(b"GET ");
+        connection.write_all(if is_list { &answers.page } else { &answers.integration })?;
+        filled = 0;
+    }
+}
+
+/// Whether head and body have arrived; a client waits for its answer before it sends more.
+fn is_whole(request: &[u8]) -> bool {
+    let Some(end_of_head) = request.windows(4).position(|window| window == b"\r\n\r\n") else { return false };
+    let head = std::str::from_utf8(&request[..end_of_head]).unwrap_or_default();
+    let length = head.split("\r\n").find_map(|line| line.strip_prefix("content-length: "));
+    let length = length.and_then(|length| length.parse::<usize>().ok()).unwrap_or_default();
+    request.len() >= end_of_head + 4 + length
+}

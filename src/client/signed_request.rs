@@ -1,0 +1,97 @@
+//! A request as one attempt sends it: with the headers of the attempt, signed for its time.
+
+use aws_credential_types::Credentials;
+use bytes::Bytes;
+use http::Method;
+use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use reqwest::Url;
+use time::OffsetDateTime;
+
+use crate::error::{Error, ErrorKind};
+use crate::signing::{AmzDate, RequestToSign, Signer};
+use crate::transport::{Departure, HttpRequest};
+use crate::uuid;
+
+const JSON: &str = "application/json";
+const PRODUCT: HeaderValue = HeaderValue::from_static(concat!("customer-profiles/", env!("CARGO_PKG_VERSION")));
+const X_AMZ_DATE: HeaderName = HeaderName::from_static("x-amz-date");
+const X_AMZ_SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
+const AMZ_SDK_INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
+const AMZ_SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
+
+/// What all attempts of a call send alike.
+#[derive(Debug)]
+pub(super) struct UnsignedRequest<'a> {
+    pub(super) method: Method,
+    pub(super) url: Url,
+    pub(super) host: &'a str,
+    /// `None` for an operation that has no member in its body.
+    pub(super) body: Option<Bytes>,
+    pub(super) invocation_id: HeaderValue,
+    pub(super) max_attempts: u32,
+}
+
+impl UnsignedRequest<'_> {
+    /// The request as the attempt of this number sends it.
+    pub(super) fn sign(
+        &self,
+        signer: &Signer,
+        credentials: &Credentials,
+        time: OffsetDateTime,
+        attempt: u32,
+    ) -> Result<HttpRequest, Error> {
+        let date = AmzDate::new(time);
+        let body = self.body.clone().unwrap_or_default();
+        let request = RequestToSign {
+            method: self.method.as_str(),
+            path: self.url.path(),
+            query: self.url.query().unwrap_or_default(),
+            host: self.host,
+            content_type: self.body.is_some().then_some(JSON),
+            body: &body,
+        };
+        let authorization = signer.authorization(&request, credentials, &date);
+
+        let mut headers = HeaderMap::with_capacity(8);
+        if self.body.is_some() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
+        }
+        headers.insert(USER_AGENT, PRODUCT);
+        headers.insert(AMZ_SDK_INVOCATION_ID, self.invocation_id.clone());
+        headers.insert(AMZ_SDK_REQUEST, header(format!("attempt={attempt}; max={}", self.max_attempts))?);
+        headers.insert(X_AMZ_DATE, header(date.as_str())?);
+        if let Some(token) = credentials.session_token() {
+            headers.insert(X_AMZ_SECURITY_TOKEN, secret_header(token)?);
+        }
+        headers.insert(AUTHORIZATION, secret_header(authorization)?);
+        Ok(HttpRequest {
+            method: self.method.clone(),
+            url: self.url.clone(),
+            headers,
+            body,
+            departure: Departure::default(),
+        })
+    }
+}
+
+fn header(text: impl TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
+    text.try_into().map_err(|_| {
+        Error::new(
+            ErrorKind::Credentials,
+            "the access key id or the session token holds characters that can't stand in a header; \
+             check where the credentials come from",
+        )
+    })
+}
+
+fn secret_header(text: impl TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
+    let mut value = header(text)?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// One id for all attempts of a call.
+pub(super) fn invocation_id() -> HeaderValue {
+    let id = uuid::version_4(fastrand::u128(..));
+    HeaderValue::from_str(&id).unwrap_or_else(|_| HeaderValue::from_static(""))
+}

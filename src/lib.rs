@@ -16,6 +16,9 @@ mod operation;
 pub mod operations;
 mod order;
 mod pages;
+#[cfg(feature = "__parts")]
+#[doc(hidden)]
+pub mod parts;
 mod retry;
 pub mod signing;
 #[cfg(feature = "testing")]

@@ -5,10 +5,7 @@ use std::net::SocketAddr;
 
 use aws_credential_types::Credentials;
 use customer_profiles::Client;
-use customer_profiles::model::EventType;
-use customer_profiles::model::flow::{
-    FlowDefinition, S3ConnectorOperator, S3SourceProperties, ScheduledTriggerProperties, Task, TaskType, TriggerConfig,
-};
+use customer_profiles::operations::put_integration::PutIntegrationRequest;
 use tokio::runtime::{Builder, Runtime};
 
 pub(crate) const OPERATIONS: [&str; 3] = ["GetIntegration", "PutIntegration", "ListIntegrations"];
@@ -17,7 +14,7 @@ pub(crate) const OPERATIONS: [&str; 3] = ["GetIntegration", "PutIntegration", "L
 pub(crate) struct Calls {
     runtime: Runtime,
     client: Client,
-    flow: FlowDefinition,
+    put_integration: PutIntegrationRequest,
 }
 
 impl Calls {
@@ -28,7 +25,8 @@ impl Calls {
             .credentials_provider(Credentials::new("AKIDEXAMPLE", "secret", Some("token".into()), None, "cost"))
             .endpoint_url(format!("http://{server}"))
             .build()?;
-        Ok(Self { runtime, client, flow: flow() })
+        let put_integration = serde_json::from_str(include_str!("../messages/put_integration.json"))?;
+        Ok(Self { runtime, client, put_integration })
     }
 
     /// Makes this many calls, one after the other.
@@ -49,12 +47,7 @@ impl Calls {
                 assert_eq!(integration.domain_name, "acme");
             }
             "PutIntegration" => {
-                let integration = self
-                    .client
-                    .put_integration("acme")
-                    .object_type_names([(EventType::ShopifyCreateOrders, "Shopify-Order")])
-                    .flow_definition(self.flow.clone())
-                    .await?;
+                let integration = self.client.send(&self.put_integration).await?;
                 assert_eq!(integration.domain_name, "acme");
             }
             "ListIntegrations" => {
@@ -65,18 +58,4 @@ impl Calls {
         }
         Ok(())
     }
-}
-
-/// A flow of eight tasks.
-fn flow() -> FlowDefinition {
-    let tasks = ["id", "email", "phone", "name", "total", "currency", "status", "created"].map(|field| {
-        Task::new(TaskType::Map, [field]).connector_operator(S3ConnectorOperator::NoOp).destination_field(field)
-    });
-    FlowDefinition::new(
-        "orders",
-        "arn:aws:kms:us-west-2:123456789012:key/4f8b3a52-6c0e-4a0e-9a5b-0a7f5f7d8c11",
-        S3SourceProperties::new("acme-orders").into(),
-        tasks,
-        TriggerConfig::scheduled(ScheduledTriggerProperties::new("rate(15minutes)")),
-    )
 }

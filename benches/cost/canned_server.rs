@@ -4,13 +4,13 @@ use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Starts the server on a free port; its threads end with the process.
 pub(crate) fn start() -> io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
-    let answers = Answers::new();
+    let answers = Answers::new()?;
     thread::spawn(move || {
         for connection in listener.incoming().flatten() {
             let answers = answers.clone();
@@ -27,33 +27,14 @@ struct Answers {
 }
 
 impl Answers {
-    fn new() -> Self {
-        Self {
-            integration: http(&integration(0)),
-            page: http(&json!({ "Items": (0..100).map(integration).collect::<Vec<_>>() })),
-        }
+    fn new() -> Result<Self, serde_json::Error> {
+        let integration: Value = serde_json::from_str(include_str!("../messages/integration.json"))?;
+        let page = json!({ "Items": vec![&integration; 100] });
+        Ok(Self { integration: http(&integration), page: http(&page) })
     }
 }
 
-fn integration(number: usize) -> serde_json::Value {
-    json!({
-        "DomainName": "acme",
-        "Uri": format!("arn:aws:appflow:us-west-2:123456789012:flow/orders-{number}"),
-        "ObjectTypeName": "Shopify-Order",
-        "CreatedAt": 1_639_958_400.123,
-        "LastUpdatedAt": 1_639_958_401,
-        "Tags": { "team": "orders", "stage": "production" },
-        "ObjectTypeNames": {
-            "ShopifyCreateOrders": "Shopify-Order",
-            "ShopifyUpdateOrders": "Shopify-Order",
-            "ShopifyCreateCustomers": "Shopify-Customer"
-        },
-        "WorkflowId": "4f8b3a52-6c0e-4a0e-9a5b-0a7f5f7d8c11",
-        "IsUnstructured": false
-    })
-}
-
-fn http(body: &serde_json::Value) -> Vec<u8> {
+fn http(body: &Value) -> Vec<u8> {
     let body = body.to_string();
     format!(
         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
@@ -66,7 +47,7 @@ fn http(body: &serde_json::Value) -> Vec<u8> {
 
 fn serve(mut connection: TcpStream, answers: &Answers) -> io::Result<()> {
     connection.set_nodelay(true)?;
-    let mut buffer = [0; 64 * 1024];
+    let mut buffer = vec![0; 64 * 1024];
     let mut filled = 0;
     loop {
         let read = connection.read(&mut buffer[filled..])?;

@@ -13,15 +13,11 @@ pub(crate) struct AmzDate {
 impl AmzDate {
     pub(crate) fn new(time: OffsetDateTime) -> Self {
         let time = time.to_offset(UtcOffset::UTC);
-        let year = u16::try_from(time.year().clamp(0, 9999)).unwrap_or_default();
-        let [century, year_of_century] = [year / 100, year % 100].map(|part| two_digits(part as u8));
-        let [month, day] = [u8::from(time.month()), time.day()].map(two_digits);
-        let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(two_digits);
         let mut text = *b"YYYYMMDDThhmmssZ";
-        for (position, digits) in
-            [(0, century), (2, year_of_century), (4, month), (6, day), (9, hour), (11, minute), (13, second)]
-        {
-            text[position..position + 2].copy_from_slice(&digits);
+        write_digits(&mut text[..4], usize::try_from(time.year()).unwrap_or_default());
+        let pairs = [u8::from(time.month()), time.day(), time.hour(), time.minute(), time.second()];
+        for (position, number) in [4, 6, 9, 11, 13].into_iter().zip(pairs) {
+            write_digits(&mut text[position..position + 2], number.into());
         }
         Self { time, text }
     }
@@ -40,8 +36,11 @@ impl AmzDate {
     }
 }
 
-fn two_digits(number: u8) -> [u8; 2] {
-    [b'0' + number / 10, b'0' + number % 10]
+fn write_digits(place: &mut [u8], mut number: usize) {
+    for digit in place.iter_mut().rev() {
+        *digit = b"0123456789"[number % 10];
+        number /= 10;
+    }
 }
 
 impl fmt::Display for AmzDate {

@@ -1,0 +1,92 @@
+//! The time that the parts of a call take: `cargo bench --bench parts`.
+
+use std::hint::black_box;
+
+use aws_credential_types::Credentials;
+use bytes::Bytes;
+use criterion::{Criterion, criterion_group, criterion_main};
+use customer_profiles::operations::get_integration::GetIntegrationResponse;
+use customer_profiles::operations::list_integrations::ListIntegrationsResponse;
+use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::signing::{SignableRequest, SigningScope, sign};
+use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport};
+use customer_profiles::{Client, parts};
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+use time::macros::datetime;
+
+/// A request with a flow of eight tasks.
+const PUT_INTEGRATION: &str = include_str!("messages/put_integration.json");
+
+/// An answer of the service, and an item of its pages.
+fn integration() -> String {
+    let integration: Value = serde_json::from_str(include_str!("messages/integration.json")).expect("JSON");
+    integration.to_string() // without the spaces that make the file readable
+}
+
+fn signing(criterion: &mut Criterion) {
+    let credentials = Credentials::new("AKIDEXAMPLE", "secret", Some("token".repeat(80)), None, "parts");
+    let time = datetime!(2026-05-04 12:00 UTC);
+    let (path, body) = ("/domains/acme/integrations", PUT_INTEGRATION.as_bytes());
+    let mut group = criterion.benchmark_group("sign");
+
+    let signer = parts::signer("us-west-2");
+    group.bench_function("as the client does", |bencher| {
+        bencher.iter(|| signer(black_box(path), body, &credentials, time));
+    });
+    let headers = [("content-type", "application/json"), ("host", "profile.us-west-2.amazonaws.com")];
+    let request = SignableRequest { method: "PUT", path, query: "", headers: &headers, body };
+    let scope = SigningScope { credentials: &credentials, region: "us-west-2", service: "profile", time };
+    group.bench_function("slow and obvious", |bencher| bencher.iter(|| sign(black_box(&request), &scope)));
+}
+
+fn messages(criterion: &mut Criterion) {
+    let request: PutIntegrationRequest = serde_json::from_str(PUT_INTEGRATION).expect("a request");
+    criterion.bench_function("encode PutIntegration", |bencher| bencher.iter(|| parts::encode(black_box(&request))));
+
+    let integration = integration();
+    criterion.bench_function("decode GetIntegration", |bencher| {
+        bencher.iter(|| parts::decode::<GetIntegrationResponse>(black_box(integration.as_bytes())).expect("an answer"));
+    });
+    let page = format!(r#"{{"Items":[{}]}}"#, vec![integration.as_str(); 100].join(","));
+    criterion.bench_function("decode a page of 100", |bencher| {
+        bencher.iter(|| parts::decode::<ListIntegrationsResponse>(black_box(page.as_bytes())).expect("a page"));
+    });
+}
+
+fn retry_decision(criterion: &mut Criterion) {
+    let decide = parts::retry_decision();
+    criterion.bench_function("retry decision", |bencher| {
+        bencher.iter(|| decide(black_box(429), "ThrottlingException").expect("a delay"));
+    });
+}
+
+/// A service in memory, for which nothing leaves the process.
+#[derive(Debug)]
+struct InMemory {
+    answer: Bytes,
+}
+
+impl Transport for InMemory {
+    fn send(&self, _: HttpRequest) -> ResponseFuture<'_> {
+        let body = self.answer.clone();
+        Box::pin(async { Ok(HttpResponse { status: StatusCode::OK, headers: HeaderMap::new(), body }) })
+    }
+}
+
+fn whole_call(criterion: &mut Criterion) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let client = Client::builder()
+        .region("us-west-2")
+        .credentials_provider(Credentials::new("AKIDEXAMPLE", "secret", None, None, "parts"))
+        .transport(InMemory { answer: integration().into() })
+        .build()
+        .expect("a client");
+    criterion.bench_function("GetIntegration in memory", |bencher| {
+        bencher
+            .iter(|| runtime.block_on(client.get_integration("acme", "s3://acme-orders").send()).expect("an answer"));
+    });
+}
+
+criterion_group!(benches, signing, messages, retry_decision, whole_call);
+criterion_main!(benches);

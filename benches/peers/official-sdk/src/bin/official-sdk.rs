@@ -1,0 +1,3 @@
+fn main() {
+    peers::run::<official_sdk::OfficialSdk>(None);
+}

@@ -1,0 +1,52 @@
+use std::time::Duration;
+
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::TimeValLike;
+use serde::{Deserialize, Serialize};
+use stats_alloc::Stats;
+
+/// What a run cost; all but the last for one call.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Figures {
+    /// Time of the processor, of the program and of the system for it, in microseconds.
+    pub cpu: f64,
+    /// Time on the clock, in microseconds.
+    pub wall: f64,
+    /// How often memory was asked for; growing a piece counts as well. Only where allocations are counted.
+    pub allocations: Option<f64>,
+    /// Bytes that were asked for. Only where allocations are counted.
+    pub allocated_bytes: Option<f64>,
+    /// The most memory that the program had, in MiB, set-up included.
+    pub peak_rss: f64,
+}
+
+impl Figures {
+    #[allow(clippy::cast_precision_loss)] // far from 2^52
+    pub(crate) fn new(calls: u64, wall: Duration, before: &Usage, after: &Usage, allocated: Option<Stats>) -> Self {
+        let calls = calls as f64;
+        Self {
+            cpu: (after.cpu_micros - before.cpu_micros) as f64 / calls,
+            wall: wall.as_secs_f64() * 1e6 / calls,
+            allocations: allocated.map(|stats| (stats.allocations + stats.reallocations) as f64 / calls),
+            allocated_bytes: allocated.map(|stats| stats.bytes_allocated as f64 / calls),
+            peak_rss: after.peak_rss_kib as f64 / 1024.0,
+        }
+    }
+}
+
+/// What this process has used so far.
+pub(crate) struct Usage {
+    cpu_micros: i64,
+    peak_rss_kib: i64,
+}
+
+impl Usage {
+    pub(crate) fn now() -> Self {
+        let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the system tells what a process uses");
+        Self {
+            cpu_micros: (usage.user_time() + usage.system_time()).num_microseconds(),
+            // Linux counts in KiB.
+            peak_rss_kib: usage.max_rss(),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Starts the peers, side by side, and prints tables; see README.md.
+
+mod callgrind;
+mod check;
+mod environment;
+mod programs;
+mod server;
+mod table;
+
+use std::io::Write as _;
+use std::net::TcpListener;
+use std::time::Duration;
+
+use server::Server;
+
+const USAGE: &str = "usage: peers check | table [--rounds N] [--calls N] | serve [MILLISECONDS]";
+
+fn main() -> Result<(), String> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["check"] => check::check(),
+        ["table", options @ ..] => table::table(&table::Options::read(options)?),
+        ["serve"] => serve(0),
+        ["serve", latency] => serve(latency.parse().map_err(|_| USAGE)?),
+        _ => Err(USAGE.to_owned()),
+    }
+}
+
+/// Serves at any free port, which it prints, until the process is ended.
+fn serve(latency_in_milliseconds: u64) -> Result<(), String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    println!("http://{}", listener.local_addr().map_err(|error| error.to_string())?);
+    std::io::stdout().flush().map_err(|error| error.to_string())?;
+    Server::new(Duration::from_millis(latency_in_milliseconds), None).run(&listener);
+    Ok(())
+}

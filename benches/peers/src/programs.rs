@@ -1,0 +1,71 @@
+//! The programs beside this one: the server, and one for each peer.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use peers::{Figures, Job};
+
+pub(crate) const PEERS: [&str; 3] = ["ours", "official-sdk", "floor"];
+
+/// A server in a process of its own, which ends with this value.
+pub(crate) struct ServerProcess {
+    process: Child,
+    pub(crate) endpoint_url: String,
+}
+
+impl ServerProcess {
+    pub(crate) fn start(latency_in_milliseconds: u64) -> Result<Self, String> {
+        let path = program("peers");
+        let mut process = Command::new(&path)
+            .args(["serve", &latency_in_milliseconds.to_string()])
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        let mut line = String::new();
+        let output = process.stdout.take().expect("its output is piped");
+        BufReader::new(output).read_line(&mut line).map_err(|error| format!("the server: {error}"))?;
+        Ok(Self { process, endpoint_url: line.trim_end().to_owned() })
+    }
+}
+
+impl Drop for ServerProcess {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Runs the program of a peer and gives what it measured.
+pub(crate) fn run(name: &str, job: &Job) -> Result<Figures, String> {
+    let output = output(&mut command(name, job))?;
+    serde_json::from_str(&output).map_err(|error| format!("{name}: {error}: {output}"))
+}
+
+/// The program of a peer with a job, without variables that could change what it does.
+pub(crate) fn command(name: &str, job: &Job) -> Command {
+    let mut command = Command::new(program(name));
+    command.arg(argument(job)).env_clear();
+    command
+}
+
+pub(crate) fn argument(job: &Job) -> String {
+    serde_json::to_string(job).expect("a job is JSON")
+}
+
+/// What a program prints, once it has ended well.
+pub(crate) fn output(command: &mut Command) -> Result<String, String> {
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.map_err(|error| {
+        format!("{}: {error}; build the peers first, as `run` does", command.get_program().display())
+    })?;
+    if !output.status.success() {
+        return Err(format!("{}: {}", command.get_program().display(), output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|error| error.to_string())
+}
+
+/// All programs lie in the folder of this one.
+pub(crate) fn program(name: &str) -> PathBuf {
+    std::env::current_exe().expect("the path of this program").with_file_name(name)
+}

@@ -24,7 +24,6 @@ pub mod signing;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod transport;
-mod uuid;
 mod wire;
 
 pub use client::{Call, Client, ClientBuilder};

@@ -2,9 +2,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
-use reqwest::Url;
 use time::OffsetDateTime;
 
+use super::base_url::BaseUrl;
 use super::options::CallOptions;
 use super::{Client, Shared};
 use crate::clock::{Clock, ClockSkew};
@@ -282,40 +282,5 @@ impl ClientBuilder {
             options: self.options,
         };
         Ok(Client { shared: Arc::new(shared) })
-    }
-}
-
-/// The endpoint: what stands in front of each request's path.
-#[derive(Debug)]
-pub(super) struct BaseUrl {
-    url: Url,
-    host: String,
-}
-
-impl BaseUrl {
-    fn new(url: Url) -> Self {
-        let host = url.host_str().unwrap_or_default();
-        let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
-        Self { url, host }
-    }
-
-    fn as_str(&self) -> &str {
-        self.url.as_str().trim_end_matches('/')
-    }
-
-    /// The value of the `host` header.
-    pub(super) fn host(&self) -> &str {
-        &self.host
-    }
-
-    /// The URL of a path and a query that are percent-encoded.
-    pub(super) fn join(&self, path: &str, query: &str) -> Url {
-        let mut url = self.url.clone(); // to parse the host once more would cost more than all the rest
-        match self.url.path().trim_end_matches('/') {
-            "" => url.set_path(path),
-            prefix => url.set_path(&format!("{prefix}{path}")),
-        }
-        url.set_query(Some(query).filter(|query| !query.is_empty()));
-        url
     }
 }

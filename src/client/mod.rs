@@ -1,6 +1,7 @@
 //! The client: what it is built from, and the way of a request through it.
 
 mod attempts;
+mod base_url;
 mod builder;
 mod call;
 mod environment;
@@ -27,7 +28,7 @@ use crate::transport::Transport;
 use crate::wire::{request, response};
 
 use attempts::{Attempts, Progress};
-use builder::BaseUrl;
+use base_url::BaseUrl;
 pub use builder::ClientBuilder;
 pub use call::Call;
 pub(crate) use options::CallOptions;

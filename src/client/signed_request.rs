@@ -10,7 +10,6 @@ use time::OffsetDateTime;
 use crate::error::{Error, ErrorKind};
 use crate::signing::{AmzDate, RequestToSign, Signer};
 use crate::transport::{Departure, HttpRequest};
-use crate::uuid;
 
 const JSON: &str = "application/json";
 const PRODUCT: HeaderValue = HeaderValue::from_static(concat!("customer-profiles/", env!("CARGO_PKG_VERSION")));
@@ -92,6 +91,7 @@ fn secret_header(text: impl TryInto<HeaderValue>) -> Result<HeaderValue, Error> 
 
 /// One id for all attempts of a call.
 pub(super) fn invocation_id() -> HeaderValue {
-    let id = uuid::version_4(fastrand::u128(..));
-    HeaderValue::from_str(&id).unwrap_or_else(|_| HeaderValue::from_static(""))
+    let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
+    let mut buffer = uuid::Uuid::encode_buffer();
+    HeaderValue::from_str(id.hyphenated().encode_lower(&mut buffer)).unwrap_or_else(|_| HeaderValue::from_static(""))
 }

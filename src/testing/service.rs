@@ -12,7 +12,6 @@ use super::answer::{self, ServiceError};
 use super::received_request::ReceivedRequest;
 use super::routes;
 use super::signature::Expected;
-use crate::uuid;
 
 /// An error that the next request of an operation gets.
 #[derive(Debug)]
@@ -60,7 +59,8 @@ impl Service {
     /// Answers a request that arrived at this time.
     pub(super) fn answer(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Response<Bytes> {
         let result = self.serve(request, now);
-        answer::to_http(result, &uuid::version_4(self.random.u128(..)), now)
+        let request_id = uuid::Builder::from_random_bytes(self.random.u128(..).to_ne_bytes()).into_uuid();
+        answer::to_http(result, &request_id.to_string(), now)
     }
 
     fn serve(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Result<Vec<u8>, ServiceError> {

@@ -1,8 +1,9 @@
 use std::error::Error as StdError;
+use std::future::Future;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use reqwest::redirect;
+use reqwest::{Response, Url, redirect};
 
 use super::observed_body::ObservedBody;
 use super::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
@@ -51,13 +52,22 @@ impl ReqwestTransport {
         Ok(Self::new(client, body_limit))
     }
 
-    async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let mut outgoing = reqwest::Request::new(request.method, request.url.clone());
+    /// Hands a request to the client, which does nothing until its answer is waited for.
+    fn request(&self, request: HttpRequest) -> impl Future<Output = reqwest::Result<Response>> {
+        let mut outgoing = reqwest::Request::new(request.method, request.url);
         *outgoing.headers_mut() = request.headers;
         request.departure.await_connection();
         *outgoing.body_mut() = Some(reqwest::Body::wrap(ObservedBody::new(request.body, request.departure)));
-        let mut response = self.client.execute(outgoing).await.map_err(classify)?;
-        if *response.url() != request.url {
+        self.client.execute(outgoing)
+    }
+
+    async fn answer(
+        &self,
+        url: Url,
+        response: impl Future<Output = reqwest::Result<Response>>,
+    ) -> Result<HttpResponse, TransportError> {
+        let mut response = response.await.map_err(classify)?;
+        if *response.url() != url {
             return Err(TransportError::new(
                 TransportErrorKind::Protocol,
                 "the HTTP client followed a redirect; build it with `redirect(Policy::none())`",
@@ -68,7 +78,7 @@ impl ReqwestTransport {
         Ok(HttpResponse { status, headers: std::mem::take(response.headers_mut()), body })
     }
 
-    async fn read_body(&self, response: &mut reqwest::Response) -> Result<Bytes, TransportError> {
+    async fn read_body(&self, response: &mut Response) -> Result<Bytes, TransportError> {
         let announced = response.content_length();
         if announced.is_some_and(|length| length > self.body_limit as u64) {
             return Err(TransportError::too_large(self.body_limit));
@@ -93,7 +103,8 @@ impl ReqwestTransport {
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
-        Box::pin(self.exchange(request))
+        // The request is not kept beside its answer, so that the future stays small.
+        Box::pin(self.answer(request.url.clone(), self.request(request)))
     }
 }
 

@@ -244,6 +244,14 @@ mod tests {
         }
 
         #[test]
+        fn what_is_read_quickly_is_the_same_as_with_patience(value in json()) {
+            let body = value.to_string();
+            if let Ok(page) = serde_json::from_str::<Page>(&body) {
+                prop_assert_eq!(decode_patiently::<Page>(body.as_bytes()).unwrap(), page);
+            }
+        }
+
+        #[test]
         fn any_bytes_at_all_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..256)) {
             let _ = decode::<Page>(&bytes);
         }

@@ -3,6 +3,7 @@
 mod callgrind;
 mod check;
 mod environment;
+mod growth;
 mod programs;
 mod server;
 mod table;
@@ -13,13 +14,14 @@ use std::time::Duration;
 
 use server::Server;
 
-const USAGE: &str = "usage: peers check | table [--rounds N] [--calls N] | serve [MILLISECONDS]";
+const USAGE: &str = "usage: peers check | table [--rounds N] [--calls N] | growth | serve [MILLISECONDS]";
 
 fn main() -> Result<(), String> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["check"] => check::check(),
         ["table", options @ ..] => table::table(&table::Options::read(options)?),
+        ["growth"] => growth::growth(),
         ["serve"] => serve(0),
         ["serve", latency] => serve(latency.parse().map_err(|_| USAGE)?),
         _ => Err(USAGE.to_owned()),

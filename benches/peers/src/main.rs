@@ -10,14 +10,25 @@ mod table;
 
 use std::io::Write as _;
 use std::net::TcpListener;
+use std::process::ExitCode;
 use std::time::Duration;
 
 use server::Server;
 
 const USAGE: &str = "usage: peers check | table [--rounds N] [--calls N] | growth | serve [MILLISECONDS]";
 
-fn main() -> Result<(), String> {
+fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), String> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["check"] => check::check(),
         ["table", options @ ..] => table::table(&table::Options::read(options)?),

@@ -97,6 +97,7 @@ struct Task {
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
+#[allow(clippy::struct_field_names)] // the API's own
 struct TriggerConfig {
     trigger_type: String,
     trigger_properties: TriggerProperties,

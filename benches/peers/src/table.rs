@@ -20,7 +20,7 @@ impl Options {
             let number = option.get(1).and_then(|number| number.parse::<u64>().ok()).filter(|&number| number > 0);
             match (option[0], number) {
                 ("--rounds", Some(number)) => {
-                    read.rounds = usize::try_from(number).map_err(|error| error.to_string())?
+                    read.rounds = usize::try_from(number).map_err(|error| error.to_string())?;
                 }
                 ("--calls", Some(number)) => read.calls = number,
                 (option, _) => return Err(format!("{option}: the options are --rounds N and --calls N")),

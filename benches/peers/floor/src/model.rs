@@ -85,6 +85,7 @@ struct SalesforceSourceProperties {
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
+#[allow(clippy::struct_field_names)] // the API's own
 struct Task {
     connector_operator: HashMap<String, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -97,7 +98,6 @@ struct Task {
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
-#[allow(clippy::struct_field_names)] // the API's own
 struct TriggerConfig {
     trigger_type: String,
     trigger_properties: TriggerProperties,

@@ -26,6 +26,8 @@ fn instructions(peer: &str, scenario: Scenario, calls: u64) -> Result<i64, Strin
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(programs::program(peer))
         .arg(programs::argument(&job))
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
         .output()
         .map_err(|error| format!("valgrind: {error}"))?;
     let text = String::from_utf8_lossy(&output.stderr);

@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use peers::{Job, Scenario, messages};
+use peers::{Figures, Job, Scenario, messages};
 use serde_json::Value;
 
 use crate::programs::{self, PEERS};
@@ -20,7 +20,7 @@ pub(crate) fn check() -> Result<(), String> {
     for peer in PEERS {
         for scenario in [Scenario::PutIntegration, Scenario::ListIntegrations, Scenario::GetIntegration] {
             let job = Job { endpoint_url: endpoint_url.clone(), scenario, calls: 1, warm_up: 0, in_flight: 1 };
-            programs::run(peer, &job)?;
+            programs::run::<Figures>(peer, &job)?;
             let request = requests.recv().map_err(|error| error.to_string())?;
             compare(&String::from_utf8_lossy(&request), scenario)
                 .map_err(|mistake| format!("{peer}: {scenario:?}: {mistake}"))?;

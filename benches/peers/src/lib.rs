@@ -6,6 +6,8 @@
 mod figures;
 pub mod messages;
 mod peer;
+mod stream;
 
-pub use figures::Figures;
+pub use figures::{Figures, Usage};
 pub use peer::{Job, Page, Peer, Scenario, run};
+pub use stream::{StreamFigures, StreamJob};

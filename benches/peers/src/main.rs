@@ -3,23 +3,36 @@
 mod callgrind;
 mod check;
 mod environment;
+mod growth;
 mod programs;
 mod server;
 mod table;
 
 use std::io::Write as _;
 use std::net::TcpListener;
+use std::process::ExitCode;
 use std::time::Duration;
 
 use server::Server;
 
-const USAGE: &str = "usage: peers check | table [--rounds N] [--calls N] | serve [MILLISECONDS]";
+const USAGE: &str = "usage: peers check | table [--rounds N] [--calls N] | growth | serve [MILLISECONDS]";
 
-fn main() -> Result<(), String> {
+fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), String> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["check"] => check::check(),
         ["table", options @ ..] => table::table(&table::Options::read(options)?),
+        ["growth"] => growth::growth(),
         ["serve"] => serve(0),
         ["serve", latency] => serve(latency.parse().map_err(|_| USAGE)?),
         _ => Err(USAGE.to_owned()),

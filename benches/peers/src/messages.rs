@@ -12,6 +12,12 @@ pub const URI: &str = "arn:aws:appflow:us-west-2:123456789012:flow/salesforce-or
 
 pub const ITEMS_IN_A_PAGE: usize = 100;
 
+/// The domain whose list has so many pages.
+#[must_use]
+pub fn domain_with_pages(pages: u64) -> String {
+    format!("pages-{pages}")
+}
+
 /// The body of `PutIntegration`: a flow of eight tasks.
 pub const PUT_INTEGRATION: &str = include_str!("../messages/put_integration.json");
 

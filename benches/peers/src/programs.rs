@@ -4,7 +4,8 @@ use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use peers::{Figures, Job};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 pub(crate) const PEERS: [&str; 3] = ["ours", "official-sdk", "floor"];
 
@@ -36,25 +37,18 @@ impl Drop for ServerProcess {
     }
 }
 
-/// Runs the program of a peer and gives what it measured.
-pub(crate) fn run(name: &str, job: &Job) -> Result<Figures, String> {
-    let output = output(&mut command(name, job))?;
+/// Runs a program with a job, without variables that could change what it does, and gives what it measured.
+pub(crate) fn run<F: DeserializeOwned>(name: &str, job: &impl Serialize) -> Result<F, String> {
+    let output = output(Command::new(program(name)).arg(argument(job)).env_clear())?;
     serde_json::from_str(&output).map_err(|error| format!("{name}: {error}: {output}"))
 }
 
-/// The program of a peer with a job, without variables that could change what it does.
-pub(crate) fn command(name: &str, job: &Job) -> Command {
-    let mut command = Command::new(program(name));
-    command.arg(argument(job)).env_clear();
-    command
-}
-
-pub(crate) fn argument(job: &Job) -> String {
+pub(crate) fn argument(job: &impl Serialize) -> String {
     serde_json::to_string(job).expect("a job is JSON")
 }
 
 /// What a program prints, once it has ended well.
-pub(crate) fn output(command: &mut Command) -> Result<String, String> {
+fn output(command: &mut Command) -> Result<String, String> {
     let output = command.stderr(Stdio::inherit()).output();
     let output = output.map_err(|error| {
         format!("{}: {error}; build the peers first, as `run` does", command.get_program().display())

@@ -20,7 +20,7 @@ impl Options {
             let number = option.get(1).and_then(|number| number.parse::<u64>().ok()).filter(|&number| number > 0);
             match (option[0], number) {
                 ("--rounds", Some(number)) => {
-                    read.rounds = usize::try_from(number).map_err(|error| error.to_string())?
+                    read.rounds = usize::try_from(number).map_err(|error| error.to_string())?;
                 }
                 ("--calls", Some(number)) => read.calls = number,
                 (option, _) => return Err(format!("{option}: the options are --rounds N and --calls N")),
@@ -208,7 +208,7 @@ fn yes_or_no(reached: bool) -> &'static str {
     if reached { "yes" } else { "no" }
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+pub(crate) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;
     if values.len() % 2 == 1 { values[middle] } else { f64::midpoint(values[middle - 1], values[middle]) }

@@ -85,6 +85,7 @@ struct SalesforceSourceProperties {
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
+#[allow(clippy::struct_field_names)] // the API's own
 struct Task {
     connector_operator: HashMap<String, String>,
     #[serde(skip_serializing_if = "Option::is_none")]

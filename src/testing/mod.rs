@@ -64,11 +64,13 @@ mod operations;
 mod pages;
 mod received_request;
 mod routes;
+mod server;
 mod service;
+mod shared;
 mod signature;
 mod templates;
 #[cfg(test)]
 mod test_request;
 
-pub use fake_service::FakeService;
+pub use fake_service::{FakeService, FakeServiceBuilder};
 pub use received_request::ReceivedRequest;

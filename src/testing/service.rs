@@ -1,6 +1,7 @@
 //! The service without a server: from a request and a time to an answer.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
 
 use aws_credential_types::Credentials;
 use bytes::Bytes;
@@ -30,10 +31,29 @@ struct Throttle {
     count: usize,
 }
 
+/// An answer, and how it gets to the client.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) response: Response<Bytes>,
+    /// How long it is held back.
+    pub(super) latency: Duration,
+    pub(super) delivery: Delivery,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Delivery {
+    Whole,
+    /// The body comes in pieces, spread over this time.
+    Slow(Duration),
+    /// The connection is closed instead.
+    Never,
+}
+
 #[derive(Debug)]
 pub(super) struct Service {
     pub(super) account: Account,
     pub(super) credentials: Credentials,
+    pub(super) verifies_signatures: bool,
     faults: VecDeque<Fault>,
     /// By operation.
     throttles: BTreeMap<String, Throttle>,
@@ -44,7 +64,14 @@ pub(super) struct Service {
 impl Service {
     pub(super) fn new(account: Account, credentials: Credentials, seed: u64) -> Self {
         let random = fastrand::Rng::with_seed(seed);
-        Self { account, credentials, faults: VecDeque::new(), throttles: BTreeMap::new(), random }
+        Self {
+            account,
+            credentials,
+            verifies_signatures: true,
+            faults: VecDeque::new(),
+            throttles: BTreeMap::new(),
+            random,
+        }
     }
 
     /// Makes the next request of an operation fail, after those that are to fail already.
@@ -58,9 +85,19 @@ impl Service {
     }
 
     /// Answers a request that arrived at this time.
-    pub(super) fn answer(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Response<Bytes> {
+    pub(super) fn answer(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Answer {
         let result = self.serve(request, now);
-        answer::to_http(result, &uuid::version_4(self.random.u128(..)), now)
+        self.whole(result, now)
+    }
+
+    /// Answers a request whose body has more bytes than this.
+    pub(super) fn refuse_body(&mut self, limit: usize, now: OffsetDateTime) -> Answer {
+        self.whole(Err(ServiceError::too_large(limit)), now)
+    }
+
+    fn whole(&mut self, result: Result<Vec<u8>, ServiceError>, now: OffsetDateTime) -> Answer {
+        let response = answer::to_http(result, &uuid::version_4(self.random.u128(..)), now);
+        Answer { response, latency: Duration::ZERO, delivery: Delivery::Whole }
     }
 
     fn serve(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Result<Vec<u8>, ServiceError> {
@@ -68,7 +105,9 @@ impl Service {
             let message = format!("There is no operation at {} {}", request.method, request.path);
             ServiceError::unknown_operation(message)
         })?;
-        Expected { credentials: &self.credentials, region: &self.account.region, now }.verify(request)?;
+        if self.verifies_signatures {
+            Expected { credentials: &self.credentials, region: &self.account.region, now }.verify(request)?;
+        }
         let throttled = self.is_throttled(route.name);
         if let Some(error) = self.take_fault(route.name) {
             return Err(error);

@@ -24,7 +24,7 @@ fn service() -> Service {
 fn send_at(service: &mut Service, now: OffsetDateTime, method: &str, target: &str, body: &str) -> Response<Bytes> {
     let mut request = TestRequest::new(method, target, body);
     request.time = now;
-    service.answer(&request.signed(), now)
+    service.answer(&request.signed(), now).response
 }
 
 fn send(service: &mut Service, method: &str, target: &str, body: &str) -> Response<Bytes> {
@@ -139,7 +139,7 @@ fn a_path_or_method_of_no_operation_is_unknown_signed_or_not() {
     assert_eq!(refusal(&send(&mut service, "DELETE", INTEGRATIONS, "")), (404, "UnknownOperationException"));
     let mut unsigned = TestRequest::new("GET", "/favicon.ico", "").signed();
     unsigned.headers.clear();
-    assert_eq!(refusal(&service.answer(&unsigned, NOW)), (404, "UnknownOperationException"));
+    assert_eq!(refusal(&service.answer(&unsigned, NOW).response), (404, "UnknownOperationException"));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_request_whose_signature_is_refused_changes_nothing() {
     let mut service = service();
     let mut request = TestRequest::new("PUT", INTEGRATIONS, r#"{"Uri":"u"}"#).signed();
     request.body = r#"{"Uri":"v"}"#.into();
-    assert_eq!(refusal(&service.answer(&request, NOW)), (403, "InvalidSignatureException"));
+    assert_eq!(refusal(&service.answer(&request, NOW).response), (403, "InvalidSignatureException"));
     assert!(service.account.domains["acme"].integrations.is_empty());
 }
 
@@ -332,7 +332,7 @@ fn a_fault_hits_the_next_request_of_its_operation_only() {
     ok(&send(&mut service, "GET", INTEGRATIONS, ""));
     let mut unsigned = TestRequest::new("PUT", INTEGRATIONS, r#"{"Uri":"u"}"#).signed();
     unsigned.headers.clear();
-    assert_eq!(refusal(&service.answer(&unsigned, NOW)), (403, "MissingAuthenticationTokenException"));
+    assert_eq!(refusal(&service.answer(&unsigned, NOW).response), (403, "MissingAuthenticationTokenException"));
 
     let mut put = || send(&mut service, "PUT", INTEGRATIONS, r#"{"Uri":"u"}"#);
     assert_eq!(refusal(&put()), (429, "First"));

@@ -1,27 +1,27 @@
+mod builder;
+
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::net::SocketAddr;
+use std::sync::Arc;
 
 use aws_credential_types::Credentials;
-use bytes::Bytes;
 use http::StatusCode;
 use http::header::HeaderValue;
 use serde_json::Value;
 use time::OffsetDateTime;
-use wiremock::{Mock, MockServer, Respond, ResponseTemplate, matchers};
 
-use super::account::Account;
+pub use self::builder::FakeServiceBuilder;
 use super::answer::ServiceError;
 use super::domain::Domain;
 use super::received_request::ReceivedRequest;
 use super::routes;
-use super::service::Service;
+use super::server::Server;
+use super::shared::Shared;
 use crate::client::{Client, ClientBuilder};
 use crate::clock::Clock;
 use crate::model::Profile;
 use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
 use crate::retry::RetryPolicy;
-
-const REGION: &str = "us-west-2";
 
 /// A fake of the service on a port of this machine, with an account of its own.
 ///
@@ -43,33 +43,50 @@ const REGION: &str = "us-west-2";
 /// ```
 pub struct FakeService {
     shared: Arc<Shared>,
-    server: MockServer,
-}
-
-/// What the server's thread and the test have in common.
-struct Shared {
-    service: Mutex<Service>,
-    requests: Mutex<Vec<ReceivedRequest>>,
-    clock: Mutex<Clock>,
+    region: String,
+    server: Server,
 }
 
 impl FakeService {
-    /// Starts a fake.
+    /// Starts a fake on a free port of this machine.
     ///
     /// # Panics
     ///
-    /// When no port can be had.
+    /// When no port can be had; [`builder`](Self::builder) gives the error instead.
     pub async fn start() -> Self {
-        let credentials = Credentials::new("AKIDFAKE", "secret-of-the-fake", None, None, "FakeService");
-        let shared = Arc::new(Shared {
-            service: Mutex::new(Service::new(Account::new(REGION, fastrand::u64(..)), credentials, fastrand::u64(..))),
-            requests: Mutex::default(),
-            clock: Mutex::default(),
-        });
-        // A server from wiremock's pool would go on listening after it is dropped.
-        let server = MockServer::builder().disable_request_recording().start().await;
-        Mock::given(matchers::any()).respond_with(Mounted(Arc::clone(&shared))).mount(&server).await;
-        Self { shared, server }
+        Self::builder().start().await.unwrap_or_else(|error| panic!("the fake of the service can't start: {error}"))
+    }
+
+    /// Settings for a fake: its address, region and credentials, and what it keeps.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let service = FakeService::builder().region("eu-central-1").start().await?;
+    /// assert_eq!(service.region(), "eu-central-1");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn builder() -> FakeServiceBuilder {
+        FakeServiceBuilder::default()
+    }
+
+    /// Stops the fake and waits until the answers that are on their way have been sent.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let service = FakeService::start().await;
+    /// let address = service.address();
+    /// service.stop().await;
+    /// assert!(std::net::TcpStream::connect(address).is_err());
+    /// # }
+    /// ```
+    pub async fn stop(self) {
+        self.server.stop().await;
     }
 
     /// A client of this fake.
@@ -124,19 +141,25 @@ impl FakeService {
     /// Where the fake listens, such as `http://127.0.0.1:41573`.
     #[must_use]
     pub fn endpoint_url(&self) -> String {
-        self.server.uri()
+        format!("http://{}", self.server.address)
+    }
+
+    /// The address on which the fake listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.server.address
     }
 
     /// The region that requests are signed for.
     #[must_use]
     pub fn region(&self) -> &str {
-        REGION
+        &self.region
     }
 
     /// The credentials that requests are signed with.
     #[must_use]
     pub fn credentials(&self) -> Credentials {
-        self.shared.service().credentials.clone()
+        self.shared.state().service.credentials.clone()
     }
 
     /// Makes requests valid that are signed with these credentials, and no others.
@@ -157,7 +180,7 @@ impl FakeService {
     /// # }
     /// ```
     pub fn set_credentials(&self, credentials: Credentials) {
-        self.shared.service().credentials = credentials;
+        self.shared.state().service.credentials = credentials;
     }
 
     /// Sets the fake's clock, which stamps what is created and decides whether a signature has expired.
@@ -178,13 +201,13 @@ impl FakeService {
     /// # }
     /// ```
     pub fn set_clock(&self, now: impl Fn() -> OffsetDateTime + Send + Sync + 'static) {
-        *lock(&self.shared.clock) = Clock::new(now);
+        self.shared.set_clock(Clock::new(now));
     }
 
     /// Creates an empty domain; one that exists stays as it is.
     pub fn create_domain(&self, name: impl Into<String>) {
         let (name, now) = (name.into(), self.shared.now());
-        self.shared.service().account.domains.entry(name.clone()).or_insert_with(|| Domain::named(name, now));
+        self.shared.state().service.account.domains.entry(name.clone()).or_insert_with(|| Domain::named(name, now));
     }
 
     /// Adds a template to the catalogue, or replaces one.
@@ -207,7 +230,7 @@ impl FakeService {
     pub fn put_template(&self, template_id: impl Into<String>, mut template: GetProfileObjectTypeTemplateResponse) {
         let template_id = template_id.into();
         template.template_id = Some(template_id.clone());
-        self.shared.service().account.templates.insert(template_id, template);
+        self.shared.state().service.account.templates.insert(template_id, template);
     }
 
     /// Makes the next request of an operation fail with this error; two calls make the next two fail.
@@ -235,7 +258,7 @@ impl FakeService {
         assert!(routes::is_operation(operation), "the fake has no operation {operation:?}");
         assert!(HeaderValue::from_str(code).is_ok(), "{code:?} can't be an error code");
         let status = StatusCode::from_u16(status).unwrap_or_else(|_| panic!("{status} is not an HTTP status"));
-        self.shared.service().fail_next(operation, ServiceError::new(status, code, message));
+        self.shared.state().service.fail_next(operation, ServiceError::new(status, code, message));
     }
 
     /// Throttles each nth request of an operation: it gets a `ThrottlingException`, and changes nothing.
@@ -265,7 +288,7 @@ impl FakeService {
     pub fn throttle_every(&self, operation: &str, n: usize) {
         assert!(routes::is_operation(operation), "the fake has no operation {operation:?}");
         assert!(n > 0, "there is no request of number 0 to throttle");
-        self.shared.service().throttle_every(operation, n);
+        self.shared.state().service.throttle_every(operation, n);
     }
 
     /// The objects of a type in a domain, in the order in which they first arrived, those without a profile included.
@@ -291,7 +314,7 @@ impl FakeService {
     /// ```
     #[must_use]
     pub fn profile_objects(&self, domain_name: &str, object_type_name: &str) -> Vec<Value> {
-        let service = self.shared.service();
+        let service = &self.shared.state().service;
         let domain = service.account.domains.get(domain_name);
         domain.map(|domain| domain.all_objects(object_type_name)).unwrap_or_default()
     }
@@ -299,14 +322,14 @@ impl FakeService {
     /// The profiles of a domain, the oldest first.
     #[must_use]
     pub fn profiles(&self, domain_name: &str) -> Vec<Profile> {
-        let service = self.shared.service();
+        let service = &self.shared.state().service;
         service.account.domains.get(domain_name).into_iter().flat_map(Domain::profiles).cloned().collect()
     }
 
     /// All requests that have arrived, in that order, those that were refused included.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
-        lock(&self.shared.requests).clone()
+        self.shared.state().requests.iter().cloned().collect()
     }
 }
 
@@ -317,42 +340,5 @@ impl fmt::Debug for FakeService {
             .field("endpoint_url", &self.endpoint_url())
             .field("region", &self.region())
             .finish_non_exhaustive()
-    }
-}
-
-impl Shared {
-    fn service(&self) -> MutexGuard<'_, Service> {
-        lock(&self.service)
-    }
-
-    fn now(&self) -> OffsetDateTime {
-        let clock = lock(&self.clock).clone(); // not locked while it is read: its function is the test's own
-        clock.now()
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The core as wiremock calls it.
-struct Mounted(Arc<Shared>);
-
-impl Respond for Mounted {
-    fn respond(&self, request: &wiremock::Request) -> ResponseTemplate {
-        let Self(shared) = self;
-        let request = ReceivedRequest::new(
-            request.method.clone(),
-            request.url.path(),
-            request.url.query().unwrap_or_default(),
-            request.headers.clone(),
-            Bytes::copy_from_slice(&request.body),
-        );
-        let now = shared.now();
-        let answer = shared.service().answer(&request, now);
-        lock(&shared.requests).push(request);
-        let (parts, body) = answer.into_parts();
-        let template = ResponseTemplate::new(parts.status).set_body_bytes(body);
-        parts.headers.iter().fold(template, |template, (name, value)| template.insert_header(name, value))
     }
 }

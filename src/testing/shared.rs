@@ -1,0 +1,68 @@
+//! What servers, clients and tests of a fake have in common.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use time::OffsetDateTime;
+
+use super::received_request::ReceivedRequest;
+use super::service::{Answer, Service};
+use crate::clock::Clock;
+
+#[derive(Debug)]
+pub(super) struct Shared {
+    state: Mutex<State>,
+    clock: Mutex<Clock>,
+    /// How many requests are kept.
+    request_limit: usize,
+}
+
+#[derive(Debug)]
+pub(super) struct State {
+    pub(super) service: Service,
+    pub(super) requests: VecDeque<ReceivedRequest>,
+}
+
+impl Shared {
+    pub(super) fn new(service: Service, request_limit: usize) -> Self {
+        let state = State { service, requests: VecDeque::new() };
+        Self { state: Mutex::new(state), clock: Mutex::default(), request_limit }
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.state)
+    }
+
+    pub(super) fn now(&self) -> OffsetDateTime {
+        let clock = lock(&self.clock).clone(); // not locked while it is read: its function is the test's own
+        clock.now()
+    }
+
+    pub(super) fn set_clock(&self, clock: Clock) {
+        *lock(&self.clock) = clock;
+    }
+
+    /// Answers a request and keeps it.
+    pub(super) fn answer(&self, request: ReceivedRequest) -> Answer {
+        let now = self.now();
+        let mut state = self.state();
+        let answer = state.service.answer(&request, now);
+        if state.requests.len() >= self.request_limit {
+            state.requests.pop_front();
+        }
+        if self.request_limit > 0 {
+            state.requests.push_back(request);
+        }
+        answer
+    }
+
+    /// Answers a request whose body has more bytes than this.
+    pub(super) fn refuse_body(&self, limit: usize) -> Answer {
+        let now = self.now();
+        self.state().service.refuse_body(limit, now)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

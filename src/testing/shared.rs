@@ -1,6 +1,7 @@
 //! What servers, clients and tests of a fake have in common.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use time::OffsetDateTime;
@@ -15,6 +16,7 @@ pub(super) struct Shared {
     clock: Mutex<Clock>,
     /// How many requests are kept.
     request_limit: usize,
+    is_stopped: AtomicBool,
 }
 
 #[derive(Debug)]
@@ -26,7 +28,7 @@ pub(super) struct State {
 impl Shared {
     pub(super) fn new(service: Service, request_limit: usize) -> Self {
         let state = State { service, requests: VecDeque::new() };
-        Self { state: Mutex::new(state), clock: Mutex::default(), request_limit }
+        Self { state: Mutex::new(state), clock: Mutex::default(), request_limit, is_stopped: AtomicBool::new(false) }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
@@ -40,6 +42,15 @@ impl Shared {
 
     pub(super) fn set_clock(&self, clock: Clock) {
         *lock(&self.clock) = clock;
+    }
+
+    /// Answers nobody any more.
+    pub(super) fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_stopped(&self) -> bool {
+        self.is_stopped.load(Ordering::Relaxed)
     }
 
     /// Answers a request and keeps it.

@@ -3,14 +3,12 @@
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use http::header::{CONTENT_LENGTH, HOST, HeaderValue};
-use tokio::time;
 
 use super::received_request::ReceivedRequest;
 use super::service::Delivery;
-use super::shared::Shared;
+use super::shared::{Shared, pass};
 use crate::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
 
 /// Hands requests to the fake without a network.
@@ -71,11 +69,4 @@ fn received(request: HttpRequest, host: &str) -> ReceivedRequest {
         headers.insert(CONTENT_LENGTH, body.len().into());
     }
     ReceivedRequest::new(method, url.path(), url.query().unwrap_or_default(), headers, body)
-}
-
-/// Waits; nothing is nothing, where the timer would take a millisecond.
-async fn pass(duration: Duration) {
-    if !duration.is_zero() {
-        time::sleep(duration).await;
-    }
 }

@@ -66,11 +66,13 @@ static ROUTES: [Route; 22] = [
     Route::to::<UntagResourceRequest>(),
 ];
 
+type Serving = fn(&ReceivedRequest, &mut Account, OffsetDateTime, Limits) -> Result<Vec<u8>, ServiceError>;
+
 pub(super) struct Route {
     pub(super) name: &'static str,
     method: Method,
     path: &'static str,
-    serve: fn(&ReceivedRequest, &mut Account, OffsetDateTime, Limits) -> Result<Vec<u8>, ServiceError>,
+    serve: Serving,
 }
 
 impl Route {

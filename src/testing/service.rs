@@ -17,6 +17,9 @@ use super::routes::{self, Route};
 use super::signature::Expected;
 use crate::uuid;
 
+/// How many bytes the body of a request may have; API Gateway, which such services stand behind, takes no more.
+pub(super) const BODY_LIMIT: usize = 10 * 1024 * 1024;
+
 #[derive(Debug)]
 pub(super) struct Service {
     pub(super) account: Account,
@@ -89,10 +92,10 @@ impl Service {
         Answer { latency: self.faults.latency_of(route.name), delivery, ..self.whole(result, now) }
     }
 
-    /// Answers a request whose body has more bytes than this.
-    pub(super) fn refuse_body(&mut self, limit: usize, now: OffsetDateTime) -> Answer {
+    /// Answers a request whose body has more bytes than it may.
+    pub(super) fn refuse_body(&mut self, now: OffsetDateTime) -> Answer {
         let now = self.skewed(now);
-        self.whole(Err(ServiceError::too_large(limit)), now)
+        self.whole(Err(ServiceError::too_large(BODY_LIMIT)), now)
     }
 
     /// Does what a request asks for, whoever sent it, and gives the body of the answer.

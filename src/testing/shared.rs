@@ -3,11 +3,13 @@
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use time::OffsetDateTime;
+use tokio::time as timer;
 
 use super::received_request::ReceivedRequest;
-use super::service::{Answer, Service};
+use super::service::{Answer, BODY_LIMIT, Service};
 use crate::clock::Clock;
 
 #[derive(Debug)]
@@ -55,6 +57,9 @@ impl Shared {
 
     /// Answers a request and keeps it.
     pub(super) fn answer(&self, request: ReceivedRequest) -> Answer {
+        if request.body.len() > BODY_LIMIT {
+            return self.refuse_body();
+        }
         let now = self.now();
         let mut state = self.state();
         let answer = state.service.answer(&request, now);
@@ -67,10 +72,17 @@ impl Shared {
         answer
     }
 
-    /// Answers a request whose body has more bytes than this.
-    pub(super) fn refuse_body(&self, limit: usize) -> Answer {
+    /// Answers a request whose body has more bytes than it may.
+    pub(super) fn refuse_body(&self) -> Answer {
         let now = self.now();
-        self.state().service.refuse_body(limit, now)
+        self.state().service.refuse_body(now)
+    }
+}
+
+/// Waits; nothing is nothing, where the timer would take a millisecond.
+pub(super) async fn pass(duration: Duration) {
+    if !duration.is_zero() {
+        timer::sleep(duration).await;
     }
 }
 

@@ -118,11 +118,11 @@ struct ObjectState {
     /// None if it is to be put as a new one.
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<u64>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     keys: BTreeSet<Key>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     profile_keys: BTreeSet<Key>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     standard_objects: BTreeSet<u64>,
 }
 

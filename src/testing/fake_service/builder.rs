@@ -89,13 +89,14 @@ impl FakeServiceBuilder {
     /// # Errors
     ///
     /// When the fake can't listen, as when the port is in use.
+    #[allow(clippy::unused_async)] // like `FakeService::start`
     pub async fn start(self) -> io::Result<FakeService> {
         let account = Account::new(&self.region, fastrand::u64(..));
         let mut service = Service::new(account, self.credentials, fastrand::u64(..));
         service.verifies_signatures = self.verify_signatures;
         service.limits = self.limits;
         let shared = Arc::new(Shared::new(service, self.keep_requests));
-        let server = Server::start(self.address, Arc::clone(&shared), self.request_timeout).await?;
+        let server = Server::start(self.address, Arc::clone(&shared), self.request_timeout)?;
         Ok(FakeService { shared, region: self.region, server })
     }
 }

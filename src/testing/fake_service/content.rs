@@ -117,7 +117,7 @@ impl FakeService {
     /// assert_eq!(
     ///     error.to_string(),
     ///     "the document is not a valid state: Domains[0].DomainName: expected a string, found integer \
-    ///      (line 2, column 33)"
+    ///      (line 2, column 31)"
     /// );
     /// # Ok(())
     /// # }

@@ -64,7 +64,6 @@ impl FakeService {
     /// # Ok(())
     /// # }
     /// ```
-    #[must_use]
     pub fn builder() -> FakeServiceBuilder {
         FakeServiceBuilder::default()
     }

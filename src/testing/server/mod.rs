@@ -2,18 +2,19 @@
 
 mod body;
 mod connection;
+mod impatient;
 mod waiting;
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
 use futures_util::future::{self, Abortable, Either};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::runtime::{self, Runtime};
-use tokio::sync::{oneshot, watch};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time;
 
@@ -39,9 +40,9 @@ pub(super) struct Server {
 }
 
 impl Server {
-    pub(super) async fn start(address: SocketAddr, shared: Arc<Shared>, patience: Duration) -> io::Result<Self> {
+    pub(super) fn start(address: SocketAddr, shared: Arc<Shared>, patience: Duration) -> io::Result<Self> {
         let (stop, is_to_stop) = watch::channel(());
-        let (listens, listening) = oneshot::channel();
+        let (listens, listening) = mpsc::channel();
         let (has_stopped, stopped) = watch::channel(());
         thread::Builder::new().name("fake-service".to_owned()).spawn(move || {
             let started = listen(address).and_then(|listener| Ok((listener.local_addr()?, listener, runtime()?)));
@@ -54,7 +55,7 @@ impl Server {
             }
             drop(has_stopped);
         })?;
-        let address = listening.await.map_err(io::Error::other)??;
+        let address = listening.recv().map_err(io::Error::other)??;
         Ok(Self { address, stop, stopped })
     }
 

@@ -8,7 +8,7 @@ use aws_credential_types::Credentials;
 use super::FakeService;
 use crate::testing::account::Account;
 use crate::testing::limits::Limits;
-use crate::testing::server::Server;
+use crate::testing::server::{Home, Server};
 use crate::testing::service::Service;
 use crate::testing::shared::Shared;
 
@@ -23,6 +23,7 @@ pub struct FakeServiceBuilder {
     limits: Limits,
     keep_requests: usize,
     request_timeout: Duration,
+    home: Home,
 }
 
 impl Default for FakeServiceBuilder {
@@ -35,6 +36,7 @@ impl Default for FakeServiceBuilder {
             limits: Limits::Enforced,
             keep_requests: usize::MAX,
             request_timeout: Duration::from_secs(30),
+            home: Home::Runtime,
         }
     }
 }
@@ -84,11 +86,43 @@ impl FakeServiceBuilder {
         self
     }
 
+    /// Serves on a thread of its own, in place of the runtime in which the fake is started; off unless set.
+    ///
+    /// It is for a fake that several tests share, each of which has a runtime, and for a test that blocks while another
+    /// program talks to the fake. The [clients of the fake](FakeService::client) need neither, as they come to it
+    /// without a network. Latencies are real time then, also where the clock of the test is paused, and clients that
+    /// connect run into their deadlines there.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use std::io::{Read, Write};
+    /// use std::net::TcpStream;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let service = FakeService::builder().own_thread(true).start().await?;
+    /// let mut blocking = TcpStream::connect(service.address())?;
+    /// blocking.write_all(b"GET / HTTP/1.0\r\n\r\n")?;
+    /// let mut answer = String::new();
+    /// blocking.read_to_string(&mut answer)?;
+    /// assert!(answer.contains("There is no operation at GET /"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn own_thread(mut self, own_thread: bool) -> Self {
+        self.home = if own_thread { Home::Thread } else { Home::Runtime };
+        self
+    }
+
     /// Starts the fake.
     ///
     /// # Errors
     ///
     /// When the fake can't listen, as when the port is in use.
+    ///
+    /// # Panics
+    ///
+    /// In a tokio runtime without IO.
     #[allow(clippy::unused_async)] // like `FakeService::start`
     pub async fn start(self) -> io::Result<FakeService> {
         let account = Account::new(&self.region, fastrand::u64(..));
@@ -96,7 +130,7 @@ impl FakeServiceBuilder {
         service.verifies_signatures = self.verify_signatures;
         service.limits = self.limits;
         let shared = Arc::new(Shared::new(service, self.keep_requests));
-        let server = Server::start(self.address, Arc::clone(&shared), self.request_timeout)?;
+        let server = Server::start(self.address, self.home, Arc::clone(&shared), self.request_timeout)?;
         Ok(FakeService { shared, region: self.region, server })
     }
 }

@@ -49,12 +49,7 @@ pub(super) enum Home {
 }
 
 impl Server {
-    pub(super) fn start(
-        address: SocketAddr,
-        home: Home,
-        shared: Arc<Shared>,
-        patience: Duration,
-    ) -> io::Result<Self> {
+    pub(super) fn start(address: SocketAddr, home: Home, shared: Arc<Shared>, patience: Duration) -> io::Result<Self> {
         let listener = std::net::TcpListener::bind(address)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;

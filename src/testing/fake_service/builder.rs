@@ -13,6 +13,25 @@ use crate::testing::service::Service;
 use crate::testing::shared::Shared;
 
 /// Settings for a [`FakeService`].
+///
+/// ```
+/// use customer_profiles::testing::FakeService;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let lenient = FakeService::builder().verify_signatures(false).enforce_limits(false).keep_requests(10);
+/// let service = lenient.start().await?;
+/// service.create_domain("an odd name");
+///
+/// let strangers = aws_credential_types::Credentials::new("AKIDSTRANGER", "unknown", None, None, "test");
+/// let client = service.client_builder().credentials_provider(strangers).build()?;
+/// for number in 0..20 {
+///     client.put_integration("an odd name").uri(format!("s3://{number}")).await?;
+/// }
+/// assert_eq!(service.requests().len(), 10);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct FakeServiceBuilder {
@@ -43,6 +62,18 @@ impl Default for FakeServiceBuilder {
 
 impl FakeServiceBuilder {
     /// Where the fake listens; a free port of `127.0.0.1` unless set.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use std::net::Ipv4Addr;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// let service = FakeService::builder().address((Ipv4Addr::LOCALHOST, 0)).start().await?;
+    /// assert_eq!(service.endpoint_url(), format!("http://127.0.0.1:{}", service.address().port()));
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn address(mut self, address: impl Into<SocketAddr>) -> Self {
         self.address = address.into();
         self

@@ -41,6 +41,11 @@ impl ServiceError {
         Self::new(StatusCode::NOT_FOUND, "UnknownOperationException", message)
     }
 
+    pub(super) fn too_large(limit: usize) -> Self {
+        let message = format!("The body of a request must have at most {limit} bytes");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
+    }
+
     pub(super) fn internal(message: impl Into<String>) -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalServerException", message)
     }

@@ -106,10 +106,11 @@ impl ClientBuilder {
     /// Sends by this HTTP client, with its own pool, TLS, proxy and connect timeout.
     ///
     /// Build it with `redirect(Policy::none())` and without decompression: a signed request goes to the host that it
-    /// was signed for, and its answer is read as it comes.
+    /// was signed for, and its answer is read as it comes. It takes the place of a [`transport`](Self::transport).
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
+        self.transport = None;
         self
     }
 

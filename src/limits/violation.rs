@@ -93,6 +93,12 @@ impl Violation {
         &self.path
     }
 
+    /// The path without what is sensitive.
+    #[cfg(feature = "testing")]
+    pub(crate) fn shown_path(&self) -> &str {
+        &self.shown_path
+    }
+
     /// The limit that it breaks.
     #[must_use]
     pub fn limit(&self) -> &BrokenLimit {

@@ -6,7 +6,7 @@ use fastrand::Rng;
 
 use super::answer::ServiceError;
 use super::domain::Domain;
-use super::templates;
+use super::templates::{self, Templates};
 use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
 
 pub(super) const ACCOUNT_ID: &str = "123456789012";
@@ -16,8 +16,7 @@ pub(super) struct Account {
     pub(super) region: String,
     /// By name.
     pub(super) domains: BTreeMap<String, Domain>,
-    /// By id.
-    pub(super) templates: BTreeMap<String, GetProfileObjectTypeTemplateResponse>,
+    pub(super) templates: Templates,
     /// Where the ids of profiles and objects come from.
     random: Rng,
 }
@@ -39,6 +38,11 @@ impl Account {
 
     pub(super) fn domain_mut(&mut self, name: &str) -> Result<&mut Domain, ServiceError> {
         self.domains.get_mut(name).ok_or_else(|| no_domain(name))
+    }
+
+    /// Where the ids of profiles and objects come from.
+    pub(super) fn random_mut(&mut self) -> &mut Rng {
+        &mut self.random
     }
 
     /// A domain and where the ids of its profiles and objects come from.

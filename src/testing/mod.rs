@@ -59,18 +59,24 @@ mod account;
 mod answer;
 mod domain;
 mod fake_service;
+mod faults;
+mod in_process;
 mod input;
+mod limits;
 mod operations;
 mod pages;
 mod received_request;
+mod responder;
 mod routes;
 mod server;
 mod service;
 mod shared;
 mod signature;
+mod state;
 mod templates;
 #[cfg(test)]
 mod test_request;
 
 pub use fake_service::{FakeService, FakeServiceBuilder};
 pub use received_request::ReceivedRequest;
+pub use responder::FakeServiceResponder;

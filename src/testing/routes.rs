@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 use super::account::Account;
 use super::answer::ServiceError;
 use super::input;
+use super::limits::Limits;
 use super::received_request::ReceivedRequest;
 use crate::operation::Operation;
 use crate::operations::create_domain::CreateDomainRequest;
@@ -65,11 +66,13 @@ static ROUTES: [Route; 22] = [
     Route::to::<UntagResourceRequest>(),
 ];
 
+type Serving = fn(&ReceivedRequest, &mut Account, OffsetDateTime, Limits) -> Result<Vec<u8>, ServiceError>;
+
 pub(super) struct Route {
     pub(super) name: &'static str,
     method: Method,
     path: &'static str,
-    serve: fn(&ReceivedRequest, &mut Account, OffsetDateTime) -> Result<Vec<u8>, ServiceError>,
+    serve: Serving,
 }
 
 impl Route {
@@ -83,8 +86,9 @@ impl Route {
         request: &ReceivedRequest,
         account: &mut Account,
         now: OffsetDateTime,
+        limits: Limits,
     ) -> Result<Vec<u8>, ServiceError> {
-        (self.serve)(request, account, now)
+        (self.serve)(request, account, now, limits)
     }
 }
 
@@ -92,8 +96,11 @@ fn serve<O: Serve>(
     request: &ReceivedRequest,
     account: &mut Account,
     now: OffsetDateTime,
+    limits: Limits,
 ) -> Result<Vec<u8>, ServiceError> {
-    let response = input::read::<O>(request)?.serve(account, now)?;
+    let input = input::read::<O>(request)?;
+    limits.check(&input)?;
+    let response = input.serve(account, now)?;
     serde_json::to_vec(&response).map_err(|error| ServiceError::internal(error.to_string()))
 }
 

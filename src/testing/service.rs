@@ -1,39 +1,44 @@
 //! The service without a server: from a request and a time to an answer.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use aws_credential_types::Credentials;
 use bytes::Bytes;
-use http::{Response, StatusCode};
+use http::Response;
 use time::OffsetDateTime;
 
 use super::account::Account;
 use super::answer::{self, ServiceError};
+use super::faults::{Fault, Faults};
+use super::limits::Limits;
 use super::received_request::ReceivedRequest;
-use super::routes;
+use super::routes::{self, Route};
 use super::signature::Expected;
 use crate::uuid;
 
-/// An error that the next request of an operation gets.
-#[derive(Debug)]
-struct Fault {
-    operation: String,
-    error: ServiceError,
-}
+/// How many bytes the body of a request may have; API Gateway, which such services stand behind, takes no more.
+pub(super) const BODY_LIMIT: usize = 10 * 1024 * 1024;
 
-/// How often requests of an operation are throttled.
 #[derive(Debug)]
-struct Throttle {
-    /// Each request of this number is.
-    every: usize,
-    /// How many requests have come.
-    count: usize,
+pub(super) struct Service {
+    pub(super) account: Account,
+    pub(super) credentials: Credentials,
+    /// The access key ids of credentials that have expired.
+    expired: BTreeSet<String>,
+    pub(super) verifies_signatures: bool,
+    pub(super) limits: Limits,
+    pub(super) faults: Faults,
+    /// By how much the clock of the service is ahead.
+    pub(super) clock_skew: time::Duration,
+    /// Where request ids and new credentials come from.
+    random: fastrand::Rng,
 }
 
 /// An answer, and how it gets to the client.
 #[derive(Debug)]
 pub(super) struct Answer {
+    /// With a delivery of `Never`, it is for a server that can't close a connection.
     pub(super) response: Response<Bytes>,
     /// How long it is held back.
     pub(super) latency: Duration,
@@ -49,86 +54,96 @@ pub(super) enum Delivery {
     Never,
 }
 
-#[derive(Debug)]
-pub(super) struct Service {
-    pub(super) account: Account,
-    pub(super) credentials: Credentials,
-    pub(super) verifies_signatures: bool,
-    faults: VecDeque<Fault>,
-    /// By operation.
-    throttles: BTreeMap<String, Throttle>,
-    /// Where request ids come from.
-    random: fastrand::Rng,
-}
-
 impl Service {
     pub(super) fn new(account: Account, credentials: Credentials, seed: u64) -> Self {
-        let random = fastrand::Rng::with_seed(seed);
         Self {
             account,
             credentials,
+            expired: BTreeSet::new(),
             verifies_signatures: true,
-            faults: VecDeque::new(),
-            throttles: BTreeMap::new(),
-            random,
+            limits: Limits::Enforced,
+            faults: Faults::default(),
+            clock_skew: time::Duration::ZERO,
+            random: fastrand::Rng::with_seed(seed),
         }
-    }
-
-    /// Makes the next request of an operation fail, after those that are to fail already.
-    pub(super) fn fail_next(&mut self, operation: &str, error: ServiceError) {
-        self.faults.push_back(Fault { operation: operation.to_owned(), error });
-    }
-
-    /// Throttles each nth request of an operation, counted from now on.
-    pub(super) fn throttle_every(&mut self, operation: &str, every: usize) {
-        self.throttles.insert(operation.to_owned(), Throttle { every, count: 0 });
     }
 
     /// Answers a request that arrived at this time.
     pub(super) fn answer(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Answer {
-        let result = self.serve(request, now);
-        self.whole(result, now)
+        let now = self.skewed(now);
+        let route = match self.accept(request, now) {
+            Ok(route) => route,
+            Err(error) => return self.whole(Err(error), now),
+        };
+        let fault = self.faults.meet(route.name);
+        let result = match &fault {
+            Some(Fault::Error(error)) => Err(error.clone()),
+            Some(Fault::Dropped) => Err(connection_closed()),
+            Some(Fault::AnswerLost | Fault::SlowBody(_)) | None => {
+                route.serve(request, &mut self.account, now, self.limits)
+            }
+        };
+        let (result, delivery) = match fault {
+            Some(Fault::Dropped) => (result, Delivery::Never),
+            Some(Fault::AnswerLost) => (Err(connection_closed()), Delivery::Never),
+            Some(Fault::SlowBody(duration)) => (result, Delivery::Slow(duration)),
+            Some(Fault::Error(_)) | None => (result, Delivery::Whole),
+        };
+        Answer { latency: self.faults.latency_of(route.name), delivery, ..self.whole(result, now) }
     }
 
-    /// Answers a request whose body has more bytes than this.
-    pub(super) fn refuse_body(&mut self, limit: usize, now: OffsetDateTime) -> Answer {
-        self.whole(Err(ServiceError::too_large(limit)), now)
+    /// Answers a request whose body has more bytes than it may.
+    pub(super) fn refuse_body(&mut self, now: OffsetDateTime) -> Answer {
+        let now = self.skewed(now);
+        self.whole(Err(ServiceError::too_large(BODY_LIMIT)), now)
+    }
+
+    /// Does what a request asks for, whoever sent it, and gives the body of the answer.
+    pub(super) fn perform(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Result<Vec<u8>, ServiceError> {
+        let route = routes::find(&request.method, &request.path).ok_or_else(|| no_operation(request))?;
+        let now = self.skewed(now);
+        route.serve(request, &mut self.account, now, self.limits)
+    }
+
+    /// Makes the credentials expire and new ones valid.
+    pub(super) fn expire_credentials(&mut self) {
+        self.expired.insert(self.credentials.access_key_id().to_owned());
+        let (id, secret, token) = (self.random.u64(..), self.random.u128(..), self.random.u128(..));
+        self.credentials = Credentials::new(
+            format!("ASIA{id:016X}"),
+            format!("{secret:032x}"),
+            Some(format!("{token:032x}")),
+            None,
+            "FakeService",
+        );
+    }
+
+    fn skewed(&self, now: OffsetDateTime) -> OffsetDateTime {
+        now.checked_add(self.clock_skew).unwrap_or(now)
+    }
+
+    /// The operation that a request is for, if it is signed as it must be.
+    fn accept(&self, request: &ReceivedRequest, now: OffsetDateTime) -> Result<&'static Route, ServiceError> {
+        let route = routes::find(&request.method, &request.path).ok_or_else(|| no_operation(request))?;
+        if self.verifies_signatures {
+            let (credentials, expired, region) = (&self.credentials, &self.expired, &self.account.region);
+            Expected { credentials, expired, region, now }.verify(request)?;
+        }
+        Ok(route)
     }
 
     fn whole(&mut self, result: Result<Vec<u8>, ServiceError>, now: OffsetDateTime) -> Answer {
         let response = answer::to_http(result, &uuid::version_4(self.random.u128(..)), now);
         Answer { response, latency: Duration::ZERO, delivery: Delivery::Whole }
     }
+}
 
-    fn serve(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Result<Vec<u8>, ServiceError> {
-        let route = routes::find(&request.method, &request.path).ok_or_else(|| {
-            let message = format!("There is no operation at {} {}", request.method, request.path);
-            ServiceError::unknown_operation(message)
-        })?;
-        if self.verifies_signatures {
-            Expected { credentials: &self.credentials, region: &self.account.region, now }.verify(request)?;
-        }
-        let throttled = self.is_throttled(route.name);
-        if let Some(error) = self.take_fault(route.name) {
-            return Err(error);
-        }
-        if throttled {
-            return Err(ServiceError::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", "Rate exceeded"));
-        }
-        route.serve(request, &mut self.account, now)
-    }
+fn no_operation(request: &ReceivedRequest) -> ServiceError {
+    ServiceError::unknown_operation(format!("There is no operation at {} {}", request.method, request.path))
+}
 
-    fn is_throttled(&mut self, operation: &str) -> bool {
-        self.throttles.get_mut(operation).is_some_and(|throttle| {
-            throttle.count += 1;
-            throttle.count.is_multiple_of(throttle.every)
-        })
-    }
-
-    fn take_fault(&mut self, operation: &str) -> Option<ServiceError> {
-        let index = self.faults.iter().position(|fault| fault.operation == operation)?;
-        self.faults.remove(index).map(|fault| fault.error)
-    }
+fn connection_closed() -> ServiceError {
+    ServiceError::internal("Here the connection is closed")
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! What servers, clients and tests of a fake have in common.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use time::OffsetDateTime;
+use tokio::time as timer;
 
 use super::received_request::ReceivedRequest;
-use super::service::{Answer, Service};
+use super::service::{Answer, BODY_LIMIT, Service};
 use crate::clock::Clock;
 
 #[derive(Debug)]
@@ -15,6 +18,7 @@ pub(super) struct Shared {
     clock: Mutex<Clock>,
     /// How many requests are kept.
     request_limit: usize,
+    is_stopped: AtomicBool,
 }
 
 #[derive(Debug)]
@@ -26,7 +30,7 @@ pub(super) struct State {
 impl Shared {
     pub(super) fn new(service: Service, request_limit: usize) -> Self {
         let state = State { service, requests: VecDeque::new() };
-        Self { state: Mutex::new(state), clock: Mutex::default(), request_limit }
+        Self { state: Mutex::new(state), clock: Mutex::default(), request_limit, is_stopped: AtomicBool::new(false) }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
@@ -42,8 +46,20 @@ impl Shared {
         *lock(&self.clock) = clock;
     }
 
+    /// Answers nobody any more.
+    pub(super) fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_stopped(&self) -> bool {
+        self.is_stopped.load(Ordering::Relaxed)
+    }
+
     /// Answers a request and keeps it.
     pub(super) fn answer(&self, request: ReceivedRequest) -> Answer {
+        if request.body.len() > BODY_LIMIT {
+            return self.refuse_body();
+        }
         let now = self.now();
         let mut state = self.state();
         let answer = state.service.answer(&request, now);
@@ -56,10 +72,17 @@ impl Shared {
         answer
     }
 
-    /// Answers a request whose body has more bytes than this.
-    pub(super) fn refuse_body(&self, limit: usize) -> Answer {
+    /// Answers a request whose body has more bytes than it may.
+    pub(super) fn refuse_body(&self) -> Answer {
         let now = self.now();
-        self.state().service.refuse_body(limit, now)
+        self.state().service.refuse_body(now)
+    }
+}
+
+/// Waits; nothing is nothing, where the timer would take a millisecond.
+pub(super) async fn pass(duration: Duration) {
+    if !duration.is_zero() {
+        timer::sleep(duration).await;
     }
 }
 

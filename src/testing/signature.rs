@@ -1,5 +1,7 @@
 //! Checks the signature of a request, from what was received alone.
 
+use std::collections::BTreeSet;
+
 use aws_credential_types::Credentials;
 use http::StatusCode;
 use http::header::{AUTHORIZATION, HeaderMap, HeaderValue};
@@ -19,6 +21,8 @@ const TOLERANCE: Duration = Duration::minutes(5);
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Expected<'a> {
     pub(super) credentials: &'a Credentials,
+    /// The access key ids of credentials that were valid once.
+    pub(super) expired: &'a BTreeSet<String>,
     pub(super) region: &'a str,
     pub(super) now: OffsetDateTime,
 }
@@ -49,6 +53,9 @@ impl Expected<'_> {
     }
 
     fn knows(&self, authorization: &Authorization<'_>, headers: &HeaderMap) -> Result<(), ServiceError> {
+        if self.expired.contains(authorization.access_key_id) {
+            return Err(forbidden("ExpiredTokenException", "The security token included in the request is expired"));
+        }
         let token = headers.get(X_AMZ_SECURITY_TOKEN).map(HeaderValue::as_bytes);
         if authorization.access_key_id == self.credentials.access_key_id()
             && token == self.credentials.session_token().map(str::as_bytes)

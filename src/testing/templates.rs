@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
 
-/// The templates by id.
-pub(super) fn catalogue() -> BTreeMap<String, GetProfileObjectTypeTemplateResponse> {
+/// Templates by id.
+pub(super) type Templates = BTreeMap<String, GetProfileObjectTypeTemplateResponse>;
+
+/// The templates that every account has.
+pub(super) fn catalogue() -> Templates {
     // The tests read the file too; it can't fail here.
     let templates: Vec<GetProfileObjectTypeTemplateResponse> =
         serde_json::from_str(include_str!("templates.json")).unwrap_or_default();

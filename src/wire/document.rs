@@ -64,36 +64,37 @@ impl<'a> RequestDocument<'a> {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where the text is no JSON, a required member is
     /// missing, a value is of the wrong type, or a member does not exist or stands twice.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        let mut json = serde_json::Deserializer::from_str(self.text);
-        let mut unknown = None;
-        let mut note_unknown = |path: serde_ignored::Path<'_>| {
-            unknown.get_or_insert_with(|| unknown_path(&path));
-        };
-        let mut track = serde_path_to_error::Track::new();
-        let with_members = WithMembers { json: &mut json, members: &self.members };
-        let ignoring = serde_ignored::Deserializer::new(with_members, &mut note_unknown);
-        let result = T::deserialize(serde_path_to_error::Deserializer::new(ignoring, &mut track))
-            .and_then(|request| json.end().map(|()| request));
-        let request = result.map_err(|error| {
-            let text = error.to_string();
-            let problem = text.rsplit_once(" at line ").map_or(text.as_str(), |(problem, _)| problem);
-            let path = member_path(&track.path()).map(|path| format!("{path}: ")).unwrap_or_default();
-            let place = if error.line() == 0 {
-                String::new()
-            } else {
-                format!(" (line {}, column {})", error.line(), error.column())
-            };
-            invalid(&format!("{path}{}{place}", without_values(problem)))
-        })?;
-        match unknown {
-            None => Ok(request),
-            Some(path) => Err(invalid(&format!("{path}: there is no such member; check its spelling"))),
-        }
+        read_document(self.text, &self.members)
+            .map_err(|problem| Error::invalid_request(format!("the document is not a valid request: {problem}")))
     }
 }
 
-fn invalid(problem: &str) -> Error {
-    Error::invalid_request(format!("the document is not a valid request: {problem}"))
+/// Reads a JSON text whose members must all exist; an error is the member's path, the problem and its place.
+pub(crate) fn read_document<T: DeserializeOwned>(text: &str, members: &[(&str, &str)]) -> Result<T, String> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let mut unknown = None;
+    let mut note_unknown = |path: serde_ignored::Path<'_>| {
+        unknown.get_or_insert_with(|| unknown_path(&path));
+    };
+    let mut track = serde_path_to_error::Track::new();
+    let ignoring = serde_ignored::Deserializer::new(WithMembers { json: &mut json, members }, &mut note_unknown);
+    let result = T::deserialize(serde_path_to_error::Deserializer::new(ignoring, &mut track))
+        .and_then(|document| json.end().map(|()| document));
+    let document = result.map_err(|error| {
+        let text = error.to_string();
+        let problem = text.rsplit_once(" at line ").map_or(text.as_str(), |(problem, _)| problem);
+        let path = member_path(&track.path()).map(|path| format!("{path}: ")).unwrap_or_default();
+        let place = if error.line() == 0 {
+            String::new()
+        } else {
+            format!(" (line {}, column {})", error.line(), error.column())
+        };
+        format!("{path}{}{place}", without_values(problem))
+    })?;
+    match unknown {
+        None => Ok(document),
+        Some(path) => Err(format!("{path}: there is no such member; check its spelling")),
+    }
 }
 
 fn unknown_path(path: &serde_ignored::Path<'_>) -> String {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::FieldContentType;
 
 /// The forms in which a value may have been indexed.
@@ -9,7 +11,8 @@ const FORMS: [FieldContentType; 4] =
     [FieldContentType::String, FieldContentType::PhoneNumber, FieldContentType::EmailAddress, FieldContentType::Name];
 
 /// A value of a key, in the form in which it is compared.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub(super) struct Key {
     name: String,
     content_type: FieldContentType,

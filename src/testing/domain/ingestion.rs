@@ -27,8 +27,7 @@ impl Domain {
         let mapped = mapping::map(object_type, &object)?;
 
         let unique_key = mapped.unique_key.clone().unwrap_or_else(|| format!("{:032x}", random.u128(..)));
-        let object_number = (object_type_name.to_owned(), unique_key.clone());
-        let number = self.object_numbers.get(&object_number).copied();
+        let number = self.object_numbers.get(&(object_type_name.to_owned(), unique_key.clone())).copied();
         let found = self.profile_of(&mapped, number);
         let is_new = found.is_none() && may_make_profile;
         let profile_id = if is_new { Some(self.new_profile_id(random)) } else { found };
@@ -54,12 +53,16 @@ impl Domain {
         {
             self.remove_source(*left, number);
         }
+        self.insert_object(number, object);
+        Ok(unique_key)
+    }
+
+    pub(super) fn insert_object(&mut self, number: u64, object: StoredObject) {
         for (key, owner) in object.index_entries(number) {
             self.profile_index.insert(key.clone(), owner);
         }
-        self.object_numbers.insert(object_number, number);
+        self.object_numbers.insert((object.object_type_name.clone(), object.unique_key.clone()), number);
         self.objects.insert(number, object);
-        Ok(unique_key)
     }
 
     /// Removes an object type with all that came with it.
@@ -163,7 +166,7 @@ impl Domain {
         Some(standard)
     }
 
-    fn put_standard_object(&mut self, number: u64, standard: StandardObject) {
+    pub(super) fn put_standard_object(&mut self, number: u64, standard: StandardObject) {
         for key in standard.keys() {
             self.standard_object_index.insert(key.clone(), (standard.kind.name, number));
             self.profile_index.insert(key, (standard.profile_id.clone(), Owner::StandardObject(number)));

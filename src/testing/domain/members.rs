@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// A place in a standard object, such as `BillingAddress` and `City`.
@@ -19,6 +20,15 @@ struct Member {
     value: Value,
     /// The object type that it came with; none if a caller set it.
     object_type_name: Option<String>,
+}
+
+/// A member that came with an object, as a part of a JSON document.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+pub(super) struct MemberState {
+    path: Path,
+    value: Value,
+    object_type_name: String,
 }
 
 impl Members {
@@ -48,12 +58,39 @@ impl Members {
     }
 
     pub(super) fn to_json(&self) -> Value {
-        let mut json = Map::new();
-        for (path, member) in &self.0 {
-            insert(&mut json, path, &member.value);
-        }
-        Value::Object(json)
+        json(&self.0)
     }
+
+    /// Those that a caller set.
+    pub(super) fn of_caller(&self) -> Value {
+        json(self.0.iter().filter(|(_, member)| member.object_type_name.is_none()))
+    }
+
+    /// Those that came with objects.
+    pub(super) fn ingested(&self) -> Vec<MemberState> {
+        let ingested = self.0.iter().filter_map(|(path, member)| {
+            let object_type_name = member.object_type_name.clone()?;
+            Some(MemberState { path: path.clone(), value: member.value.clone(), object_type_name })
+        });
+        ingested.collect()
+    }
+
+    /// Members as they were.
+    pub(super) fn restored(of_caller: Map<String, Value>, ingested: Vec<MemberState>) -> Self {
+        let mut members = Self::set_by_caller(of_caller);
+        for member in ingested {
+            members.set(member.path, member.value, &member.object_type_name);
+        }
+        members
+    }
+}
+
+fn json<'a>(members: impl IntoIterator<Item = (&'a Path, &'a Member)>) -> Value {
+    let mut json = Map::new();
+    for (path, member) in members {
+        insert(&mut json, path, &member.value);
+    }
+    Value::Object(json)
 }
 
 fn flatten(parent: &[String], members: Map<String, Value>, all: &mut BTreeMap<Path, Member>) {

@@ -6,6 +6,7 @@ mod mapping;
 mod members;
 mod profiles;
 mod standard_objects;
+mod state;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +16,7 @@ use time::OffsetDateTime;
 use self::index::{Index, Key};
 use self::profiles::StoredProfile;
 use self::standard_objects::{PROFILE, StandardObject};
+pub(super) use self::state::DomainState;
 use super::answer::ServiceError;
 use crate::model::{DomainStats, ListIntegrationItem, ListProfileObjectsItem, ObjectFilter};
 use crate::operations::create_domain::CreateDomainResponse;
@@ -57,7 +59,7 @@ enum Owner {
 }
 
 /// An object as it was ingested.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct StoredObject {
     object_type_name: String,
     unique_key: String,

@@ -49,6 +49,10 @@ impl StoredProfile {
         Ok(Self { members, profile, keys })
     }
 
+    pub(super) fn members(&self) -> &Members {
+        &self.members
+    }
+
     pub(super) fn json(&self) -> Value {
         serde_json::to_value(&self.profile).unwrap_or_default()
     }
@@ -96,7 +100,7 @@ impl Domain {
         format!("{:012x}{:020x}", self.next_number(), random.u128(..) >> 48)
     }
 
-    fn put_profile(&mut self, profile_id: &str, members: Members) -> Result<(), ServiceError> {
+    pub(super) fn put_profile(&mut self, profile_id: &str, members: Members) -> Result<(), ServiceError> {
         let profile = StoredProfile::new(profile_id, members)?;
         let owner = (profile_id.to_owned(), Owner::Profile);
         for key in self.profiles.get(profile_id).iter().flat_map(|profile| &profile.keys) {

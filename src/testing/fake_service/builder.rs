@@ -7,6 +7,7 @@ use aws_credential_types::Credentials;
 
 use super::FakeService;
 use crate::testing::account::Account;
+use crate::testing::limits::Limits;
 use crate::testing::server::Server;
 use crate::testing::service::Service;
 use crate::testing::shared::Shared;
@@ -19,6 +20,7 @@ pub struct FakeServiceBuilder {
     region: String,
     credentials: Credentials,
     verify_signatures: bool,
+    limits: Limits,
     keep_requests: usize,
     request_timeout: Duration,
 }
@@ -30,6 +32,7 @@ impl Default for FakeServiceBuilder {
             region: "us-west-2".to_owned(),
             credentials: Credentials::new("AKIDFAKE", "secret-of-the-fake", None, None, "FakeService"),
             verify_signatures: true,
+            limits: Limits::Enforced,
             keep_requests: usize::MAX,
             request_timeout: Duration::from_secs(30),
         }
@@ -61,6 +64,13 @@ impl FakeServiceBuilder {
         self
     }
 
+    /// Whether requests that break a documented limit are refused, as [`Operation::validate`](crate::Operation::validate)
+    /// finds them; they are unless this is `false`.
+    pub fn enforce_limits(mut self, enforce: bool) -> Self {
+        self.limits = if enforce { Limits::Enforced } else { Limits::Ignored };
+        self
+    }
+
     /// How many requests are kept for [`requests`](FakeService::requests), the latest ones; all unless set.
     pub fn keep_requests(mut self, limit: usize) -> Self {
         self.keep_requests = limit;
@@ -79,12 +89,14 @@ impl FakeServiceBuilder {
     /// # Errors
     ///
     /// When the fake can't listen, as when the port is in use.
+    #[allow(clippy::unused_async)] // like `FakeService::start`
     pub async fn start(self) -> io::Result<FakeService> {
         let account = Account::new(&self.region, fastrand::u64(..));
         let mut service = Service::new(account, self.credentials, fastrand::u64(..));
         service.verifies_signatures = self.verify_signatures;
+        service.limits = self.limits;
         let shared = Arc::new(Shared::new(service, self.keep_requests));
-        let server = Server::start(self.address, Arc::clone(&shared), self.request_timeout).await?;
+        let server = Server::start(self.address, Arc::clone(&shared), self.request_timeout)?;
         Ok(FakeService { shared, region: self.region, server })
     }
 }

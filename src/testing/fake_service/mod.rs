@@ -1,26 +1,22 @@
 mod builder;
+mod content;
+mod faults;
 
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use aws_credential_types::Credentials;
-use http::StatusCode;
-use http::header::HeaderValue;
-use serde_json::Value;
 use time::OffsetDateTime;
 
 pub use self::builder::FakeServiceBuilder;
-use super::answer::ServiceError;
-use super::domain::Domain;
+use super::in_process::InProcess;
 use super::received_request::ReceivedRequest;
-use super::routes;
+use super::responder::FakeServiceResponder;
 use super::server::Server;
 use super::shared::Shared;
 use crate::client::{Client, ClientBuilder};
 use crate::clock::Clock;
-use crate::model::Profile;
-use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
 use crate::retry::RetryPolicy;
 
 /// A fake of the service on a port of this machine, with an account of its own.
@@ -68,24 +64,27 @@ impl FakeService {
     /// # Ok(())
     /// # }
     /// ```
-    #[must_use]
     pub fn builder() -> FakeServiceBuilder {
         FakeServiceBuilder::default()
     }
 
-    /// Stops the fake and waits until the answers that are on their way have been sent.
+    /// Stops the fake: it listens no more, and the answers that are on their way have been sent, or five seconds have
+    /// passed.
+    ///
+    /// What is in it can still be looked at.
     ///
     /// ```
     /// # use customer_profiles::testing::FakeService;
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
     /// let service = FakeService::start().await;
-    /// let address = service.address();
     /// service.stop().await;
-    /// assert!(std::net::TcpStream::connect(address).is_err());
+    /// assert!(std::net::TcpStream::connect(service.address()).is_err());
+    /// assert_eq!(service.requests().len(), 0);
     /// # }
     /// ```
-    pub async fn stop(self) {
+    pub async fn stop(&self) {
+        self.shared.stop();
         self.server.stop().await;
     }
 
@@ -113,7 +112,8 @@ impl FakeService {
     /// The settings of [`client`](Self::client), to change some of them.
     ///
     /// They are the fake's region, credentials and endpoint, the standard retry policy, and the fake's
-    /// [clock](Self::set_clock).
+    /// [clock](Self::set_clock). Requests reach the fake without a network, so that a test whose clock is paused works;
+    /// with an [`http_client`](ClientBuilder::http_client) of your own they go by the fake's port.
     ///
     /// ```
     /// # use customer_profiles::testing::FakeService;
@@ -135,6 +135,7 @@ impl FakeService {
             .credentials_provider(self.credentials())
             .endpoint_url(self.endpoint_url())
             .retry_policy(RetryPolicy::standard())
+            .transport(InProcess { shared: Arc::clone(&self.shared), address: self.server.address })
             .clock(move || shared.now())
     }
 
@@ -148,6 +149,35 @@ impl FakeService {
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.server.address
+    }
+
+    /// This fake as the answer of a [`wiremock`] server of your own, for a test that mixes both.
+    ///
+    /// Such a server can't close a connection: a request that [loses it](Self::drop_next) gets status 500 there, and a
+    /// [slow body](Self::slow_body_next) comes late, in one piece.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use customer_profiles::Client;
+    /// use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let (service, server) = (FakeService::start().await, MockServer::start().await);
+    /// let teapot = Mock::given(matchers::path("/templates/Teapot")).respond_with(ResponseTemplate::new(418));
+    /// teapot.with_priority(1).mount(&server).await;
+    /// Mock::given(matchers::any()).respond_with(service.responder()).mount(&server).await;
+    ///
+    /// let builder = Client::builder().region(service.region()).credentials_provider(service.credentials());
+    /// let client = builder.endpoint_url(server.uri()).build()?;
+    /// client.create_domain("acme", 30).await?;
+    /// assert_eq!(client.get_profile_object_type_template("Teapot").await.unwrap_err().status().unwrap(), 418);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn responder(&self) -> FakeServiceResponder {
+        FakeServiceResponder(Arc::clone(&self.shared))
     }
 
     /// The region that requests are signed for.
@@ -204,132 +234,16 @@ impl FakeService {
         self.shared.set_clock(Clock::new(now));
     }
 
-    /// Creates an empty domain; one that exists stays as it is.
-    pub fn create_domain(&self, name: impl Into<String>) {
-        let (name, now) = (name.into(), self.shared.now());
-        self.shared.state().service.account.domains.entry(name.clone()).or_insert_with(|| Domain::named(name, now));
-    }
-
-    /// Adds a template to the catalogue, or replaces one.
-    ///
-    /// ```
-    /// # use customer_profiles::testing::FakeService;
-    /// use serde_json::json;
-    ///
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let service = FakeService::start().await;
-    /// let template = json!({ "SourceName": "Acme", "Fields": { "OrderId": { "Target": "_order.OrderId" } } });
-    /// service.put_template("Acme-Orders", serde_json::from_value(template)?);
-    ///
-    /// let template = service.client().get_profile_object_type_template("Acme-Orders").await?;
-    /// assert_eq!(template.source_name.as_deref(), Some("Acme"));
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn put_template(&self, template_id: impl Into<String>, mut template: GetProfileObjectTypeTemplateResponse) {
-        let template_id = template_id.into();
-        template.template_id = Some(template_id.clone());
-        self.shared.state().service.account.templates.insert(template_id, template);
-    }
-
-    /// Makes the next request of an operation fail with this error; two calls make the next two fail.
-    ///
-    /// Such a request changes nothing. One whose signature is refused does not count.
-    ///
-    /// ```
-    /// # use customer_profiles::testing::FakeService;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> customer_profiles::Result<()> {
-    /// let service = FakeService::start().await;
-    /// service.create_domain("acme");
-    /// service.fail_next("ListIntegrations", 500, "InternalServerException", "try again");
-    ///
-    /// service.client().list_integrations("acme").await?;
-    /// assert_eq!(service.requests().len(), 2, "the client tried again");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Panics
-    ///
-    /// When the fake has no operation of this name, or when status or code can't stand in an answer.
-    pub fn fail_next(&self, operation: &str, status: u16, code: &str, message: &str) {
-        assert!(routes::is_operation(operation), "the fake has no operation {operation:?}");
-        assert!(HeaderValue::from_str(code).is_ok(), "{code:?} can't be an error code");
-        let status = StatusCode::from_u16(status).unwrap_or_else(|_| panic!("{status} is not an HTTP status"));
-        self.shared.state().service.fail_next(operation, ServiceError::new(status, code, message));
-    }
-
-    /// Throttles each nth request of an operation: it gets a `ThrottlingException`, and changes nothing.
-    ///
-    /// Requests are counted from now on, repeated ones too, but not those whose signature is refused.
-    ///
-    /// ```
-    /// # use customer_profiles::testing::FakeService;
-    /// use customer_profiles::RetryPolicy;
-    ///
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> customer_profiles::Result<()> {
-    /// let service = FakeService::start().await;
-    /// service.throttle_every("ListDomains", 2);
-    /// let client = service.client_builder().retry_policy(RetryPolicy::off()).build()?;
-    ///
-    /// client.list_domains().await?;
-    /// assert!(client.list_domains().await.unwrap_err().is_throttled());
-    /// client.list_domains().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Panics
-    ///
-    /// When the fake has no operation of this name, or when `n` is zero.
-    pub fn throttle_every(&self, operation: &str, n: usize) {
-        assert!(routes::is_operation(operation), "the fake has no operation {operation:?}");
-        assert!(n > 0, "there is no request of number 0 to throttle");
-        self.shared.state().service.throttle_every(operation, n);
-    }
-
-    /// The objects of a type in a domain, in the order in which they first arrived, those without a profile included.
-    ///
-    /// The types of standard objects, such as `_order`, can be asked for too.
-    ///
-    /// ```
-    /// # use customer_profiles::testing::FakeService;
-    /// use serde_json::json;
-    ///
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> customer_profiles::Result<()> {
-    /// let service = FakeService::start().await;
-    /// service.create_domain("acme");
-    /// let client = service.client();
-    /// client.put_profile_object_type("acme", "Order", "Orders").template_id("Shopify-CreateOrders").await?;
-    ///
-    /// client.put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "EUR" })).await?;
-    /// client.put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "USD" })).await?;
-    /// assert_eq!(service.profile_objects("acme", "Order"), [json!({ "id": 1001, "currency": "USD" })]);
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[must_use]
-    pub fn profile_objects(&self, domain_name: &str, object_type_name: &str) -> Vec<Value> {
-        let service = &self.shared.state().service;
-        let domain = service.account.domains.get(domain_name);
-        domain.map(|domain| domain.all_objects(object_type_name)).unwrap_or_default()
-    }
-
-    /// The profiles of a domain, the oldest first.
-    #[must_use]
-    pub fn profiles(&self, domain_name: &str) -> Vec<Profile> {
-        let service = &self.shared.state().service;
-        service.account.domains.get(domain_name).into_iter().flat_map(Domain::profiles).cloned().collect()
-    }
-
     /// All requests that have arrived, in that order, those that were refused included.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.shared.state().requests.iter().cloned().collect()
+    }
+}
+
+impl Drop for FakeService {
+    fn drop(&mut self) {
+        self.shared.stop();
     }
 }
 

@@ -77,25 +77,24 @@ impl Serve for PutProfileObjectTypeRequest {
         let template = template.unwrap_or_default();
         let object_types = &mut account.domain_mut(&self.domain_name)?.object_types;
         let existing = object_types.get(&self.object_type_name);
-        let object_type = GetProfileObjectTypeResponse {
+        let mut object_type = GetProfileObjectTypeResponse {
             object_type_name: self.object_type_name,
             description: self.description,
             template_id: self.template_id,
             expiration_days: self.expiration_days,
             encryption_key: self.encryption_key,
-            allow_profile_creation: self.allow_profile_creation.or(template.allow_profile_creation).or(Some(false)),
-            source_last_updated_timestamp_format: self
-                .source_last_updated_timestamp_format
-                .or(template.source_last_updated_timestamp_format),
+            allow_profile_creation: self.allow_profile_creation,
+            source_last_updated_timestamp_format: self.source_last_updated_timestamp_format,
             max_available_profile_object_count: None,
             max_profile_object_count: self.max_profile_object_count,
             source_priority: self.source_priority,
-            fields: self.fields.or(template.fields),
-            keys: self.keys.or(template.keys),
+            fields: self.fields,
+            keys: self.keys,
             created_at: existing.map_or(Some(now), |existing| existing.created_at),
             last_updated_at: Some(now),
             tags: self.tags.or_else(|| existing.and_then(|existing| existing.tags.clone())),
         };
+        object_type.fill_from(template);
         let keys = object_type.keys.iter().flat_map(KeyMap::values).flatten();
         let identifiers = keys.flat_map(|key| key.standard_identifiers.iter().flatten());
         if identifiers.filter(|identifier| **identifier == StandardIdentifier::Unique).count() > 1 {
@@ -103,6 +102,22 @@ impl Serve for PutProfileObjectTypeRequest {
         }
         object_types.insert(object_type.object_type_name.clone(), object_type.clone());
         Ok(put_response(object_type))
+    }
+}
+
+impl GetProfileObjectTypeResponse {
+    /// Takes from a template what is left open.
+    pub(in crate::testing) fn fill_from(&mut self, template: GetProfileObjectTypeTemplateResponse) {
+        self.allow_profile_creation = self.allow_profile_creation.or(template.allow_profile_creation).or(Some(false));
+        if self.source_last_updated_timestamp_format.is_none() {
+            self.source_last_updated_timestamp_format = template.source_last_updated_timestamp_format;
+        }
+        if self.fields.is_none() {
+            self.fields = template.fields;
+        }
+        if self.keys.is_none() {
+            self.keys = template.keys;
+        }
     }
 }
 

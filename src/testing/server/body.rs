@@ -18,11 +18,11 @@ const PIECES: u32 = 10;
 /// When it is dropped, the connection waits for its next request.
 pub(super) struct AnswerBody {
     rest: Bytes,
-    pace: Option<Pace>,
+    slow: Option<Slow>,
     place: Arc<Place>,
 }
 
-struct Pace {
+struct Slow {
     pause: Duration,
     piece: usize,
     sleep: Pin<Box<Sleep>>,
@@ -30,12 +30,12 @@ struct Pace {
 
 impl AnswerBody {
     pub(super) fn new(body: Bytes, duration: Option<Duration>, place: Arc<Place>) -> Self {
-        let pace = duration.map(|duration| {
+        let slow = duration.map(|duration| {
             let pause = duration / PIECES;
-            let piece = body.len().div_ceil(PIECES as usize).max(1);
-            Pace { pause, piece, sleep: Box::pin(time::sleep(pause)) }
+            let piece = body.len().div_ceil(PIECES as usize);
+            Slow { pause, piece, sleep: Box::pin(time::sleep(pause)) }
         });
-        Self { rest: body, pace, place }
+        Self { rest: body, slow, place }
     }
 }
 
@@ -44,16 +44,16 @@ impl Body for AnswerBody {
     type Error = Infallible;
 
     fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        let Self { rest, pace, .. } = self.get_mut();
+        let Self { rest, slow, .. } = self.get_mut();
         if rest.is_empty() {
             return Poll::Ready(None);
         }
-        let piece = match pace {
+        let piece = match slow {
             None => std::mem::take(rest),
-            Some(pace) => {
-                ready!(pace.sleep.as_mut().poll(context));
-                pace.sleep = Box::pin(time::sleep(pace.pause));
-                rest.split_to(pace.piece.min(rest.len()))
+            Some(slow) => {
+                ready!(slow.sleep.as_mut().poll(context));
+                slow.sleep = Box::pin(time::sleep(slow.pause));
+                rest.split_to(slow.piece.min(rest.len()))
             }
         };
         Poll::Ready(Some(Ok(Frame::data(piece))))

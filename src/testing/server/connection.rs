@@ -4,30 +4,31 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::BytesMut;
 use http::{Request, Response};
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioTimer;
 use hyper_util::server::graceful::Watcher;
 use tokio::net::TcpStream;
 use tokio::time;
 
 use super::body::AnswerBody;
+use super::impatient::Impatient;
 use super::waiting::Place;
 use crate::testing::received_request::ReceivedRequest;
-use crate::testing::service::Delivery;
-use crate::testing::shared::Shared;
+use crate::testing::service::{BODY_LIMIT, Delivery};
+use crate::testing::shared::{Shared, pass};
 
-/// How many bytes of a body are kept; API Gateway, which the service stands behind, takes no more.
-const BODY_LIMIT: usize = 10 * 1024 * 1024;
+/// How many bytes of a body are read; whoever goes on sending then may miss the answer.
+const READ_LIMIT: usize = 8 * BODY_LIMIT;
 
 pub(super) struct Connection {
     pub(super) shared: Arc<Shared>,
     pub(super) place: Arc<Place>,
-    /// How long a request may take to arrive.
+    /// How long a request may take to arrive, and how long the client may read nothing of an answer.
     pub(super) patience: Duration,
 }
 
@@ -49,21 +50,27 @@ impl Connection {
         let service = service_fn(|request| self.answer(request));
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
+            .half_close(true) // a client may close its side once its request is sent
             .header_read_timeout(self.patience)
-            .serve_connection(TokioIo::new(stream), service);
+            .serve_connection(Impatient::new(stream, self.patience), service);
         let _ = watcher.watch(connection).await; // whatever ended it, there is nobody to tell
     }
 
     async fn answer(&self, request: Request<Incoming>) -> Result<Response<AnswerBody>, Closed> {
-        let (parts, body) = request.into_parts();
-        let body = time::timeout(self.patience, read(body)).await.map_err(|_| Closed)?.map_err(|_| Closed)?;
+        let (parts, mut body) = request.into_parts();
+        let mut read = Read::default();
+        let in_time = time::timeout(self.patience, read.all(&mut body)).await;
         self.place.leave();
-        let (path, query) = (parts.uri.path(), parts.uri.query().unwrap_or_default());
-        let answer = match body {
-            Some(body) => self.shared.answer(ReceivedRequest::new(parts.method, path, query, parts.headers, body)),
-            None => self.shared.refuse_body(BODY_LIMIT),
+        let answer = match in_time {
+            _ if read.length > BODY_LIMIT => self.shared.refuse_body(),
+            Ok(Ok(())) => {
+                let (path, query) = (parts.uri.path(), parts.uri.query().unwrap_or_default());
+                let body = read.kept.freeze();
+                self.shared.answer(ReceivedRequest::new(parts.method, path, query, parts.headers, body))
+            }
+            Ok(Err(_)) | Err(_) => return Err(Closed),
         };
-        time::sleep(answer.latency).await;
+        pass(answer.latency).await;
         let duration = match answer.delivery {
             Delivery::Whole => None,
             Delivery::Slow(duration) => Some(duration),
@@ -73,17 +80,28 @@ impl Connection {
     }
 }
 
-/// Reads a body to its end; `None` if it is too large, so that the client can be told when it has sent all.
-async fn read(mut body: Incoming) -> hyper::Result<Option<Bytes>> {
-    let (mut kept, mut length) = (BytesMut::new(), 0);
-    while let Some(frame) = body.frame().await {
-        let Ok(data) = frame?.into_data() else { continue };
-        length += data.len();
-        if length <= BODY_LIMIT {
-            kept.extend_from_slice(&data);
-        } else {
-            kept = BytesMut::new();
+/// What was read of a body.
+#[derive(Default)]
+struct Read {
+    /// Nothing of a body that is too large.
+    kept: BytesMut,
+    length: usize,
+}
+
+impl Read {
+    /// Reads to the end even if the body is too large, since few clients look for an answer before they have sent all.
+    async fn all(&mut self, body: &mut Incoming) -> hyper::Result<()> {
+        while self.length <= READ_LIMIT
+            && let Some(frame) = body.frame().await
+        {
+            let Ok(data) = frame?.into_data() else { continue };
+            self.length += data.len();
+            if self.length <= BODY_LIMIT {
+                self.kept.extend_from_slice(&data);
+            } else {
+                self.kept = BytesMut::new();
+            }
         }
+        Ok(())
     }
-    Ok((length <= BODY_LIMIT).then(|| kept.freeze()))
 }

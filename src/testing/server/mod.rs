@@ -2,18 +2,19 @@
 
 mod body;
 mod connection;
+mod impatient;
 mod waiting;
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
 use futures_util::future::{self, Abortable, Either};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::runtime::{self, Runtime};
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time;
 
@@ -32,17 +33,17 @@ const REST: Duration = Duration::from_millis(10);
 #[derive(Debug)]
 pub(super) struct Server {
     pub(super) address: SocketAddr,
-    /// Stops the server when it is dropped.
-    stop: oneshot::Sender<()>,
-    /// Fails when the server has stopped.
-    stopped: oneshot::Receiver<()>,
+    /// Stops the server when it is sent to or dropped.
+    stop: watch::Sender<()>,
+    /// Ends when the server has stopped.
+    stopped: watch::Receiver<()>,
 }
 
 impl Server {
-    pub(super) async fn start(address: SocketAddr, shared: Arc<Shared>, patience: Duration) -> io::Result<Self> {
-        let (stop, is_to_stop) = oneshot::channel();
-        let (listens, listening) = oneshot::channel();
-        let (has_stopped, stopped) = oneshot::channel::<()>();
+    pub(super) fn start(address: SocketAddr, shared: Arc<Shared>, patience: Duration) -> io::Result<Self> {
+        let (stop, is_to_stop) = watch::channel(());
+        let (listens, listening) = mpsc::channel();
+        let (has_stopped, stopped) = watch::channel(());
         thread::Builder::new().name("fake-service".to_owned()).spawn(move || {
             let started = listen(address).and_then(|listener| Ok((listener.local_addr()?, listener, runtime()?)));
             match started {
@@ -54,14 +55,15 @@ impl Server {
             }
             drop(has_stopped);
         })?;
-        let address = listening.await.map_err(io::Error::other)??;
+        let address = listening.recv().map_err(io::Error::other)??;
         Ok(Self { address, stop, stopped })
     }
 
     /// Ends it, after the answers that are on their way.
-    pub(super) async fn stop(self) {
-        drop(self.stop);
-        let _ = self.stopped.await;
+    pub(super) async fn stop(&self) {
+        let _ = self.stop.send(()); // nobody receives if it has stopped
+        let mut stopped = self.stopped.clone();
+        while stopped.changed().await.is_ok() {}
     }
 }
 
@@ -76,7 +78,7 @@ fn runtime() -> io::Result<Runtime> {
 }
 
 /// Serves until it is to stop.
-async fn serve(listener: TcpListener, shared: &Arc<Shared>, patience: Duration, mut is_to_stop: oneshot::Receiver<()>) {
+async fn serve(listener: TcpListener, shared: &Arc<Shared>, patience: Duration, mut is_to_stop: watch::Receiver<()>) {
     let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
     let graceful = GracefulShutdown::new();
     let waiting = Arc::new(Waiting::default());
@@ -84,7 +86,7 @@ async fn serve(listener: TcpListener, shared: &Arc<Shared>, patience: Duration, 
     loop {
         while connections.try_join_next().is_some() {}
         let accept = std::pin::pin!(listener.accept());
-        let stream = match future::select(accept, &mut is_to_stop).await {
+        let stream = match future::select(accept, std::pin::pin!(is_to_stop.changed())).await {
             Either::Left((Ok((stream, _)), _)) => stream,
             Either::Left((Err(_), _)) => {
                 time::sleep(REST).await;

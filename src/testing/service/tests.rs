@@ -7,6 +7,7 @@ use crate::testing::domain::Domain;
 use crate::testing::test_request::{NOW, REGION, TestRequest, credentials};
 
 mod domains;
+mod faults;
 mod ingestion;
 mod search;
 mod standard_objects;
@@ -118,6 +119,25 @@ fn a_request_that_can_not_be_read_is_a_bad_one() {
 }
 
 #[test]
+fn a_request_that_breaks_a_documented_limit_is_refused_unless_limits_are_ignored() {
+    let mut service = service();
+    let long = json!({ "Uri": "u".repeat(256) }).to_string();
+    let answer = send(&mut service, "PUT", INTEGRATIONS, &long);
+    assert_eq!(refusal(&answer), (400, "BadRequestException"));
+    assert_eq!(
+        json(&answer)["Message"],
+        "1 validation error detected: Value at 'Uri' failed to satisfy constraint: Member must have length less than \
+         or equal to 255"
+    );
+    assert!(service.account.domains["acme"].integrations.is_empty());
+    let answer = send(&mut service, "POST", "/domains/no%20name", r#"{"DefaultExpirationDays":0}"#);
+    assert!(json(&answer)["Message"].as_str().unwrap().starts_with("2 validation errors detected: "));
+
+    service.limits = Limits::Ignored;
+    ok(&send(&mut service, "PUT", INTEGRATIONS, &long));
+}
+
+#[test]
 fn a_bad_request_is_told_what_is_wrong_and_where() {
     let message = |method, target, body| json(&send(&mut service(), method, target, body))["Message"].clone();
     assert_eq!(message("PUT", INTEGRATIONS, "{}"), "Either Uri or FlowDefinition must be given");
@@ -171,6 +191,7 @@ fn an_update_keeps_the_time_of_creation() {
 #[test]
 fn all_that_was_put_comes_back_in_every_answer() {
     let mut service = service();
+    service.limits = Limits::Ignored;
     let given = json!({
         "Uri": "arn:aws:appflow:us-west-2:123456789012:flow/orders",
         "ObjectTypeName": "Order",
@@ -196,6 +217,7 @@ fn all_that_was_put_comes_back_in_every_answer() {
 #[test]
 fn an_object_type_comes_back_as_it_was_put() {
     let mut service = service();
+    service.limits = Limits::Ignored;
     let given = json!({
         "Description": "Orders",
         "ExpirationDays": 30,
@@ -267,6 +289,7 @@ fn a_flow_definition_makes_the_flow_that_the_integration_reads() {
 #[test]
 fn labels_are_decoded_after_the_path_is_split() {
     let mut service = service();
+    service.limits = Limits::Ignored;
     service.account.domains.insert("a/b é%2F".to_owned(), Domain::named("a/b é%2F", NOW));
     let path = "/domains/a%2Fb%20%C3%A9%252F/object-types/x%2B+";
     let put = ok(&send(&mut service, "PUT", path, r#"{"Description":"d"}"#));
@@ -320,48 +343,4 @@ fn an_account_lists_the_domains_that_have_an_integration() {
     assert_eq!(domains, ["acme", "alpha", "beta"]);
     assert_eq!(second.get("NextToken"), None);
     assert_eq!(ok(&send(&mut service, "POST", "/integrations", r#"{"Uri":"w"}"#)), json!({ "Items": [] }));
-}
-
-#[test]
-fn a_fault_hits_the_next_request_of_its_operation_only() {
-    let mut service = service();
-    let error = |code: &str| ServiceError::new(http::StatusCode::TOO_MANY_REQUESTS, code, "slow down");
-    service.fail_next("PutIntegration", error("First"));
-    service.fail_next("PutIntegration", error("Second"));
-
-    ok(&send(&mut service, "GET", INTEGRATIONS, ""));
-    let mut unsigned = TestRequest::new("PUT", INTEGRATIONS, r#"{"Uri":"u"}"#).signed();
-    unsigned.headers.clear();
-    assert_eq!(refusal(&service.answer(&unsigned, NOW).response), (403, "MissingAuthenticationTokenException"));
-
-    let mut put = || send(&mut service, "PUT", INTEGRATIONS, r#"{"Uri":"u"}"#);
-    assert_eq!(refusal(&put()), (429, "First"));
-    assert_eq!(refusal(&put()), (429, "Second"));
-    ok(&put());
-}
-
-#[test]
-fn each_nth_request_of_an_operation_is_throttled_and_changes_nothing() {
-    let mut service = service();
-    service.throttle_every("PutIntegration", 3);
-    let mut put = |uri: &str| send(&mut service, "PUT", INTEGRATIONS, &json!({ "Uri": uri }).to_string());
-    for uris in [["a", "b", "c"], ["d", "e", "f"]] {
-        ok(&put(uris[0]));
-        ok(&put(uris[1]));
-        assert_eq!(refusal(&put(uris[2])), (429, "ThrottlingException"));
-    }
-    ok(&send(&mut service, "GET", INTEGRATIONS, ""));
-    let uris: Vec<_> = service.account.domains["acme"].integrations.keys().cloned().collect();
-    assert_eq!(uris, ["a", "b", "d", "e"]);
-}
-
-#[test]
-fn a_request_whose_signature_is_refused_is_not_counted_for_throttling() {
-    let mut service = service();
-    service.throttle_every("ListIntegrations", 2);
-    let mut unsigned = TestRequest::new("GET", INTEGRATIONS, "").signed();
-    unsigned.headers.clear();
-    service.answer(&unsigned, NOW);
-    ok(&send(&mut service, "GET", INTEGRATIONS, ""));
-    assert_eq!(refusal(&send(&mut service, "GET", INTEGRATIONS, "")), (429, "ThrottlingException"));
 }

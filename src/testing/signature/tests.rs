@@ -11,7 +11,7 @@ fn request() -> TestRequest<'static> {
 }
 
 fn verify(request: &ReceivedRequest) -> Result<(), ServiceError> {
-    Expected { credentials: &credentials(None), region: REGION, now: NOW }.verify(request)
+    Expected { credentials: &credentials(None), expired: &BTreeSet::new(), region: REGION, now: NOW }.verify(request)
 }
 
 fn refusal(request: &ReceivedRequest) -> (String, String) {
@@ -75,7 +75,7 @@ fn a_published_request_with_a_session_token_is_accepted() {
         ),
     ];
     let now = datetime!(2015-08-30 12:36 UTC);
-    let expected = Expected { credentials: &request.credentials, region: "us-east-1", now };
+    let expected = Expected { credentials: &request.credentials, expired: &BTreeSet::new(), region: "us-east-1", now };
     assert_eq!(expected.verify(&received(&request, headers)), Ok(()));
 }
 
@@ -131,7 +131,8 @@ fn a_session_token_must_be_the_one_of_the_credentials() {
     };
     let verdict = |expected, request: &ReceivedRequest| {
         let credentials = credentials(expected);
-        let result = Expected { credentials: &credentials, region: REGION, now: NOW }.verify(request);
+        let result =
+            Expected { credentials: &credentials, expired: &BTreeSet::new(), region: REGION, now: NOW }.verify(request);
         result.map_err(|error| error.code)
     };
     let unknown = Err("UnrecognizedClientException".to_owned());

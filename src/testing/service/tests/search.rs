@@ -20,6 +20,7 @@ fn search(service: &mut Service, body: Value) -> Vec<(String, Value)> {
 #[test]
 fn a_created_profile_is_found_by_each_predefined_key_and_comes_back_whole() {
     let mut service = service();
+    service.limits = Limits::Ignored;
     create(&mut service, json!({ "EmailAddress": "other@example.com", "FirstName": "Other" }));
     let members = json!({
         "AccountNumber": "A-1",
@@ -120,7 +121,10 @@ fn profiles_of_a_domain_that_does_not_exist_are_not_found() {
     for (target, body) in [
         ("/domains/emca/profiles", "{}"),
         ("/domains/emca/profiles/search", r#"{"KeyName":"_email","Values":["a"]}"#),
-        ("/domains/emca/profiles/objects", r#"{"ObjectTypeName":"Order","ProfileId":"p"}"#),
+        (
+            "/domains/emca/profiles/objects",
+            r#"{"ObjectTypeName":"Order","ProfileId":"0123456789abcdef0123456789abcdef"}"#,
+        ),
     ] {
         let answer = send(&mut service, "POST", target, body);
         assert_eq!(refusal(&answer), (404, "ResourceNotFoundException"), "{target}");

@@ -10,6 +10,7 @@ fn tags(arn: &str) -> String {
 #[test]
 fn a_domain_an_integration_and_an_object_type_can_be_tagged() {
     let mut service = service();
+    service.limits = Limits::Ignored;
     let uri = "arn:aws:appflow:us-west-2:123456789012:flow/orders";
     done(&mut service, "PUT", INTEGRATIONS, json!({ "Uri": uri }));
     done(&mut service, "PUT", ORDER, json!({ "Description": "d", "Tags": { "stage": "test", "team": "shop" } }));
@@ -40,6 +41,7 @@ fn a_domain_an_integration_and_an_object_type_can_be_tagged() {
 #[test]
 fn putting_a_resource_again_without_tags_leaves_its_tags() {
     let mut service = service();
+    service.limits = Limits::Ignored;
     for (target, body) in [(INTEGRATIONS, json!({ "Uri": "u" })), (ORDER, json!({ "Description": "d" }))] {
         let mut tagged = body.clone();
         tagged["Tags"] = json!({ "a": "b" });

@@ -1,0 +1,158 @@
+//! A stand-in for the service that every AWS client can talk to.
+//!
+//! ```text
+//! cargo run --features testing --example fake_service -- --port 8585
+//! ```
+//!
+//! It says on start what the AWS command line and a client in Python, JavaScript or Rust need, and serves until Ctrl-C.
+//! `--help` lists what else it can do: begin with a state and keep it, throttle, fail, be slow, have a wrong clock.
+
+mod options;
+
+use std::fmt::Write as _;
+use std::io::{ErrorKind, Write as _};
+use std::net::Ipv4Addr;
+use std::path::Path;
+use std::process::ExitCode;
+use std::{fs, io};
+
+use aws_credential_types::Credentials;
+use customer_profiles::testing::FakeService;
+use options::{HELP, Options};
+
+type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<()> {
+    let options = Options::read(std::env::args().skip(1))?;
+    if options.help {
+        say(HELP);
+        return Ok(());
+    }
+    let seed = options.seed.as_deref().map(read_seed).transpose()?;
+    if let Some(path) = &options.dump {
+        check_dump(path)?;
+    }
+    let end = end()?; // first of all, so that no early Ctrl-C loses the state
+    let service = start(&options).await?;
+    if let (Some(path), Some(json)) = (&options.seed, seed) {
+        service.seed(&json).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    service.set_latency_of_all(options.latency);
+    service.set_clock_skew(time::Duration::seconds(options.clock_skew));
+    service.set_faults(options.faults);
+    say(&greeting(&service)?);
+
+    end.await;
+    service.stop().await;
+    if let Some(path) = &options.dump {
+        write_dump(path, &service.dump()).map_err(|error| format!("can't write {}: {error}", path.display()))?;
+        say(&format!("The state is in {}\n", path.display()));
+    }
+    Ok(())
+}
+
+async fn start(options: &Options) -> Result<FakeService, String> {
+    let (id, secret) = (&options.access_key_id, &options.secret_access_key);
+    let address = (Ipv4Addr::LOCALHOST, options.port);
+    let builder = FakeService::builder()
+        .address(address)
+        .region(&options.region)
+        .credentials(Credentials::new(id, secret, None, None, "fake_service"))
+        .verify_signatures(!options.no_auth)
+        .keep_requests(0);
+    builder.start().await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => {
+            format!("port {} is in use: choose another one by --port, or any free one by --port 0", options.port)
+        }
+        _ => format!("can't listen on port {}: {error}", options.port),
+    })
+}
+
+fn read_seed(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("can't read the seed {}: {error}", path.display()))
+}
+
+/// Tells at once, not after a day, that the state can't be written.
+fn check_dump(path: &Path) -> Result<(), String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(format!("can't write {}: there is no folder {}", path.display(), folder.display()));
+    }
+    if path.is_dir() {
+        return Err(format!("can't write {}: it is a folder", path.display()));
+    }
+    Ok(())
+}
+
+/// A file that is there stays whole until the new one is.
+fn write_dump(path: &Path, json: &str) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let new = path.with_file_name(name);
+    fs::write(&new, json)?;
+    fs::rename(new, path)
+}
+
+/// Ends when the program is to end: with Ctrl-C, or with the signal that `kill` sends.
+#[cfg(unix)]
+fn end() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn end() -> io::Result<impl Future<Output = ()>> {
+    Ok(async { tokio::signal::ctrl_c().await.unwrap_or_default() })
+}
+
+/// The line that each client needs.
+fn greeting(service: &FakeService) -> Result<String, std::fmt::Error> {
+    let (url, region, credentials) = (service.endpoint_url(), service.region(), service.credentials());
+    let (id, secret) = (credentials.access_key_id(), credentials.secret_access_key());
+    let mut text = String::new();
+    writeln!(text, "A fake of Customer Profiles listens on {url} until Ctrl-C.\n")?;
+    writeln!(
+        text,
+        "AWS CLI     AWS_ACCESS_KEY_ID={id} AWS_SECRET_ACCESS_KEY={secret} \
+         aws customer-profiles list-domains --region {region} --endpoint-url {url}"
+    )?;
+    writeln!(
+        text,
+        "boto3       boto3.client(\"customer-profiles\", region_name=\"{region}\", endpoint_url=\"{url}\", \
+         aws_access_key_id=\"{id}\", aws_secret_access_key=\"{secret}\")"
+    )?;
+    writeln!(
+        text,
+        "JavaScript  new CustomerProfilesClient({{ region: \"{region}\", endpoint: \"{url}\", \
+         credentials: {{ accessKeyId: \"{id}\", secretAccessKey: \"{secret}\" }} }})"
+    )?;
+    writeln!(
+        text,
+        "Rust        Client::builder().region(\"{region}\").endpoint_url(\"{url}\").credentials_provider(\
+         Credentials::new(\"{id}\", \"{secret}\", None, None, \"fake\")).build()?"
+    )?;
+    Ok(text)
+}
+
+/// Prints; whoever started the program may have stopped reading.
+fn say(text: &str) {
+    let _ = io::stdout().write_all(text.as_bytes());
+}

@@ -1,0 +1,83 @@
+//! What stands on the command line.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::Duration;
+
+pub(crate) const HELP: &str = "\
+A stand-in for Amazon Connect Customer Profiles that every AWS client can talk to.
+
+usage: cargo run --features testing --example fake_service -- [OPTION]...
+
+  --port N                 where it listens on 127.0.0.1; 8585 unless given, 0 for a free one
+  --seed FILE              begins with the state that FILE holds
+  --dump FILE              writes the state to FILE at the end, for --seed
+  --faults                 of each 20 requests, throttles the 5th and 15th, fails the 8th, closes the
+                           connection of the 12th, and sends the answer to the 18th slowly
+  --latency MILLISECONDS   holds back each answer
+  --clock-skew SECONDS     runs its clock ahead, or behind where negative
+  --no-auth                takes requests that are signed wrongly or not at all
+  --region NAME            the region that requests are signed for; us-west-2 unless given
+  --access-key-id ID       the credentials that requests are signed with; AKIDFAKE
+  --secret-access-key KEY  and secret-of-the-fake unless given
+  --help                   says this
+";
+
+#[derive(Debug)]
+pub(crate) struct Options {
+    pub(crate) port: u16,
+    pub(crate) seed: Option<PathBuf>,
+    pub(crate) dump: Option<PathBuf>,
+    pub(crate) faults: bool,
+    pub(crate) latency: Duration,
+    /// In seconds.
+    pub(crate) clock_skew: i64,
+    pub(crate) no_auth: bool,
+    pub(crate) region: String,
+    pub(crate) access_key_id: String,
+    pub(crate) secret_access_key: String,
+    pub(crate) help: bool,
+}
+
+impl Options {
+    pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Self, String> {
+        let mut options = Self {
+            port: 8585,
+            seed: None,
+            dump: None,
+            faults: false,
+            latency: Duration::ZERO,
+            clock_skew: 0,
+            no_auth: false,
+            region: "us-west-2".to_owned(),
+            access_key_id: "AKIDFAKE".to_owned(),
+            secret_access_key: "secret-of-the-fake".to_owned(),
+            help: false,
+        };
+        let mut arguments = arguments.into_iter();
+        while let Some(name) = arguments.next() {
+            let mut value = || arguments.next().ok_or_else(|| format!("{name} needs a value; --help tells which"));
+            match name.as_str() {
+                "--port" => options.port = parse(&name, &value()?, "a port: a number from 0 to 65535")?,
+                "--seed" => options.seed = Some(value()?.into()),
+                "--dump" => options.dump = Some(value()?.into()),
+                "--faults" => options.faults = true,
+                "--latency" => {
+                    options.latency = Duration::from_millis(parse(&name, &value()?, "a number of milliseconds")?);
+                }
+                "--clock-skew" => options.clock_skew = parse(&name, &value()?, "a whole number of seconds")?,
+                "--no-auth" => options.no_auth = true,
+                "--region" => options.region = value()?,
+                "--access-key-id" => options.access_key_id = value()?,
+                "--secret-access-key" => options.secret_access_key = value()?,
+                "--help" => options.help = true,
+                _ => return Err(format!("there is no option {name}; --help lists them")),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn parse<T: FromStr>(name: &str, value: &str, what: &str) -> Result<T, String> {
+    value.parse().map_err(|_| format!("{name} needs {what}, not {value}"))
+}

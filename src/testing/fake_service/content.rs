@@ -1,0 +1,193 @@
+//! What is in a fake, and what tests put there.
+
+use serde_json::Value;
+
+use super::FakeService;
+use crate::error::{Error, Result};
+use crate::model::Profile;
+use crate::operation::Operation;
+use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
+use crate::testing::domain::Domain;
+use crate::testing::received_request::ReceivedRequest;
+use crate::testing::state::AccountState;
+use crate::wire::document::read_document;
+use crate::wire::{request, response};
+
+/// What is in the fake.
+impl FakeService {
+    /// Creates an empty domain; one that exists stays as it is.
+    pub fn create_domain(&self, name: impl Into<String>) {
+        let (name, now) = (name.into(), self.shared.now());
+        self.shared.state().service.account.domains.entry(name.clone()).or_insert_with(|| Domain::named(name, now));
+    }
+
+    /// Adds a template to the catalogue, or replaces one.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let service = FakeService::start().await;
+    /// let template = json!({ "SourceName": "Acme", "Fields": { "OrderId": { "Target": "_order.OrderId" } } });
+    /// service.put_template("Acme-Orders", serde_json::from_value(template)?);
+    ///
+    /// let template = service.client().get_profile_object_type_template("Acme-Orders").await?;
+    /// assert_eq!(template.source_name.as_deref(), Some("Acme"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_template(&self, template_id: impl Into<String>, mut template: GetProfileObjectTypeTemplateResponse) {
+        let template_id = template_id.into();
+        template.template_id = Some(template_id.clone());
+        self.shared.state().service.account.templates.insert(template_id, template);
+    }
+
+    /// Carries out a request of any operation at once: unsigned, and neither kept nor hit by faults.
+    ///
+    /// That is how a test gives the fake what it begins with, and looks at what is there in the end.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use customer_profiles::StandardOrder;
+    /// use customer_profiles::operations::create_domain::CreateDomainRequest;
+    /// use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+    /// use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
+    /// use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let service = FakeService::start().await;
+    /// service.perform(&CreateDomainRequest::new("acme", 30));
+    /// let mut orders = PutProfileObjectTypeRequest::new("acme", "Order", "Orders");
+    /// orders.template_id = Some("Shopify-CreateOrders".into());
+    /// service.perform(&orders);
+    /// service.perform(&PutProfileObjectRequest::new("acme", "Order", r#"{"id": 1001}"#));
+    ///
+    /// assert_eq!(service.client().get_domain("acme").await?.stats.unwrap().object_count, Some(1));
+    /// assert_eq!(service.perform(&ListIntegrationsRequest::new("acme")).items, Some(vec![]));
+    /// assert_eq!(service.requests().len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the fake refuses the request, with the reason.
+    #[track_caller]
+    pub fn perform<O: Operation>(&self, request: &O) -> O::Response {
+        let performed = self.try_perform(request);
+        performed.unwrap_or_else(|problem| panic!("{} is refused: {problem}", O::NAME))
+    }
+
+    fn try_perform<O: Operation>(&self, request: &O) -> Result<O::Response, String> {
+        let encoded = request::encode(request).map_err(|error| error.to_string())?;
+        let body = encoded.body.unwrap_or_default();
+        let request = ReceivedRequest::new(encoded.method, &encoded.path, &encoded.query, http::HeaderMap::new(), body);
+        let now = self.shared.now();
+        let answer = self.shared.state().service.perform(&request, now);
+        let body = answer.map_err(|error| format!("{}: {}", error.code, error.message))?;
+        response::decode(&body).map_err(|error| error.to_string())
+    }
+
+    /// Puts the domains and templates of a JSON document into the fake, in place of those that have the same name.
+    ///
+    /// It is what [`dump`](Self::dump) gives, or written by hand: most members may be left out, and an object of
+    /// `Objects` that has no `Number` is put as `PutProfileObject` puts it.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let service = FakeService::start().await;
+    /// service.seed(
+    ///     r#"{ "Domains": [{
+    ///         "DomainName": "acme",
+    ///         "Integrations": [{ "Uri": "s3://acme-orders", "ObjectTypeName": "Order" }],
+    ///         "ObjectTypes": [{ "ObjectTypeName": "Order", "Description": "Orders", "TemplateId": "Shopify-CreateOrders" }],
+    ///         "Profiles": [{ "Profile": { "FirstName": "Jane", "EmailAddress": "jane@example.com" } }],
+    ///         "Objects": [{ "ObjectTypeName": "Order", "Object": { "id": 1001, "currency": "EUR" } }]
+    ///     }] }"#,
+    /// )?;
+    /// assert!(service.client().get_integration("acme", "s3://acme-orders").await.is_ok());
+    /// assert_eq!(service.profiles("acme")[0].first_name.as_deref(), Some("Jane"));
+    ///
+    /// let error = service.seed("{\n  \"Domains\": [{ \"DomainName\": 7 }]\n}").unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "the document is not a valid state: Domains[0].DomainName: expected a string, found integer \
+    ///      (line 2, column 31)"
+    /// );
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where the document is no JSON or not such a
+    /// state; nothing is put then.
+    pub fn seed(&self, json: &str) -> Result<()> {
+        let invalid = |problem| Error::invalid_request(format!("the document is not a valid state: {problem}"));
+        let state: AccountState = read_document(json.strip_prefix('\u{feff}').unwrap_or(json), &[]).map_err(invalid)?;
+        let now = self.shared.now();
+        state.put_into(&mut self.shared.state().service.account, now).map_err(invalid)
+    }
+
+    /// All domains and what is in them, and the templates that were put, as JSON that [`seed`](Self::seed) takes.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// service.client().put_integration("acme").uri("s3://acme-orders").await?;
+    ///
+    /// let another = FakeService::start().await;
+    /// another.seed(&service.dump())?;
+    /// another.client().get_integration("acme", "s3://acme-orders").await?;
+    /// assert_eq!(another.dump(), service.dump());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn dump(&self) -> String {
+        AccountState::of(&self.shared.state().service.account).to_json()
+    }
+
+    /// The objects of a type in a domain, in the order in which they first arrived, those without a profile included.
+    ///
+    /// The types of standard objects, such as `_order`, can be asked for too.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// let client = service.client();
+    /// client.put_profile_object_type("acme", "Order", "Orders").template_id("Shopify-CreateOrders").await?;
+    ///
+    /// client.put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "EUR" })).await?;
+    /// client.put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "USD" })).await?;
+    /// assert_eq!(service.profile_objects("acme", "Order"), [json!({ "id": 1001, "currency": "USD" })]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn profile_objects(&self, domain_name: &str, object_type_name: &str) -> Vec<Value> {
+        let service = &self.shared.state().service;
+        let domain = service.account.domains.get(domain_name);
+        domain.map(|domain| domain.all_objects(object_type_name)).unwrap_or_default()
+    }
+
+    /// The profiles of a domain, the oldest first.
+    #[must_use]
+    pub fn profiles(&self, domain_name: &str) -> Vec<Profile> {
+        let service = &self.shared.state().service;
+        service.account.domains.get(domain_name).into_iter().flat_map(Domain::profiles).cloned().collect()
+    }
+}

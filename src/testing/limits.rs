@@ -1,0 +1,93 @@
+//! Broken limits, in the service's words.
+
+use super::answer::ServiceError;
+use crate::limits::{BrokenLimit, Violation, Violations};
+use crate::operation::Operation;
+
+/// What becomes of requests that break documented limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Limits {
+    Enforced,
+    Ignored,
+}
+
+impl Limits {
+    pub(super) fn check(self, request: &impl Operation) -> Result<(), ServiceError> {
+        match self {
+            Self::Enforced => request.validate().map_err(|violations| refusal(&violations)),
+            Self::Ignored => Ok(()),
+        }
+    }
+}
+
+/// The refusal of a request that breaks documented limits.
+///
+/// It names members and limits, and shows no value: some are sensitive.
+fn refusal(violations: &Violations) -> ServiceError {
+    let all: Vec<String> = violations.iter().map(constraint).collect();
+    let errors = if all.len() == 1 { "error" } else { "errors" };
+    ServiceError::bad_request(format!("{} validation {errors} detected: {}", all.len(), all.join("; ")))
+}
+
+fn constraint(violation: &Violation) -> String {
+    let member = violation.shown_path();
+    let constraint = match violation.limit() {
+        BrokenLimit::MinLength { min, .. } => format!("have length greater than or equal to {min}"),
+        BrokenLimit::MaxLength { max, .. } => format!("have length less than or equal to {max}"),
+        BrokenLimit::Pattern { pattern } => format!("satisfy regular expression pattern: {pattern}"),
+        BrokenLimit::Min { min, .. } => format!("have value greater than or equal to {min}"),
+        BrokenLimit::Max { max, .. } => format!("have value less than or equal to {max}"),
+        BrokenLimit::UnknownValue { .. } => "satisfy enum value set".to_owned(),
+    };
+    format!("Value at '{member}' failed to satisfy constraint: Member must {constraint}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operations::create_profile::CreateProfileRequest;
+    use crate::operations::put_integration::PutIntegrationRequest;
+    use crate::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+
+    fn message(request: &impl Operation) -> String {
+        let error = Limits::Enforced.check(request).unwrap_err();
+        assert_eq!((error.status.as_u16(), error.code.as_str()), (400, "BadRequestException"));
+        assert_eq!(Limits::Ignored.check(request), Ok(()));
+        error.message
+    }
+
+    #[test]
+    fn each_kind_of_limit_is_told_with_its_member() {
+        let mut integration = PutIntegrationRequest::new("acme shop");
+        integration.uri = Some(String::new());
+        integration.object_type_name = Some("x".repeat(256));
+        integration.scope = Some("PLANET".into());
+        assert_eq!(
+            message(&integration),
+            "4 validation errors detected: Value at 'DomainName' failed to satisfy constraint: Member must satisfy \
+             regular expression pattern: ^[a-zA-Z0-9_-]+$; Value at 'Uri' failed to satisfy constraint: Member must \
+             have length greater than or equal to 1; Value at 'ObjectTypeName' failed to satisfy constraint: Member \
+             must have length less than or equal to 255; Value at 'Scope' failed to satisfy constraint: Member must \
+             satisfy enum value set"
+        );
+        let mut object_type = PutProfileObjectTypeRequest::new("acme", "Order", "Orders");
+        object_type.expiration_days = Some(0);
+        object_type.source_priority = Some(0);
+        assert!(message(&object_type).contains(
+            "'ExpirationDays' failed to satisfy constraint: Member must have value \
+                                                greater than or equal to 1"
+        ));
+        object_type.expiration_days = Some(1099);
+        assert!(message(&object_type).contains("less than or equal to 1098"));
+    }
+
+    #[test]
+    fn what_is_sensitive_is_not_told() {
+        let mut profile = CreateProfileRequest::new("acme");
+        profile.email_address = Some("jane@example.com".repeat(40));
+        profile.attributes = Some([("Ms Doe's".repeat(60), "v".to_owned())].into());
+        let message = message(&profile);
+        assert!(message.contains("'EmailAddress'") && message.contains("'Attributes"), "{message}");
+        assert!(!message.contains("jane") && !message.contains("Doe"), "{message}");
+    }
+}

@@ -1,0 +1,80 @@
+//! Many requests at once.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use customer_profiles::operations::list_domains::ListDomainsRequest;
+use customer_profiles::testing::FakeService;
+use customer_profiles::{Client, RetryPolicy};
+use futures::TryStreamExt;
+use serde_json::{Value, json};
+use tokio::sync::Barrier;
+use tokio::task::JoinSet;
+
+const REQUESTS: usize = 2000;
+const CONNECTIONS: usize = 64;
+
+/// A client with a connection of its own.
+fn client(service: &FakeService) -> Client {
+    let builder = Client::builder().region(service.region()).credentials_provider(service.credentials());
+    builder.endpoint_url(service.endpoint_url()).retry_policy(RetryPolicy::off()).build().unwrap()
+}
+
+async fn send(client: &Client, number: usize) {
+    match number % 5 {
+        0 => drop(client.put_integration("acme").uri(format!("s3://{number}")).await.unwrap()),
+        1 => drop(client.put_profile_object("acme", "Order", &json!({ "id": number })).await.unwrap()),
+        2 => drop(client.create_profile("acme").account_number(number.to_string()).await.unwrap()),
+        3 => drop(client.list_integrations("acme").await.unwrap()),
+        _ => drop(client.search_profiles("acme", "_account", [number.to_string()]).await.unwrap()),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_thousand_requests_of_64_connections_leave_nothing_out_and_nothing_twice() {
+    let service = FakeService::start().await;
+    service.create_domain("acme");
+    let object_type = service.client().put_profile_object_type("acme", "Order", "Orders");
+    object_type.template_id("Shopify-CreateOrders").await.unwrap();
+    let before = service.requests().len();
+
+    let (next, start) = (Arc::new(AtomicUsize::new(0)), Arc::new(Barrier::new(CONNECTIONS)));
+    let mut tasks = JoinSet::new();
+    for _ in 0..CONNECTIONS {
+        let (client, next, start) = (client(&service), Arc::clone(&next), Arc::clone(&start));
+        tasks.spawn(async move {
+            start.wait().await;
+            loop {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                if number >= REQUESTS {
+                    break;
+                }
+                send(&client, number).await;
+            }
+        });
+    }
+    tasks.join_all().await;
+
+    let requests = service.requests().split_off(before);
+    assert_eq!(requests.len(), REQUESTS);
+    let expected = |rest: usize| (0..REQUESTS).filter(move |number| number % 5 == rest).map(|number| number.to_string());
+
+    let items: Vec<_> = service.client().list_integrations("acme").items().try_collect().await.unwrap();
+    let uris: Vec<String> = items.into_iter().map(|item| item.uri.replace("s3://", "")).collect();
+    assert_eq!(uris.len(), REQUESTS / 5);
+    assert_eq!(uris.into_iter().collect::<BTreeSet<_>>(), expected(0).collect());
+
+    let objects = service.profile_objects("acme", "Order");
+    assert_eq!(objects.len(), REQUESTS / 5);
+    let ids = objects.iter().map(|object: &Value| object["id"].to_string());
+    assert_eq!(ids.collect::<BTreeSet<_>>(), expected(1).collect());
+
+    let profiles = service.profiles("acme");
+    assert_eq!(profiles.len(), REQUESTS / 5);
+    let numbers = profiles.iter().filter_map(|profile| profile.account_number.clone());
+    assert_eq!(numbers.collect::<BTreeSet<_>>(), expected(2).collect());
+    let ids: BTreeSet<_> = profiles.iter().map(|profile| profile.profile_id.clone()).collect();
+    assert_eq!(ids.len(), REQUESTS / 5);
+    assert_eq!(service.perform(&ListDomainsRequest::default()).items.unwrap().len(), 1);
+}

@@ -1,0 +1,117 @@
+//! The fake under a clock that stands still unless everybody waits.
+
+use std::time::Duration;
+
+use customer_profiles::testing::FakeService;
+use customer_profiles::{ErrorKind, RetryPolicy};
+use tokio::sync::OnceCell;
+use tokio::time::Instant;
+
+/// Often enough to meet what goes wrong one time in a hundred.
+const TIMES: usize = 300;
+
+#[tokio::test(start_paused = true)]
+async fn a_latency_below_the_deadline_is_waited_for_each_time() {
+    let service = FakeService::start().await;
+    service.set_latency("ListDomains", Duration::from_millis(29_999));
+    let client = service.client_builder().retry_policy(RetryPolicy::off()).build().unwrap();
+    for _ in 0..TIMES {
+        client.list_domains().await.unwrap();
+    }
+    service.set_latency("ListDomains", Duration::from_millis(30_001));
+    for _ in 0..TIMES {
+        assert!(client.list_domains().await.unwrap_err().is_timeout());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn retries_outlive_whatever_goes_wrong_twice() {
+    for _ in 0..TIMES {
+        let service = FakeService::start().await;
+        let client = service.client();
+        service.set_latency_of_all(Duration::from_secs(3));
+        service.drop_next("ListDomains");
+        service.fail_next("ListDomains", 500, "InternalServerException", "again");
+        client.list_domains().await.unwrap();
+        assert_eq!(service.requests().len(), 3);
+        service.create_domain("acme");
+        service.lose_answer_next("CreateProfile");
+        let error = client.create_profile("acme").await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Interrupted, 1));
+        assert_eq!(service.profiles("acme").len(), 1);
+        service.throttle_every("GetDomain", 1);
+        assert!(client.get_domain("acme").await.unwrap_err().is_throttled());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_hour_passes_at_once() {
+    let service = FakeService::start().await;
+    service.slow_body_next("ListDomains", Duration::from_hours(1));
+    let day = Duration::from_hours(24);
+    let client = service.client_builder().attempt_timeout(day).operation_timeout(day).build().unwrap();
+    let started = Instant::now();
+    client.list_domains().await.unwrap();
+    assert_eq!(started.elapsed().as_secs(), 3600);
+}
+
+#[tokio::test(start_paused = true)]
+async fn many_calls_wait_at_the_same_time() {
+    let service = FakeService::start().await;
+    service.set_latency_of_all(Duration::from_secs(20));
+    let client = service.client();
+    let started = Instant::now();
+    let calls = (0..TIMES).map(|number| client.create_domain(format!("d{number}"), 30).send());
+    futures::future::try_join_all(calls).await.unwrap();
+    assert_eq!(started.elapsed().as_secs(), 20);
+    assert_eq!(service.requests().len(), TIMES);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_runtime_of_several_threads_is_as_good() {
+    let service = FakeService::start().await;
+    let client = service.client();
+    service.drop_next("ListDomains");
+    let tasks = (0..8).map(|number| {
+        let client = client.clone();
+        tokio::spawn(async move {
+            client.create_domain(format!("d{number}"), 30).await?;
+            client.list_domains().await
+        })
+    });
+    for listed in futures::future::try_join_all(tasks).await.unwrap() {
+        assert!(!listed.unwrap().items.unwrap().is_empty());
+    }
+    assert_eq!(service.requests().len(), 17);
+}
+
+static SHARED: OnceCell<FakeService> = OnceCell::const_new();
+
+async fn shared() -> &'static FakeService {
+    SHARED.get_or_init(FakeService::start).await
+}
+
+/// Whichever comes first starts the fake in a runtime that ends with it.
+#[tokio::test(start_paused = true)]
+async fn one_fake_can_be_shared_by_the_runtimes_of_several_tests_1() {
+    use_shared("one").await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn one_fake_can_be_shared_by_the_runtimes_of_several_tests_2() {
+    use_shared("two").await;
+}
+
+#[tokio::test]
+async fn one_fake_can_be_shared_by_the_runtimes_of_several_tests_3() {
+    use_shared("three").await;
+}
+
+async fn use_shared(name: &str) {
+    let service = shared().await;
+    for number in 0..50 {
+        let name = format!("{name}-{number}");
+        service.client().create_domain(&name, 30).await.unwrap();
+        assert_eq!(service.client().get_domain(&name).await.unwrap().domain_name, name);
+    }
+}

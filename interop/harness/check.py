@@ -1,29 +1,35 @@
-"""What a client saw: whether it is what life_cycle.json expects, and the form in which it can be compared."""
+"""What a client saw: whether it is what a scenario expects, and the form in which it can be compared."""
 
 import re
+
+import state
 
 TIMES = {"CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"}
 ID = re.compile(r"\b[0-9a-f]{32}\b")
 REQUEST_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+FINAL = "final state"
 
 
 class Result:
     """What a client saw, step by step."""
 
-    def __init__(self, steps, run):
-        self.problem = run.problem
-        self.seconds = run.ended - run.began
+    def __init__(self, scenarios, runs):
+        self.failure = "\n".join(run.problem for run in runs if run.problem)
         self.problems = {}
         self.seen = {}
-        ids, remembered = {}, {}
-        for step in steps:
-            name, calls = step["step"], step["calls"]
-            seen = run.transcript.get(name, [])
-            self.problems[name] = list(problems_of(calls, seen, remembered, run))
-            self.seen[name] = [
-                comparable(result, call.get("unordered", False), ids)
-                for call, result in zip(calls, seen)
-            ]
+        for scenario, run in zip(scenarios, runs):
+            ids, remembered = {}, {}
+            for step in scenario.steps:
+                name, calls = step["step"], step["calls"]
+                seen = run.transcript.get(name, [])
+                problems = list(problems_of(calls, seen, remembered, run))
+                if name == FINAL and not problems:
+                    problems += state.differences(calls, seen, run.dump)
+                self.problems[name] = problems
+                self.seen[name] = [
+                    comparable(result, call.get("unordered", False), ids)
+                    for call, result in zip(calls, seen)
+                ]
 
 
 def problems_of(calls, seen, remembered, run):

@@ -1,4 +1,4 @@
-"""Starts a fake for each client, and the clients, all at once."""
+"""Starts a fake for each client and scenario, and the clients, all at once."""
 
 import json
 import os
@@ -17,59 +17,84 @@ CREDENTIALS = re.compile(
 )
 
 
+class Scenario:
+    """Steps, and the options of the fake for them."""
+
+    def __init__(self, file, fake_options):
+        self.file = file
+        self.fake_options = fake_options
+        self.steps = json.loads(file.read_text(encoding="utf-8"))
+
+
 @dataclass
 class Run:
-    """What became of a client."""
+    """What became of a client in a scenario."""
 
-    transcript: dict
     problem: str | None
     began: float
     ended: float
+    transcript: dict
+    dump: dict
 
 
-def run_all(fake, clients, steps):
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        running = {
-            name: stack.enter_context(client(fake, command, steps, folder / name))
-            for name, command in clients.items()
-        }
-        return {name: finish() for name, finish in running.items()}
+def run_all(fake, clients, scenarios):
+    """Gives the runs of each client, one for each scenario."""
+    with tempfile.TemporaryDirectory() as folder:
+        begun = {}
+        with ExitStack() as stack:
+            began = time.time()
+            for client, command in clients.items():
+                for scenario in scenarios:
+                    place = Path(folder, client, scenario.file.stem)
+                    place.mkdir(parents=True)
+                    process = started(fake, command, scenario, place)
+                    begun[client, place] = stack.enter_context(process)
+            problems = {key: problem_of(process) for key, process in begun.items()}
+            ended = time.time()
+        # By now the fakes have been stopped, and have written what they hold.
+        runs = {client: [] for client in clients}
+        for (client, place), problem in problems.items():
+            runs[client].append(run_of(place, problem, began, ended))
+        return runs
 
 
 @contextmanager
-def client(fake, command, steps, folder):
-    """A client that runs beside its own fake; gives what waits for its end."""
-    folder.mkdir()
-    transcript, errors = folder / "transcript.json", folder / "errors"
-    with service(fake) as environment, errors.open("wb") as stderr:
-        began = time.time()
-        command = [*command, steps, transcript]
-        process = subprocess.Popen(command, env=environment, stderr=stderr)
-
-        def finish():
-            try:
-                status = process.wait(LONGEST_RUN)
-                problem = f"exit status {status}" if status else None
-            except subprocess.TimeoutExpired:
-                problem = f"not done after {LONGEST_RUN} s"
-            if problem:
-                said = errors.read_text(encoding="utf-8", errors="replace")
-                return Run({}, f"{problem}\n{said}", began, time.time())
-            seen = json.loads(transcript.read_text(encoding="utf-8"))
-            return Run(seen, None, began, time.time())
-
+def started(fake, command, scenario, place):
+    """A client that runs beside its own fake."""
+    options = [*scenario.fake_options, "--dump", place / "dump.json"]
+    with service(fake, options) as environment, open(place / "errors", "wb") as errors:
+        command = [*command, scenario.file, place / "transcript.json"]
+        process = subprocess.Popen(command, env=environment, stderr=errors)
         try:
-            yield finish
+            yield process
         finally:
             process.kill()
             process.wait()
 
 
+def problem_of(process):
+    try:
+        status = process.wait(LONGEST_RUN)
+    except subprocess.TimeoutExpired:
+        return f"not done after {LONGEST_RUN} s"
+    return f"exit status {status}" if status else None
+
+
+def run_of(place, problem, began, ended):
+    if problem:
+        said = (place / "errors").read_text(encoding="utf-8", errors="replace")
+        return Run(f"{problem}\n{said}", began, ended, {}, {})
+    transcript, dump = (
+        json.loads((place / name).read_text(encoding="utf-8"))
+        for name in ("transcript.json", "dump.json")
+    )
+    return Run(None, began, ended, transcript, dump)
+
+
 @contextmanager
-def service(fake):
+def service(fake, options):
     """A fake on a free port; gives the environment of its client."""
-    command = [fake, "--port", "0"]
+    command = [fake, "--port", "0", *options]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8")
     try:
         yield environment_for(process)
@@ -80,6 +105,7 @@ def service(fake):
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        process.stdout.close()
 
 
 def environment_for(process):
@@ -88,7 +114,7 @@ def environment_for(process):
     while found is None:
         line = process.stdout.readline()
         if not line:
-            raise SystemExit("the fake said nothing of where it listens")
+            raise SystemExit("the fake did not say where it listens")
         found = CREDENTIALS.search(line)
     access_key_id, secret_access_key, region, endpoint_url = found.groups()
     return {

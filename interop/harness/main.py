@@ -1,6 +1,5 @@
-"""Drives each client through the life cycle, and tells whether all of them saw what they should, and the same."""
+"""Drives each client through the scenarios, and tells whether all of them saw what they should, and the same."""
 
-import json
 import signal
 import sys
 from pathlib import Path
@@ -11,8 +10,8 @@ import report
 
 INTEROP = Path(__file__).resolve().parent.parent
 REPOSITORY = INTEROP.parent
-STEPS = INTEROP / "life_cycle.json"
 BINARIES = REPOSITORY / "target/interop/debug"
+FAKE = REPOSITORY / "target/debug/examples/fake_service"
 
 CLIENTS = {
     "boto3": [sys.executable, INTEROP / "python/boto3_client.py"],
@@ -21,19 +20,20 @@ CLIENTS = {
     "Rust SDK": [BINARIES / "official"],
     "ours": [BINARIES / "ours"],
 }
-FAKE = REPOSITORY / "target/debug/examples/fake_service"
+SCENARIOS = [
+    drive.Scenario(INTEROP / "life_cycle.json", []),
+    # Of each 20 requests it throttles the 5th and the 15th, fails the 8th, cuts off the 12th and is slow with the 18th.
+    drive.Scenario(INTEROP / "faults.json", ["--faults"]),
+]
 
 
 def main():
-    # So that what is cleaned up at the end is cleaned up then too.
+    # So that what is stopped at the end is stopped then too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     sys.stdout.reconfigure(encoding="utf-8")
-    steps = json.loads(STEPS.read_text(encoding="utf-8"))
-    results = {
-        name: check.Result(steps, run)
-        for name, run in drive.run_all(FAKE, CLIENTS, STEPS).items()
-    }
-    return report.write(steps, results)
+    runs = drive.run_all(FAKE, CLIENTS, SCENARIOS)
+    results = {client: check.Result(SCENARIOS, runs[client]) for client in CLIENTS}
+    return report.write(results)
 
 
 if __name__ == "__main__":

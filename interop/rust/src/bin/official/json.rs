@@ -68,10 +68,11 @@ impl<K: for<'a> From<&'a str> + Eq + Hash, T: FromJson> FromJson for HashMap<K, 
     }
 }
 
-/// Milliseconds since 1970.
+/// Milliseconds since 1970, rounded: the client reads 0.942 seconds as 941,999,912 nanoseconds.
 impl ToJson for DateTime {
     fn to_json(&self) -> Option<Value> {
-        self.to_millis().ok().map(Value::from)
+        let milliseconds = (self.as_nanos() + 500_000).div_euclid(1_000_000);
+        i64::try_from(milliseconds).ok().map(Value::from)
     }
 }
 

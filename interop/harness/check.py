@@ -113,7 +113,11 @@ def comparable(value, unordered, ids):
     if isinstance(value, list):
         return [comparable(item, False, ids) for item in value]
     if isinstance(value, str):
-        return ID.sub(lambda found: ids.setdefault(found[0], f"id {len(ids) + 1}"), value)
+        return ID.sub(
+            lambda found: ids.setdefault(found[0], f"id {len(ids) + 1}"), value
+        )
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # JavaScript has no 1.0
     return value
 
 

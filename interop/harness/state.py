@@ -42,7 +42,9 @@ def as_kept(dump):
     state = {kind: set() for kind in KINDS}
     for domain in in_milliseconds(dump)["Domains"]:
         name = {"DomainName": domain["DomainName"]}
-        state["Domains"].add(text(without(domain, {*KINDS, "StandardObjects", "LastNumber"})))
+        state["Domains"].add(
+            text(without(domain, {*KINDS, "StandardObjects", "LastNumber"}))
+        )
         for integration in domain["Integrations"]:
             state["Integrations"].add(text(name | integration))
         for object_type in domain["ObjectTypes"]:

@@ -25,7 +25,9 @@ parameter_validation = false
 cli_timestamp_format = iso8601
 """
 TIMES = {"CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"}
-ERROR = re.compile(r"An error occurred \((\w+)\) when calling the \w+ operation[^:]*: (.*)")
+ERROR = re.compile(
+    r"An error occurred \((\w+)\) when calling the \w+ operation[^:]*: (.*)"
+)
 STATUS = re.compile(r'"[A-Z]+ \S+ HTTP/1\.1" (\d+)')
 REQUEST_ID = re.compile(r"'x-amzn-requestid': '([^']*)'", re.IGNORECASE)
 

@@ -37,6 +37,7 @@ pub struct Settings {
 
 impl Settings {
     /// Access key id, secret access key, session token and region.
+    #[must_use]
     pub fn with_environment(self) -> (String, String, Option<String>, String) {
         let or = |setting: Option<String>, name| setting.unwrap_or_else(|| env::var(name).unwrap_or_default());
         (
@@ -96,6 +97,10 @@ struct Call {
 }
 
 /// Reads the steps from the first file that the command line names, and writes what was seen to the second.
+///
+/// # Errors
+///
+/// When one of them can't be read or written; what goes wrong in a call is a part of what was seen.
 pub async fn main<C: Client>() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let files: Vec<String> = env::args().skip(1).collect();
     let [steps_file, transcript_file] = &files[..] else { return Err("two files are needed".into()) };

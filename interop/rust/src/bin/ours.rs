@@ -1,6 +1,6 @@
 //! The life cycle by this repository's crate.
 
-use aws_sdk_customerprofiles::config::Credentials;
+use aws_credential_types::Credentials;
 use customer_profiles::operations::create_domain::CreateDomainRequest;
 use customer_profiles::operations::create_profile::CreateProfileRequest;
 use customer_profiles::operations::delete_domain::DeleteDomainRequest;
@@ -158,7 +158,7 @@ fn in_milliseconds(value: &mut Value) {
                 match member.as_f64() {
                     #[expect(clippy::cast_possible_truncation, reason = "times of this century")]
                     Some(seconds) if TIMES.contains(&name.as_str()) => {
-                        *member = ((seconds * 1000.0).round() as i64).into()
+                        *member = ((seconds * 1000.0).round() as i64).into();
                     }
                     _ => in_milliseconds(member),
                 }

@@ -23,6 +23,9 @@ usage: cargo run --features testing --example fake_service -- [OPTION]...
   --help                   says this
 ";
 
+/// In seconds.
+const YEAR: u64 = 366 * 24 * 60 * 60;
+
 #[derive(Debug)]
 pub(crate) struct Options {
     pub(crate) port: u16,
@@ -65,7 +68,12 @@ impl Options {
                 "--latency" => {
                     options.latency = Duration::from_millis(parse(&name, &value()?, "a number of milliseconds")?);
                 }
-                "--clock-skew" => options.clock_skew = parse(&name, &value()?, "a whole number of seconds")?,
+                "--clock-skew" => {
+                    options.clock_skew = parse(&name, &value()?, "a whole number of seconds")?;
+                    if options.clock_skew.unsigned_abs() > YEAR {
+                        return Err("--clock-skew is more than a year".to_owned());
+                    }
+                }
                 "--no-auth" => options.no_auth = true,
                 "--region" => options.region = value()?,
                 "--access-key-id" => options.access_key_id = value()?,

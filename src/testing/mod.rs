@@ -1,4 +1,4 @@
-//! For tests: a fake of the service that runs in the process of the test.
+//! For tests: a fake of the service, in the process of the test or as a program.
 //!
 //! [`FakeService`] keeps domains, integrations, object types, profiles and their objects in memory, checks the signature
 //! of each request, pages its lists, and answers mistakes with the service's own errors. A test of a program that sets
@@ -23,6 +23,55 @@
 //! # }
 //! ```
 //!
+//! # What a test can do with it
+//!
+//! - Begin with something: [`perform`](FakeService::perform) carries out any request of this crate at once,
+//!   [`seed`](FakeService::seed) takes a JSON document, which [`dump`](FakeService::dump) writes.
+//! - Look: [`requests`](FakeService::requests) are all that have arrived, as they came and
+//!   [as types](ReceivedRequest::read); [`profiles`](FakeService::profiles) and
+//!   [`profile_objects`](FakeService::profile_objects) are what became of them.
+//! - Let things go wrong: [`fail_next`](FakeService::fail_next), [`throttle_every`](FakeService::throttle_every),
+//!   [`drop_next`](FakeService::drop_next), [`lose_answer_next`](FakeService::lose_answer_next),
+//!   [`slow_body_next`](FakeService::slow_body_next), [`set_latency`](FakeService::set_latency),
+//!   [`set_clock_skew`](FakeService::set_clock_skew), [`expire_credentials`](FakeService::expire_credentials).
+//!
+//! # Time
+//!
+//! A [client of the fake](FakeService::client) comes to it without a network, so that a test whose clock is paused goes
+//! through latencies, deadlines and retries at once:
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use customer_profiles::testing::FakeService;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> customer_profiles::Result<()> {
+//! # tokio::time::pause();
+//! // In a #[tokio::test(start_paused = true)]:
+//! let service = FakeService::start().await;
+//! service.set_latency("ListDomains", Duration::from_secs(31));
+//!
+//! let error = service.client().list_domains().await.unwrap_err();
+//! assert!(error.is_timeout());
+//! assert_eq!(error.attempts(), 3, "which took a minute and a half for the client");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Other clients connect to its [`endpoint_url`](FakeService::endpoint_url). It is served by the runtime in which the fake
+//! was started, whose clock rules latencies there, too; it ends with that runtime. A fake for several tests, or for a test
+//! that blocks, has a [thread of its own](FakeServiceBuilder::own_thread).
+//!
+//! # Other clients, in any language
+//!
+//! The example `fake_service` of the repository is the same fake as a program. It says on start what the AWS command line
+//! and clients in Python, JavaScript and Rust need:
+//!
+//! ```text
+//! cargo run --features testing --example fake_service -- --port 8585
+//! ```
+//!
 //! # Objects and profiles
 //!
 //! An object that is put is read by the fields of its object type: a source is a path such as `_source.customer.id`, or
@@ -44,16 +93,27 @@
 //! `_orderId`, `_caseId`, `_assetId`, `_assetName` and `_serialNumber`. Telephone numbers, e-mail addresses and names are
 //! compared as their content type says. What a caller gave a profile is not overwritten by objects.
 //!
-//! # Limits
+//! # What is refused
 //!
-//! A member of a request that this version of the crate does not know is refused with `BadRequestException`, so that
-//! nothing is lost without a word. The limits that the service documents are not enforced, and nothing expires. Of
-//! Handlebars, only paths in double braces are understood; an object whose type needs more is refused. Object types have
-//! to be put before their objects, those with the name of a template too.
+//! - A request that breaks a limit that the API documents, with a `BadRequestException` that names the members
+//!   ([unless that is off](FakeServiceBuilder::enforce_limits)); so is a member that this version of the crate does not
+//!   know, so that nothing is lost without a word.
+//! - A signature that is wrong, of other credentials, for another region or more than five minutes off
+//!   ([unless that is off](FakeServiceBuilder::verify_signatures)).
+//! - A path that is none of the service's, with status 404 and an `UnknownOperationException`; a body of more than 10 MiB,
+//!   with status 413.
+//! - Connections that keep it waiting: of those without a whole request it keeps 256, the latest ones, each for
+//!   [30 seconds](FakeServiceBuilder::request_timeout).
+//!
+//! # What it does not do
+//!
+//! Nothing expires. Of Handlebars, only paths in double braces are understood; an object whose type needs more is refused.
+//! Object types have to be put before their objects, those with the name of a template too. It speaks HTTP/1.1.
 
-// The core is a function from a request and a time to an answer, without any IO: `service`. `fake_service` mounts it on
-// a wiremock server. To add an operation, implement `routes::Serve` for its request in `operations`, and add its line
-// to the table in `routes`.
+// The core is a function from a request and a time to an answer, without any IO: `service`. What is to go wrong with an
+// answer is a part of it, as data. `server` delivers it by hyper, `in_process` to a client in the same process,
+// `responder` by wiremock. To add an operation, implement `routes::Serve` for its request in `operations`, and add its
+// line to the table in `routes`; what it keeps belongs into `state`, too.
 
 mod account;
 mod answer;

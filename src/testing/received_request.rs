@@ -1,9 +1,11 @@
 use bytes::Bytes;
 use http::{HeaderMap, Method};
 use percent_encoding::percent_decode_str;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::routes;
+use super::{input, routes};
+use crate::operation::Operation;
 
 /// A request as it arrived at the fake.
 ///
@@ -46,6 +48,29 @@ pub struct ReceivedRequest {
 }
 
 impl ReceivedRequest {
+    /// The request as the type that a caller made it of, wherever its members travelled; `None` if it is one of another
+    /// operation, or can't be read.
+    ///
+    /// ```
+    /// use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+    /// use customer_profiles::testing::FakeService;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// service.client().list_integrations("acme").max_results(7).await?;
+    ///
+    /// let request: ListIntegrationsRequest = service.requests()[0].read().unwrap();
+    /// assert_eq!((request.domain_name.as_str(), request.max_results), ("acme", Some(7)));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn read<O: Operation + DeserializeOwned>(&self) -> Option<O> {
+        if self.operation == Some(O::NAME) { input::read(self).ok() } else { None }
+    }
+
     pub(super) fn new(method: Method, path: &str, raw_query: &str, headers: HeaderMap, body: Bytes) -> Self {
         Self {
             operation: routes::find(&method, path).map(|route| route.name),

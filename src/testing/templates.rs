@@ -32,6 +32,31 @@ mod tests {
     }
 
     #[test]
+    fn the_catalogue_holds_the_templates_that_aws_names_in_its_guide() {
+        let catalogue = catalogue();
+        for id in [
+            "Marketo-leads",
+            "Salesforce-Account",
+            "Salesforce-Asset",
+            "Salesforce-Contact",
+            "Segment-Identify",
+            "Servicenow-sys_user",
+            "Servicenow-task",
+            "Shopify-Customer",
+            "Shopify-DraftOrder",
+            "Zendesk-tickets",
+            "Zendesk-users",
+        ] {
+            let template = &catalogue[id];
+            assert_eq!(
+                template.source_name.as_deref().unwrap().to_lowercase(),
+                id.split('-').next().unwrap().to_lowercase()
+            );
+            assert!(!template.fields.as_ref().unwrap().is_empty(), "{id}");
+        }
+    }
+
+    #[test]
     fn every_key_is_made_of_fields_of_its_template() {
         for (id, template) in catalogue() {
             let fields = template.fields.unwrap();
@@ -45,7 +70,7 @@ mod tests {
 
     #[test]
     fn order_templates_fill_the_standard_order_and_have_an_order_key() {
-        for id in ["Shopify-CreateOrders", "Shopify-CreateDraftOrders"] {
+        for id in ["Shopify-CreateOrders", "Shopify-CreateDraftOrders", "Shopify-DraftOrder"] {
             let template = catalogue().remove(id).unwrap();
             let targets: Vec<String> =
                 template.fields.unwrap().into_values().filter_map(|field| field.target).collect();

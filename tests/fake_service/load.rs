@@ -58,7 +58,8 @@ async fn two_thousand_requests_of_64_connections_leave_nothing_out_and_nothing_t
 
     let requests = service.requests().split_off(before);
     assert_eq!(requests.len(), REQUESTS);
-    let expected = |rest: usize| (0..REQUESTS).filter(move |number| number % 5 == rest).map(|number| number.to_string());
+    let expected =
+        |rest: usize| (0..REQUESTS).filter(move |number| number % 5 == rest).map(|number| number.to_string());
 
     let items: Vec<_> = service.client().list_integrations("acme").items().try_collect().await.unwrap();
     let uris: Vec<String> = items.into_iter().map(|item| item.uri.replace("s3://", "")).collect();

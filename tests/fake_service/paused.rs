@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use customer_profiles::testing::FakeService;
-use customer_profiles::{ErrorKind, RetryPolicy};
+use customer_profiles::{Client, ErrorKind, RetryPolicy};
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
 
@@ -114,4 +114,35 @@ async fn use_shared(name: &str) {
         service.client().create_domain(&name, 30).await.unwrap();
         assert_eq!(service.client().get_domain(&name).await.unwrap().domain_name, name);
     }
+}
+
+/// By the network, too, as long as fake and client are of one runtime.
+#[tokio::test(start_paused = true)]
+async fn a_client_that_connects_is_ruled_by_the_same_clock() {
+    let service = FakeService::start().await;
+    service.create_domain("acme");
+    let builder = Client::builder().region(service.region()).credentials_provider(service.credentials());
+    for _ in 0..TIMES {
+        let client = builder.clone().endpoint_url(service.endpoint_url()).build().unwrap();
+        let before = service.requests().len();
+        service.set_latency_of_all(Duration::from_secs(20));
+        service.drop_next("GetDomain");
+        service.slow_body_next("GetDomain", Duration::from_secs(5));
+        client.get_domain("acme").await.unwrap();
+        assert_eq!(service.requests().len() - before, 2);
+        service.set_latency_of_all(Duration::from_secs(31));
+        assert!(client.list_domains().await.unwrap_err().is_timeout());
+    }
+}
+
+#[tokio::test]
+async fn a_fake_on_a_thread_of_its_own_serves_after_the_runtime_that_started_it() {
+    let started = std::thread::spawn(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(FakeService::builder().own_thread(true).start()).unwrap()
+    });
+    let service = started.join().unwrap();
+    let builder = Client::builder().region(service.region()).credentials_provider(service.credentials());
+    builder.endpoint_url(service.endpoint_url()).build().unwrap().list_domains().await.unwrap();
+    service.stop().await;
 }

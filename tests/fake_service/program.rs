@@ -1,1 +1,231 @@
+//! The example `fake_service`, as its user runs it.
 
+use std::io::{BufRead, BufReader, Read};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
+use std::{env, fs, process};
+
+use aws_credential_types::Credentials;
+use customer_profiles::{Client, RetryPolicy};
+use serde_json::{Value, json};
+
+/// Built once, since a test target does not build the examples.
+static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+    let mut build = Command::new(env!("CARGO"));
+    build.current_dir(env!("CARGO_MANIFEST_DIR")).args(["build", "--example", "fake_service", "--message-format=json"]);
+    // What cargo tells this test of its package would make build scripts run again that ask for it.
+    for (name, _) in env::vars_os() {
+        if ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|prefix| name.to_string_lossy().starts_with(prefix)) {
+            build.env_remove(name);
+        }
+    }
+    let output = build.stderr(Stdio::null()).output().unwrap();
+    let lines = output.stdout.split(|byte| *byte == b'\n');
+    let messages = lines.filter_map(|line| serde_json::from_slice::<Value>(line).ok());
+    let mut examples = messages.filter(|message| message["target"]["name"] == "fake_service");
+    examples.find_map(|message| Some(message["executable"].as_str()?.into())).expect("cargo builds the example")
+});
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(&*PROGRAM);
+    command.args(arguments);
+    command
+}
+
+/// What a run that does not get as far as serving says: on stdout, and on stderr.
+fn end_of(arguments: &[&str]) -> (bool, String, String) {
+    let output = program(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.success(), text(output.stdout), text(output.stderr))
+}
+
+fn refusal(arguments: &[&str]) -> String {
+    let (success, said, problem) = end_of(arguments);
+    assert!(!success && said.is_empty(), "{arguments:?}: {said}");
+    problem.trim_end().to_owned()
+}
+
+/// A path of a file that is removed at the end.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn new(name: &str) -> Self {
+        Self(env::temp_dir().join(format!("fake_service-{}-{name}", process::id())))
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+struct Running {
+    child: Child,
+    stdout: BufReader<process::ChildStdout>,
+    greeting: Vec<String>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill(); // it has ended already, unless the test failed
+    }
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Self {
+        let mut child = program(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut greeting = Vec::new();
+        while greeting.len() < 6 {
+            let mut line = String::new();
+            assert!(stdout.read_line(&mut line).unwrap() > 0, "it ended: {greeting:?}");
+            greeting.push(line.trim_end().to_owned());
+        }
+        Self { child, stdout, greeting }
+    }
+
+    fn url(&self) -> &str {
+        self.greeting[0].split(' ').find(|word| word.starts_with("http://")).unwrap()
+    }
+
+    fn default_client(&self) -> Client {
+        self.client("us-west-2", "AKIDFAKE", "secret-of-the-fake")
+    }
+
+    fn client(&self, region: &str, id: &str, secret: &str) -> Client {
+        let credentials = Credentials::new(id, secret, None, None, "test");
+        let builder = Client::builder().region(region).credentials_provider(credentials).endpoint_url(self.url());
+        builder.retry_policy(RetryPolicy::off()).build().unwrap()
+    }
+
+    /// Ends it as Ctrl-C does, and gives what it said in the end.
+    fn end(mut self, signal: &str) -> String {
+        let killed = Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap();
+        assert!(killed.success());
+        let mut rest = String::new();
+        self.stdout.read_to_string(&mut rest).unwrap();
+        assert!(self.child.wait().unwrap().success());
+        rest
+    }
+}
+
+#[test]
+fn help_lists_the_options() {
+    let (success, said, problem) = end_of(&["--help"]);
+    assert!(success && problem.is_empty());
+    for option in ["--port", "--seed", "--dump", "--faults", "--latency", "--clock-skew", "--no-auth", "--region"] {
+        assert!(said.contains(&format!("  {option} ")), "{said}");
+    }
+}
+
+#[test]
+fn options_that_make_no_sense_are_told() {
+    assert_eq!(refusal(&["--prot", "1"]), "there is no option --prot; --help lists them");
+    assert_eq!(refusal(&["8585"]), "there is no option 8585; --help lists them");
+    assert_eq!(refusal(&["--port"]), "--port needs a value; --help tells which");
+    assert_eq!(refusal(&["--port", "65536"]), "--port needs a port: a number from 0 to 65535, not 65536");
+    assert_eq!(refusal(&["--latency", "-1"]), "--latency needs a number of milliseconds, not -1");
+    assert_eq!(refusal(&["--clock-skew", "late"]), "--clock-skew needs a whole number of seconds, not late");
+    let seconds = i64::MAX.to_string();
+    assert_eq!(refusal(&["--port", "0", "--clock-skew", &seconds]), "--clock-skew is more than a year");
+}
+
+#[test]
+fn a_port_in_use_is_told_with_what_to_do() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let expected = format!("port {port} is in use: choose another one by --port, or any free one by --port 0");
+    assert_eq!(refusal(&["--port", &port.to_string()]), expected);
+}
+
+#[test]
+fn files_that_can_not_be_used_are_told_before_it_serves() {
+    let seed = Temporary::new("seed.json");
+    let path = seed.path();
+    let problem = refusal(&["--port", "0", "--seed", path]);
+    assert!(problem.starts_with(&format!("can't read the seed {path}: ")), "{problem}");
+    fs::write(path, "{\n \"Domains\": {}\n}").unwrap();
+    let problem = refusal(&["--port", "0", "--seed", path]);
+    let expected = "the document is not a valid state: Domains: expected a sequence, found map (line 2, column 12)";
+    assert_eq!(problem, format!("{path}: {expected}"));
+    fs::write(path, b"\xff\xfe").unwrap();
+    assert!(refusal(&["--port", "0", "--seed", path]).starts_with("can't read the seed "));
+
+    let nowhere = format!("{path}/nowhere/state.json");
+    let problem = refusal(&["--port", "0", "--dump", &nowhere]);
+    assert_eq!(problem, format!("can't write {nowhere}: there is no folder {path}/nowhere"));
+    let folder = env::temp_dir();
+    let folder = folder.to_str().unwrap();
+    assert_eq!(refusal(&["--port", "0", "--dump", folder]), format!("can't write {folder}: it is a folder"));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn it_tells_each_client_what_it_needs_and_keeps_its_state_from_run_to_run() {
+    let state = Temporary::new("state.json");
+    let first = Running::start(&["--port", "0", "--dump", state.path()]);
+    let url = first.url();
+    assert_eq!(first.greeting[0], format!("A fake of Customer Profiles listens on {url} until Ctrl-C."));
+    assert_eq!(
+        first.greeting[2..],
+        [
+            format!(
+                "AWS CLI     AWS_ACCESS_KEY_ID=AKIDFAKE AWS_SECRET_ACCESS_KEY=secret-of-the-fake aws customer-profiles list-domains --region us-west-2 --endpoint-url {url}"
+            ),
+            format!(
+                "boto3       boto3.client(\"customer-profiles\", region_name=\"us-west-2\", endpoint_url=\"{url}\", aws_access_key_id=\"AKIDFAKE\", aws_secret_access_key=\"secret-of-the-fake\")"
+            ),
+            format!(
+                "JavaScript  new CustomerProfilesClient({{ region: \"us-west-2\", endpoint: \"{url}\", credentials: {{ accessKeyId: \"AKIDFAKE\", secretAccessKey: \"secret-of-the-fake\" }} }})"
+            ),
+            format!(
+                "Rust        Client::builder().region(\"us-west-2\").endpoint_url(\"{url}\").credentials_provider(Credentials::new(\"AKIDFAKE\", \"secret-of-the-fake\", None, None, \"fake\")).build()?"
+            ),
+        ]
+    );
+    let client = first.default_client();
+    client.create_domain("acme", 30).await.unwrap();
+    let object_type = client.put_profile_object_type("acme", "Order", "Orders");
+    object_type.template_id("Shopify-CreateOrders").await.unwrap();
+    client.put_profile_object("acme", "Order", &json!({ "id": 1 })).await.unwrap();
+    assert_eq!(first.end("-INT"), format!("The state is in {}\n", state.path()));
+    let dump = fs::read_to_string(state.path()).unwrap();
+
+    let second = Running::start(&["--port", "0", "--seed", state.path(), "--dump", state.path()]);
+    let domain = second.default_client().get_domain("acme").await.unwrap();
+    assert_eq!(domain.stats.unwrap().object_count, Some(1));
+    second.end("-TERM");
+    assert_eq!(fs::read_to_string(state.path()).unwrap(), dump);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn its_options_are_what_its_clients_meet() {
+    let strange = ["--region", "mars-1", "--access-key-id", "AKIDMARS", "--secret-access-key", "red"];
+    let program = Running::start(
+        &[&["--port", "0", "--latency", "1", "--clock-skew", "-240", "--faults"], &strange[..]].concat(),
+    );
+    assert!(program.greeting[2].contains("AWS_ACCESS_KEY_ID=AKIDMARS AWS_SECRET_ACCESS_KEY=red "));
+    let error = program.default_client().list_domains().await.unwrap_err();
+    assert_eq!(error.code(), Some("UnrecognizedClientException"));
+    let client = program.client("mars-1", "AKIDMARS", "red");
+    let mut codes = Vec::new();
+    for _ in 0..12 {
+        let code = client.list_domains().await.map_err(|error| error.code().unwrap_or("none").to_owned());
+        codes.push(code.err().unwrap_or_default());
+    }
+    let expected = ["", "", "", "", "ThrottlingException", "", "", "InternalServerException", "", "", "", "none"];
+    assert_eq!(codes, expected);
+    assert_eq!(program.end("-INT"), "");
+
+    let program = Running::start(&["--port", "0", "--no-auth", "--clock-skew", "900"]);
+    program.client("venus-1", "AKIDVENUS", "white").list_domains().await.unwrap();
+    program.end("-INT");
+}

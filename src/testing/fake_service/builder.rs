@@ -8,11 +8,30 @@ use aws_credential_types::Credentials;
 use super::FakeService;
 use crate::testing::account::Account;
 use crate::testing::limits::Limits;
-use crate::testing::server::Server;
+use crate::testing::server::{Home, Server};
 use crate::testing::service::Service;
 use crate::testing::shared::Shared;
 
 /// Settings for a [`FakeService`].
+///
+/// ```
+/// use customer_profiles::testing::FakeService;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let lenient = FakeService::builder().verify_signatures(false).enforce_limits(false).keep_requests(10);
+/// let service = lenient.start().await?;
+/// service.create_domain("an odd name");
+///
+/// let strangers = aws_credential_types::Credentials::new("AKIDSTRANGER", "unknown", None, None, "test");
+/// let client = service.client_builder().credentials_provider(strangers).build()?;
+/// for number in 0..20 {
+///     client.put_integration("an odd name").uri(format!("s3://{number}")).await?;
+/// }
+/// assert_eq!(service.requests().len(), 10);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct FakeServiceBuilder {
@@ -23,6 +42,7 @@ pub struct FakeServiceBuilder {
     limits: Limits,
     keep_requests: usize,
     request_timeout: Duration,
+    home: Home,
 }
 
 impl Default for FakeServiceBuilder {
@@ -35,12 +55,25 @@ impl Default for FakeServiceBuilder {
             limits: Limits::Enforced,
             keep_requests: usize::MAX,
             request_timeout: Duration::from_secs(30),
+            home: Home::Runtime,
         }
     }
 }
 
 impl FakeServiceBuilder {
     /// Where the fake listens; a free port of `127.0.0.1` unless set.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use std::net::Ipv4Addr;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// let service = FakeService::builder().address((Ipv4Addr::LOCALHOST, 0)).start().await?;
+    /// assert_eq!(service.endpoint_url(), format!("http://127.0.0.1:{}", service.address().port()));
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn address(mut self, address: impl Into<SocketAddr>) -> Self {
         self.address = address.into();
         self
@@ -84,11 +117,43 @@ impl FakeServiceBuilder {
         self
     }
 
+    /// Serves on a thread of its own, in place of the runtime in which the fake is started; off unless set.
+    ///
+    /// It is for a fake that several tests share, each of which has a runtime, and for a test that blocks while another
+    /// program talks to the fake. The [clients of the fake](FakeService::client) need neither, as they come to it
+    /// without a network. Latencies are real time then, also where the clock of the test is paused, and clients that
+    /// connect run into their deadlines there.
+    ///
+    /// ```
+    /// # use customer_profiles::testing::FakeService;
+    /// use std::io::{Read, Write};
+    /// use std::net::TcpStream;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let service = FakeService::builder().own_thread(true).start().await?;
+    /// let mut blocking = TcpStream::connect(service.address())?;
+    /// blocking.write_all(b"GET / HTTP/1.0\r\n\r\n")?;
+    /// let mut answer = String::new();
+    /// blocking.read_to_string(&mut answer)?;
+    /// assert!(answer.contains("There is no operation at GET /"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn own_thread(mut self, own_thread: bool) -> Self {
+        self.home = if own_thread { Home::Thread } else { Home::Runtime };
+        self
+    }
+
     /// Starts the fake.
     ///
     /// # Errors
     ///
     /// When the fake can't listen, as when the port is in use.
+    ///
+    /// # Panics
+    ///
+    /// In a tokio runtime without IO.
     #[allow(clippy::unused_async)] // like `FakeService::start`
     pub async fn start(self) -> io::Result<FakeService> {
         let account = Account::new(&self.region, fastrand::u64(..));
@@ -96,7 +161,7 @@ impl FakeServiceBuilder {
         service.verifies_signatures = self.verify_signatures;
         service.limits = self.limits;
         let shared = Arc::new(Shared::new(service, self.keep_requests));
-        let server = Server::start(self.address, Arc::clone(&shared), self.request_timeout)?;
+        let server = Server::start(self.address, self.home, Arc::clone(&shared), self.request_timeout)?;
         Ok(FakeService { shared, region: self.region, server })
     }
 }

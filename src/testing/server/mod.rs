@@ -6,14 +6,15 @@ mod impatient;
 mod waiting;
 
 use std::io;
-use std::net::{SocketAddr, TcpListener};
-use std::sync::{Arc, mpsc};
+use std::net::SocketAddr;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use futures_util::future::{self, Abortable, Either};
 use hyper_util::server::graceful::GracefulShutdown;
-use tokio::runtime::{self, Runtime};
+use tokio::net::TcpListener;
+use tokio::runtime::{self, Handle};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time;
@@ -28,8 +29,7 @@ const LAST_ANSWERS: Duration = Duration::from_secs(5);
 /// How long the server waits when it can't accept a connection, as when there are no file descriptors left.
 const REST: Duration = Duration::from_millis(10);
 
-/// A server on a thread of its own, so that it serves programs that block the thread that started it, outlives the
-/// runtime of a test, and is not ruled by a paused clock, under which the network is always too slow.
+/// A server that is running.
 #[derive(Debug)]
 pub(super) struct Server {
     pub(super) address: SocketAddr,
@@ -39,23 +39,43 @@ pub(super) struct Server {
     stopped: watch::Receiver<()>,
 }
 
+/// What runs a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Home {
+    /// The runtime of whoever starts it, whose clock rules it then.
+    Runtime,
+    /// A thread that outlives that runtime, and goes on while that is blocked.
+    Thread,
+}
+
 impl Server {
-    pub(super) fn start(address: SocketAddr, shared: Arc<Shared>, patience: Duration) -> io::Result<Self> {
+    pub(super) fn start(address: SocketAddr, home: Home, shared: Arc<Shared>, patience: Duration) -> io::Result<Self> {
+        let listener = std::net::TcpListener::bind(address)?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
         let (stop, is_to_stop) = watch::channel(());
-        let (listens, listening) = mpsc::channel();
         let (has_stopped, stopped) = watch::channel(());
-        thread::Builder::new().name("fake-service".to_owned()).spawn(move || {
-            let started = listen(address).and_then(|listener| Ok((listener.local_addr()?, listener, runtime()?)));
-            match started {
-                Ok((address, listener, runtime)) => {
-                    let _ = listens.send(Ok(address)); // whoever gave up waiting has dropped `stop` too
-                    runtime.block_on(serve(listener, &shared, patience, is_to_stop));
-                }
-                Err(error) => drop(listens.send(Err(error))),
+        match home {
+            Home::Runtime => {
+                let runtime = Handle::try_current().map_err(io::Error::other)?;
+                let listener = TcpListener::from_std(listener)?;
+                runtime.spawn(async move {
+                    serve(listener, &shared, patience, is_to_stop).await;
+                    drop(has_stopped);
+                });
             }
-            drop(has_stopped);
-        })?;
-        let address = listening.recv().map_err(io::Error::other)??;
+            Home::Thread => {
+                let runtime = runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+                let serving = move || {
+                    runtime.block_on(async {
+                        let Ok(listener) = TcpListener::from_std(listener) else { return };
+                        serve(listener, &shared, patience, is_to_stop).await;
+                    });
+                    drop(has_stopped);
+                };
+                thread::Builder::new().name("fake-service".to_owned()).spawn(serving)?;
+            }
+        }
         Ok(Self { address, stop, stopped })
     }
 
@@ -67,19 +87,8 @@ impl Server {
     }
 }
 
-fn listen(address: SocketAddr) -> io::Result<TcpListener> {
-    let listener = TcpListener::bind(address)?;
-    listener.set_nonblocking(true)?;
-    Ok(listener)
-}
-
-fn runtime() -> io::Result<Runtime> {
-    runtime::Builder::new_current_thread().enable_io().enable_time().build()
-}
-
 /// Serves until it is to stop.
 async fn serve(listener: TcpListener, shared: &Arc<Shared>, patience: Duration, mut is_to_stop: watch::Receiver<()>) {
-    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
     let graceful = GracefulShutdown::new();
     let waiting = Arc::new(Waiting::default());
     let mut connections = JoinSet::new();

@@ -29,7 +29,8 @@ SCENARIOS = [
 
 def main():
     # So that what is stopped at the end is stopped then too.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: sys.exit("interop: stopped"))
     sys.stdout.reconfigure(encoding="utf-8")
     runs = drive.run_all(FAKE, CLIENTS, SCENARIOS)
     results = {client: check.Result(SCENARIOS, runs[client]) for client in CLIENTS}

@@ -222,7 +222,8 @@ async fn a_dropped_connection_is_closed_without_a_byte() {
     assert_eq!((error.kind(), error.outcome_unknown()), (Kind::Interrupted, true));
     assert!(client(&service).get_domain("acme").await.unwrap_err().is_not_found());
     service.lose_answer_next("CreateDomain");
-    client(&service).create_domain("acme", 30).await.unwrap_err();
+    let error = client(&service).create_domain("acme", 30).await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome_unknown()), (Kind::Interrupted, true));
     client(&service).get_domain("acme").await.unwrap();
 }
 

@@ -3,8 +3,8 @@
 import re
 
 import state
+from state import TIMES
 
-TIMES = {"CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"}
 ID = re.compile(r"\b[0-9a-f]{32}\b")
 REQUEST_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FINAL = "final state"
@@ -84,12 +84,13 @@ def mismatches(expected, actual, path, remembered):
 
 
 def wrong_times(value, run):
-    """The times that are not in the run, to the second before and after."""
+    """The times that are no numbers or not in the run, to the second before and after."""
     if isinstance(value, dict):
         for name, member in value.items():
             if name in TIMES:
-                if not run.began - 1 <= member / 1000 <= run.ended + 1:
-                    yield f"{name} is {member}, which is not in the run"
+                is_number = isinstance(member, int | float)
+                if not (is_number and run.began - 1 <= member / 1000 <= run.ended + 1):
+                    yield f"{name} is {member!r}, which is no time of the run"
             else:
                 yield from wrong_times(member, run)
     elif isinstance(value, list):
@@ -100,12 +101,9 @@ def wrong_times(value, run):
 def comparable(value, unordered, ids):
     """The value without what differs from run to run: ids become numbers in the order in which they are first seen."""
     if unordered and "pages" in value:
-        sizes = [len(page["Items"]) for page in value["pages"]]
-        items = [item for page in value["pages"] for item in page["Items"]]
-        return {
-            "sizes": sizes,
-            "items": sorted((comparable(item, False, ids) for item in items), key=str),
-        }
+        pages = [page.get("Items", []) for page in value["pages"]]
+        items = (comparable(item, False, ids) for page in pages for item in page)
+        return {"sizes": list(map(len, pages)), "items": sorted(items, key=str)}
     if isinstance(value, dict):
         return {
             name: comparable_member(name, member, ids) for name, member in value.items()

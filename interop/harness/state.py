@@ -2,7 +2,7 @@
 
 import json
 
-TIMES = {"CreatedAt", "LastUpdatedAt"}
+TIMES = {"CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"}
 KINDS = {"Domains", "Integrations", "ObjectTypes", "Profiles", "Objects"}
 
 

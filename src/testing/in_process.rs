@@ -13,8 +13,8 @@ use crate::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport, Tra
 
 /// Hands requests to the fake without a network.
 ///
-/// While it waits for the network, a runtime whose clock is paused lets time pass, and every deadline with it. Without
-/// one, time passes only for what waits for it: latencies, slow bodies and the client's own delays.
+/// A paused clock does not know of bytes that are on their way from another thread, so that every deadline passes while
+/// they are. Here it goes on only for what waits for it: latencies, slow bodies and the client's own delays.
 pub(super) struct InProcess {
     pub(super) shared: Arc<Shared>,
     /// Where the fake listens.
@@ -28,13 +28,13 @@ impl InProcess {
         if shared.is_stopped() {
             return Err(TransportError::new(TransportErrorKind::Connect, "the fake of the service was stopped"));
         }
-        let host = address.to_string();
-        if request.url.authority() != host {
+        let (host, port) = (request.url.host_str(), request.url.port_or_known_default());
+        if host.zip(port).map(|(host, port)| format!("{host}:{port}")) != Some(address.to_string()) {
             let problem =
-                format!("this client reaches only the fake, at {host}; others are made by `Client::builder()`");
+                format!("this client reaches only the fake at {address}; make another by `Client::builder()`");
             return Err(TransportError::new(TransportErrorKind::Connect, problem));
         }
-        let answer = shared.answer(received(request, &host));
+        let answer = shared.answer(received(request));
         pass(answer.latency).await;
         match answer.delivery {
             Delivery::Whole => {}
@@ -60,9 +60,9 @@ impl fmt::Debug for InProcess {
     }
 }
 
-fn received(request: HttpRequest, host: &str) -> ReceivedRequest {
+fn received(request: HttpRequest) -> ReceivedRequest {
     let HttpRequest { method, url, mut headers, body, .. } = request;
-    if let Ok(host) = HeaderValue::from_str(host) {
+    if let Ok(host) = HeaderValue::from_str(url.authority()) {
         headers.insert(HOST, host);
     }
     if !body.is_empty() {

@@ -23,7 +23,7 @@ pub(super) const BODY_LIMIT: usize = 10 * 1024 * 1024;
 #[derive(Debug)]
 pub(super) struct Service {
     pub(super) account: Account,
-    pub(super) credentials: Credentials,
+    credentials: Credentials,
     /// The access key ids of credentials that have expired.
     expired: BTreeSet<String>,
     pub(super) verifies_signatures: bool,
@@ -103,6 +103,16 @@ impl Service {
         let route = routes::find(&request.method, &request.path).ok_or_else(|| no_operation(request))?;
         let now = self.skewed(now);
         route.serve(request, &mut self.account, now, self.limits)
+    }
+
+    pub(super) fn credentials(&self) -> &Credentials {
+        &self.credentials
+    }
+
+    /// Makes these credentials valid, and no others.
+    pub(super) fn set_credentials(&mut self, credentials: Credentials) {
+        self.expired.remove(credentials.access_key_id());
+        self.credentials = credentials;
     }
 
     /// Makes the credentials expire and new ones valid.

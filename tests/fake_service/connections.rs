@@ -241,6 +241,17 @@ async fn a_slow_body_arrives_whole() {
 }
 
 #[tokio::test]
+async fn a_client_of_the_fake_reaches_nothing_else() {
+    let service = FakeService::start().await;
+    for url in ["http://127.0.0.1:9", "http://127.0.0.1", "https://profile.us-west-2.amazonaws.com"] {
+        let builder = service.client_builder().endpoint_url(url).retry_policy(RetryPolicy::off());
+        let error = builder.build().unwrap().list_domains().await.unwrap_err();
+        assert_eq!(error.kind(), Kind::Connect, "{url}: {error}");
+    }
+    assert!(service.requests().is_empty());
+}
+
+#[tokio::test]
 async fn a_port_that_is_in_use_is_an_error() {
     let first = FakeService::start().await;
     let error = FakeService::builder().address(first.address()).start().await.unwrap_err();

@@ -50,7 +50,6 @@ impl FakeService {
     ///
     /// ```
     /// # use customer_profiles::testing::FakeService;
-    /// use customer_profiles::StandardOrder;
     /// use customer_profiles::operations::create_domain::CreateDomainRequest;
     /// use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
     /// use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;

@@ -300,7 +300,7 @@ impl ProvideCredentials for CurrentCredentials {
     where
         Self: 'a,
     {
-        let credentials: provider::Result = Ok(self.0.state().service.credentials.clone());
+        let credentials: provider::Result = Ok(self.0.state().service.credentials().clone());
         future::ProvideCredentials::ready(credentials)
     }
 }

@@ -189,7 +189,7 @@ impl FakeService {
     /// The credentials that requests are signed with.
     #[must_use]
     pub fn credentials(&self) -> Credentials {
-        self.shared.state().service.credentials.clone()
+        self.shared.state().service.credentials().clone()
     }
 
     /// Makes requests valid that are signed with these credentials, and no others.
@@ -210,7 +210,7 @@ impl FakeService {
     /// # }
     /// ```
     pub fn set_credentials(&self, credentials: Credentials) {
-        self.shared.state().service.credentials = credentials;
+        self.shared.state().service.set_credentials(credentials);
     }
 
     /// Sets the fake's clock, which stamps what is created and decides whether a signature has expired.

@@ -126,12 +126,15 @@ fn expired_credentials_are_refused_as_such_until_others_are_used() {
     assert_eq!(refusal(&answer), (403, "ExpiredTokenException"));
 
     let mut renewed = TestRequest::new("GET", INTEGRATIONS, "");
-    renewed.credentials = service.credentials.clone();
+    renewed.credentials = service.credentials().clone();
     ok(&service.answer(&renewed.signed(), NOW).response);
     service.expire_credentials();
     let answer = service.answer(&renewed.signed(), NOW).response;
     assert_eq!(refusal(&answer), (403, "ExpiredTokenException"));
     assert_eq!(refusal(&send(&mut service, "GET", INTEGRATIONS, "")), (403, "ExpiredTokenException"));
+
+    service.set_credentials(credentials(None));
+    ok(&send(&mut service, "GET", INTEGRATIONS, ""));
 }
 
 #[test]

@@ -25,6 +25,10 @@ features:
     cargo check --no-default-features --features rustls-aws-lc-rs
     cargo check --features http2,aws-config,testing
 
+# AWS's own clients against the fake; needs Python and Node.js.
+interop:
+    interop/run
+
 # Licences, bans, sources and advisories; needs cargo-deny.
 deny:
     cargo deny check

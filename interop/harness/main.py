@@ -1,0 +1,41 @@
+"""Drives each client through the scenarios, and tells whether all of them saw what they should, and the same."""
+
+import signal
+import sys
+from pathlib import Path
+
+import check
+import drive
+import report
+
+INTEROP = Path(__file__).resolve().parent.parent
+REPOSITORY = INTEROP.parent
+BINARIES = REPOSITORY / "target/interop/debug"
+FAKE = REPOSITORY / "target/debug/examples/fake_service"
+
+CLIENTS = {
+    "boto3": [sys.executable, INTEROP / "python/boto3_client.py"],
+    "AWS CLI": [sys.executable, INTEROP / "python/command_line_client.py"],
+    "JavaScript": ["node", INTEROP / "javascript/client.js"],
+    "Rust SDK": [BINARIES / "official"],
+    "ours": [BINARIES / "ours"],
+}
+SCENARIOS = [
+    drive.Scenario(INTEROP / "life_cycle.json", []),
+    # Of each 20 requests it throttles the 5th and the 15th, fails the 8th, cuts off the 12th and is slow with the 18th.
+    drive.Scenario(INTEROP / "faults.json", ["--faults"]),
+]
+
+
+def main():
+    # So that what is stopped at the end is stopped then too.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: sys.exit("interop: stopped"))
+    sys.stdout.reconfigure(encoding="utf-8")
+    runs = drive.run_all(FAKE, CLIENTS, SCENARIOS)
+    results = {client: check.Result(SCENARIOS, runs[client]) for client in CLIENTS}
+    return report.write(results)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

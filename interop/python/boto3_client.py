@@ -1,0 +1,63 @@
+"""The life cycle by boto3."""
+
+import datetime
+import re
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+import life_cycle
+
+SETTINGS = {
+    "access_key_id": "aws_access_key_id",
+    "secret_access_key": "aws_secret_access_key",
+    "session_token": "aws_session_token",
+    "region": "region_name",
+}
+ENVIRONMENT = boto3.Session().get_credentials()
+
+
+def client_of(settings):
+    keys = {
+        "aws_access_key_id": ENVIRONMENT.access_key,
+        "aws_secret_access_key": ENVIRONMENT.secret_key,
+    }
+    keys |= {SETTINGS[name]: value for name, value in settings.items()}
+    # What is beyond a limit has to reach the service.
+    config = Config(parameter_validation=False)
+    return boto3.client("customer-profiles", config=config, **keys)
+
+
+def call(operation, request, settings, default=client_of({})):
+    client = client_of(settings) if settings else default
+    try:
+        response = getattr(client, snake_case(operation))(**request)
+    except ClientError as error:
+        metadata = error.response["ResponseMetadata"]
+        raise life_cycle.ServiceError(
+            error.response["Error"]["Code"],
+            metadata["HTTPStatusCode"],
+            error.response["Error"]["Message"],
+            metadata.get("RequestId"),
+        ) from error
+    del response["ResponseMetadata"]
+    return as_json(response)
+
+
+def snake_case(name):
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def as_json(value):
+    if isinstance(value, datetime.datetime):
+        return round(value.timestamp() * 1000)
+    if isinstance(value, dict):
+        return {name: as_json(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [as_json(item) for item in value]
+    return value
+
+
+if __name__ == "__main__":
+    life_cycle.main(call)

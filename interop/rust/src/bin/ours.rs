@@ -1,0 +1,170 @@
+//! The life cycle by this repository's crate.
+
+use aws_credential_types::Credentials;
+use customer_profiles::operations::create_domain::CreateDomainRequest;
+use customer_profiles::operations::create_profile::CreateProfileRequest;
+use customer_profiles::operations::delete_domain::DeleteDomainRequest;
+use customer_profiles::operations::delete_integration::DeleteIntegrationRequest;
+use customer_profiles::operations::delete_profile_object_type::DeleteProfileObjectTypeRequest;
+use customer_profiles::operations::get_domain::GetDomainRequest;
+use customer_profiles::operations::get_integration::GetIntegrationRequest;
+use customer_profiles::operations::get_profile_object_type::GetProfileObjectTypeRequest;
+use customer_profiles::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateRequest;
+use customer_profiles::operations::list_account_integrations::ListAccountIntegrationsRequest;
+use customer_profiles::operations::list_domains::ListDomainsRequest;
+use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+use customer_profiles::operations::list_profile_object_type_templates::ListProfileObjectTypeTemplatesRequest;
+use customer_profiles::operations::list_profile_object_types::ListProfileObjectTypesRequest;
+use customer_profiles::operations::list_profile_objects::ListProfileObjectsRequest;
+use customer_profiles::operations::list_tags_for_resource::ListTagsForResourceRequest;
+use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
+use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+use customer_profiles::operations::search_profiles::SearchProfilesRequest;
+use customer_profiles::operations::tag_resource::TagResourceRequest;
+use customer_profiles::operations::untag_resource::UntagResourceRequest;
+use customer_profiles::{Call, Error, Operation, Paginated, RequestDocument};
+use futures_util::TryStreamExt;
+use interop::{Client, Failure, Result, ServiceError, Settings};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+const TIMES: [&str; 3] = ["CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"];
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
+    interop::main::<Ours>().await
+}
+
+struct Ours(customer_profiles::Client);
+
+impl Client for Ours {
+    fn new(settings: Settings) -> Self {
+        let (access_key_id, secret_access_key, session_token, region) = settings.with_environment();
+        let builder = customer_profiles::Client::builder()
+            .environment()
+            .region(region)
+            .credentials_provider(Credentials::new(access_key_id, secret_access_key, session_token, None, "interop"));
+        Self(builder.build().expect("a client of the fake"))
+    }
+
+    async fn call(&self, operation: &str, request: Value) -> Result<Value> {
+        match operation {
+            "CreateDomain" => self.send::<CreateDomainRequest>(&request).await,
+            "CreateProfile" => self.send::<CreateProfileRequest>(&request).await,
+            "DeleteDomain" => self.send::<DeleteDomainRequest>(&request).await,
+            "DeleteIntegration" => self.send::<DeleteIntegrationRequest>(&request).await,
+            "DeleteProfileObjectType" => self.send::<DeleteProfileObjectTypeRequest>(&request).await,
+            "GetDomain" => self.send::<GetDomainRequest>(&request).await,
+            "GetIntegration" => self.send::<GetIntegrationRequest>(&request).await,
+            "GetProfileObjectType" => self.send::<GetProfileObjectTypeRequest>(&request).await,
+            "GetProfileObjectTypeTemplate" => self.send::<GetProfileObjectTypeTemplateRequest>(&request).await,
+            "ListAccountIntegrations" => self.send::<ListAccountIntegrationsRequest>(&request).await,
+            "ListDomains" => self.send::<ListDomainsRequest>(&request).await,
+            "ListIntegrations" => self.send::<ListIntegrationsRequest>(&request).await,
+            "ListProfileObjects" => self.send::<ListProfileObjectsRequest>(&request).await,
+            "ListProfileObjectTypes" => self.send::<ListProfileObjectTypesRequest>(&request).await,
+            "ListProfileObjectTypeTemplates" => self.send::<ListProfileObjectTypeTemplatesRequest>(&request).await,
+            "ListTagsForResource" => self.send::<ListTagsForResourceRequest>(&request).await,
+            "PutIntegration" => self.send::<PutIntegrationRequest>(&request).await,
+            "PutProfileObject" => self.send::<PutProfileObjectRequest>(&request).await,
+            "PutProfileObjectType" => self.send::<PutProfileObjectTypeRequest>(&request).await,
+            "SearchProfiles" => self.send::<SearchProfilesRequest>(&request).await,
+            "TagResource" => self.send::<TagResourceRequest>(&request).await,
+            "UntagResource" => self.send::<UntagResourceRequest>(&request).await,
+            _ => Err(Failure::Client(format!("the crate has no {operation}"))),
+        }
+    }
+
+    /// By the crate's streams, which have to give what the tokens lead to.
+    async fn pages(&self, operation: &str, request: Value) -> Result<Vec<Value>> {
+        let by_stream = self.pages_by_stream(operation, &request).await?;
+        if by_stream == self.pages_by_token(operation, request).await? {
+            Ok(by_stream)
+        } else {
+            Err(Failure::Client("the stream gives other pages than the tokens lead to".to_owned()))
+        }
+    }
+}
+
+impl Ours {
+    /// Sends a request that is read from its JSON, as from a file.
+    async fn send<O: Operation<Response: Serialize> + DeserializeOwned>(&self, request: &Value) -> Result<Value> {
+        let request: O = RequestDocument::new(&request.to_string()).read().map_err(failure)?;
+        self.0.send(request).await.map_err(failure).map(as_json)
+    }
+
+    async fn pages_by_stream(&self, operation: &str, request: &Value) -> Result<Vec<Value>> {
+        let text = |name: &str| request[name].as_str().unwrap_or_default();
+        let max_results = request["MaxResults"].as_i64().and_then(|number| i32::try_from(number).ok()).unwrap_or(100);
+        let client = &self.0;
+        match operation {
+            "ListAccountIntegrations" => {
+                pages(client.list_account_integrations(text("Uri")).max_results(max_results)).await
+            }
+            "ListDomains" => pages(client.list_domains().max_results(max_results)).await,
+            "ListIntegrations" => {
+                let call = client.list_integrations(text("DomainName")).max_results(max_results);
+                match request["IncludeHidden"].as_bool() {
+                    Some(include_hidden) => pages(call.include_hidden(include_hidden)).await,
+                    None => pages(call).await,
+                }
+            }
+            "ListProfileObjects" => {
+                let call = client.list_profile_objects(text("DomainName"), text("ObjectTypeName"), text("ProfileId"));
+                pages(call.max_results(max_results)).await
+            }
+            "ListProfileObjectTypes" => {
+                pages(client.list_profile_object_types(text("DomainName")).max_results(max_results)).await
+            }
+            "SearchProfiles" => {
+                let values: Vec<String> = serde_json::from_value(request["Values"].clone()).unwrap_or_default();
+                let call = client.search_profiles(text("DomainName"), text("KeyName"), values);
+                pages(call.max_results(max_results)).await
+            }
+            _ => Err(Failure::Client(format!("no stream of {operation}"))),
+        }
+    }
+}
+
+async fn pages<O: Paginated<Response: Serialize>>(call: Call<O>) -> Result<Vec<Value>> {
+    call.pages().map_ok(as_json).try_collect().await.map_err(failure)
+}
+
+fn failure(error: Error) -> Failure {
+    let text = |text: Option<&str>| text.map(str::to_owned);
+    match error.code() {
+        None => Failure::Client(error.to_string()),
+        code => Failure::Service(ServiceError {
+            code: text(code),
+            status: error.status().map(|status| status.as_u16()),
+            message: text(error.message()),
+            request_id: text(error.request_id()),
+        }),
+    }
+}
+
+fn as_json(response: impl Serialize) -> Value {
+    let mut response = serde_json::to_value(response).unwrap_or_default();
+    in_milliseconds(&mut response);
+    response
+}
+
+fn in_milliseconds(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member.as_f64() {
+                    #[expect(clippy::cast_possible_truncation, reason = "times of this century")]
+                    Some(seconds) if TIMES.contains(&name.as_str()) => {
+                        *member = ((seconds * 1000.0).round() as i64).into();
+                    }
+                    _ => in_milliseconds(member),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(in_milliseconds),
+        _ => {}
+    }
+}

@@ -1,0 +1,165 @@
+//! Leads a client in Rust through `life_cycle.json` and writes down what the client saw.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+pub type Result<T, E = Failure> = std::result::Result<T, E>;
+
+/// Why a call gave no response.
+pub enum Failure {
+    /// What the client says of an error of the service.
+    Service(ServiceError),
+    /// Anything else.
+    Client(String),
+}
+
+#[derive(Serialize)]
+pub struct ServiceError {
+    pub code: Option<String>,
+    pub status: Option<u16>,
+    pub message: Option<String>,
+    pub request_id: Option<String>,
+}
+
+/// What of a client differs from the environment.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    pub access_key_id: Option<String>,
+    pub secret_access_key: Option<String>,
+    pub session_token: Option<String>,
+    pub region: Option<String>,
+}
+
+impl Settings {
+    /// Access key id, secret access key, session token and region.
+    #[must_use]
+    pub fn with_environment(self) -> (String, String, Option<String>, String) {
+        let or = |setting: Option<String>, name| setting.unwrap_or_else(|| env::var(name).unwrap_or_default());
+        (
+            or(self.access_key_id, "AWS_ACCESS_KEY_ID"),
+            or(self.secret_access_key, "AWS_SECRET_ACCESS_KEY"),
+            self.session_token,
+            or(self.region, "AWS_REGION"),
+        )
+    }
+}
+
+/// A client that is led through the life cycle.
+pub trait Client {
+    fn new(settings: Settings) -> Self;
+
+    /// Gives the response as JSON, with times in milliseconds since 1970.
+    fn call(&self, operation: &str, request: Value) -> impl Future<Output = Result<Value>>;
+
+    /// Gives all pages of a list; by their tokens, unless the client has a way of its own.
+    fn pages(&self, operation: &str, request: Value) -> impl Future<Output = Result<Vec<Value>>> {
+        self.pages_by_token(operation, request)
+    }
+
+    fn pages_by_token(&self, operation: &str, mut request: Value) -> impl Future<Output = Result<Vec<Value>>> {
+        async move {
+            let mut pages = Vec::new();
+            loop {
+                let page = self.call(operation, request.clone()).await?;
+                let token = page["NextToken"].clone();
+                pages.push(page);
+                if token.is_null() {
+                    return Ok(pages);
+                }
+                request["NextToken"] = token;
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Step {
+    step: String,
+    calls: Vec<Call>,
+}
+
+#[derive(Deserialize)]
+struct Call {
+    operation: String,
+    request: Value,
+    #[serde(default)]
+    client: Option<Settings>,
+    #[serde(default)]
+    pages: Option<Value>,
+    /// Names, each with the path of a text in the response.
+    #[serde(default)]
+    remember: BTreeMap<String, Vec<Value>>,
+}
+
+/// Reads the steps from the first file that the command line names, and writes what was seen to the second.
+///
+/// # Errors
+///
+/// When one of them can't be read or written; what goes wrong in a call is a part of what was seen.
+pub async fn main<C: Client>() -> std::result::Result<(), Box<dyn std::error::Error>> {
+    let files: Vec<String> = env::args().skip(1).collect();
+    let [steps_file, transcript_file] = &files[..] else { return Err("two files are needed".into()) };
+    let steps: Vec<Step> = serde_json::from_str(&fs::read_to_string(steps_file)?)?;
+
+    let client = C::new(Settings::default());
+    let mut remembered = BTreeMap::new();
+    let mut transcript = Map::new();
+    for step in steps {
+        let mut seen = Vec::new();
+        for call in step.calls {
+            seen.push(see(&client, call, &mut remembered).await);
+        }
+        transcript.insert(step.step, seen.into());
+    }
+    Ok(fs::write(transcript_file, Value::from(transcript).to_string())?)
+}
+
+async fn see<C: Client>(client: &C, call: Call, remembered: &mut BTreeMap<String, String>) -> Value {
+    match make(client, call, remembered).await {
+        Ok(seen) => seen,
+        Err(Failure::Service(error)) => json!({ "error": error }),
+        Err(Failure::Client(text)) => json!({ "failure": text }),
+    }
+}
+
+async fn make<C: Client>(client: &C, call: Call, remembered: &mut BTreeMap<String, String>) -> Result<Value> {
+    let Call { operation, mut request, client: settings, pages, remember } = call;
+    fill_in(&mut request, remembered)?;
+    if pages.is_some() {
+        return Ok(json!({ "pages": client.pages(&operation, request).await? }));
+    }
+    let response = match settings {
+        Some(settings) => C::new(settings).call(&operation, request).await?,
+        None => client.call(&operation, request).await?,
+    };
+    for (name, path) in remember {
+        let value = path.iter().try_fold(&response, |value, member| match member {
+            Value::String(name) => value.get(name),
+            index => value.get(usize::try_from(index.as_u64()?).ok()?),
+        });
+        let text = value.and_then(Value::as_str).ok_or_else(|| Failure::Client(format!("no {name} in {response}")))?;
+        remembered.insert(name, text.to_owned());
+    }
+    Ok(json!({ "response": response }))
+}
+
+/// Puts what was remembered in the place of `${NAME}`.
+fn fill_in(value: &mut Value, remembered: &BTreeMap<String, String>) -> Result<()> {
+    match value {
+        Value::Object(members) => members.values_mut().try_for_each(|member| fill_in(member, remembered)),
+        Value::Array(items) => items.iter_mut().try_for_each(|item| fill_in(item, remembered)),
+        Value::String(text) => {
+            if let Some(name) = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')) {
+                let known = remembered.get(name);
+                *text = known.cloned().ok_or_else(|| Failure::Client(format!("{name} was not seen before")))?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}

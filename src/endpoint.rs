@@ -3,6 +3,8 @@
 //! See [service endpoints](https://docs.aws.amazon.com/general/latest/gr/rande.html) and, for the rules, the Smithy
 //! specification of [endpoint rule sets](https://smithy.io/2.0/additional-specs/rules-engine/specification.html).
 
+use std::fmt;
+
 use reqwest::Url;
 
 /// What decides on the URL of the service.
@@ -14,18 +16,35 @@ pub(crate) struct EndpointSettings {
     pub(crate) endpoint_url: Option<String>,
 }
 
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum EndpointError {
-    #[error("no region is set: call `region(…)` or set AWS_REGION")]
     MissingRegion,
-    #[error("the region {0:?} is not one host label (letters, digits and hyphens, at most 63)")]
     InvalidRegion(String),
-    #[error("FIPS and a custom endpoint can't be combined: leave out `use_fips` or `endpoint_url`")]
     FipsAndCustomEndpoint,
-    #[error("dual stack and a custom endpoint can't be combined: leave out `use_dual_stack` or `endpoint_url`")]
     DualStackAndCustomEndpoint,
-    #[error("the endpoint URL {url:?} can't be used: {problem}")]
     InvalidUrl { url: String, problem: String },
+}
+
+impl fmt::Display for EndpointError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingRegion => formatter.write_str("no region is set: call `region(…)` or set AWS_REGION"),
+            Self::InvalidRegion(region) => {
+                write!(
+                    formatter,
+                    "the region {region:?} is not one host label (letters, digits and hyphens, at most 63)"
+                )
+            }
+            Self::FipsAndCustomEndpoint => formatter
+                .write_str("FIPS and a custom endpoint can't be combined: leave out `use_fips` or `endpoint_url`"),
+            Self::DualStackAndCustomEndpoint => formatter.write_str(
+                "dual stack and a custom endpoint can't be combined: leave out `use_dual_stack` or `endpoint_url`",
+            ),
+            Self::InvalidUrl { url, problem } => {
+                write!(formatter, "the endpoint URL {url:?} can't be used: {problem}")
+            }
+        }
+    }
 }
 
 /// AWS's name for a group of regions that share a DNS suffix.

@@ -54,6 +54,12 @@ fn streams_can_be_sent_and_moved() {
 }
 
 #[tokio::test]
+async fn a_request_that_was_read_can_be_read_page_by_page() {
+    let request: ListIntegrationsRequest = serde_json::from_str(r#"{"DomainName":"acme","NextToken":"2"}"#).unwrap();
+    assert_eq!(uris(three_pages().client().call(request).items()).await, ["c", "d", "e"]);
+}
+
+#[tokio::test]
 async fn items_of_all_pages_come_in_order() {
     let service = three_pages();
     assert_eq!(uris(items(&service.client())).await, ["a", "b", "c", "d", "e"]);

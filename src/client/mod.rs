@@ -111,6 +111,25 @@ impl Client {
         self.send_with(&request, &self.shared.options).await
     }
 
+    /// A call of any request, with settings of its own if you like, or read page by page.
+    ///
+    /// ```no_run
+    /// use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+    /// use futures::TryStreamExt;
+    ///
+    /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let request: ListIntegrationsRequest = serde_json::from_reader(std::fs::File::open("list.json")?)?;
+    /// let mut items = client.call(request).items();
+    /// while let Some(integration) = items.try_next().await? {
+    ///     println!("{}", integration.uri);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn call<O: Operation>(&self, request: O) -> Call<O> {
+        Call::new(self, request)
+    }
+
     pub(crate) fn options(&self) -> CallOptions {
         self.shared.options
     }

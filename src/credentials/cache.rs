@@ -1,8 +1,10 @@
+use std::error::Error;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
+use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 use futures_util::future::{BoxFuture, FutureExt, Shared, WeakShared};
 use tokio::time::Instant;
@@ -17,14 +19,34 @@ type Answer = Result<Arc<Held>, Arc<CredentialsUnavailable>>;
 type Renewal = BoxFuture<'static, Answer>;
 
 /// Why there are no credentials to sign with.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub(crate) enum CredentialsUnavailable {
-    #[error("the credentials provider failed: {0}")]
-    Failed(String, #[source] aws_credential_types::provider::error::CredentialsError),
-    #[error("the credentials provider gave no answer within {} s", .0.as_secs_f32())]
+    /// With the text of the innermost cause.
+    Failed(String, CredentialsError),
     TimedOut(Duration),
-    #[error("the credentials provider gave credentials that have expired; check this machine's clock and the provider")]
     Expired,
+}
+
+impl fmt::Display for CredentialsUnavailable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the credentials provider ")?;
+        match self {
+            Self::Failed(cause, _) => write!(formatter, "failed: {cause}"),
+            Self::TimedOut(limit) => write!(formatter, "gave no answer within {} s", limit.as_secs_f32()),
+            Self::Expired => {
+                formatter.write_str("gave credentials that have expired; check this machine's clock and the provider")
+            }
+        }
+    }
+}
+
+impl Error for CredentialsUnavailable {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Failed(_, source) => Some(source),
+            Self::TimedOut(_) | Self::Expired => None,
+        }
+    }
 }
 
 /// Credentials and when to renew them.
@@ -150,8 +172,8 @@ fn renew_at(expiry: SystemTime, now: SystemTime) -> SystemTime {
     expiry - RENEWAL_WINDOW.min(life / 2)
 }
 
-fn innermost(error: &dyn std::error::Error) -> String {
-    std::iter::successors(Some(error), |error| error.source()).last().map_or_else(String::new, ToString::to_string)
+fn innermost(error: &(dyn Error + 'static)) -> String {
+    std::iter::successors(Some(error), |&error| error.source()).last().map_or_else(String::new, ToString::to_string)
 }
 
 #[cfg(test)]
@@ -159,7 +181,6 @@ mod tests {
     use std::sync::atomic::{AtomicU32, Ordering};
 
     use aws_credential_types::credential_fn::provide_credentials_fn;
-    use aws_credential_types::provider::error::CredentialsError;
 
     use super::*;
 

@@ -100,7 +100,7 @@ fn write_canonical_query(query: &str, out: &mut impl Write) -> fmt::Result {
             (encode_canonically(name), encode_canonically(value))
         })
         .collect();
-    pairs.sort();
+    pairs.sort_unstable();
     for (index, (name, value)) in pairs.iter().enumerate() {
         let separator = if index > 0 { "&" } else { "" };
         for piece in [separator, name, "=", value] {

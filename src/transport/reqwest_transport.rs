@@ -1,4 +1,5 @@
 use std::error::Error as StdError;
+use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
@@ -149,11 +150,22 @@ fn classify(error: reqwest::Error) -> TransportError {
 }
 
 /// An error whose text is that of its innermost cause: "Connection refused", not "error sending request".
-#[derive(Debug, thiserror::Error)]
-#[error("{text}")]
+#[derive(Debug)]
 struct Cause {
     text: String,
     source: reqwest::Error,
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+impl StdError for Cause {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.source)
+    }
 }
 
 fn describe(error: &reqwest::Error) -> String {

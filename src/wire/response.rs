@@ -1,15 +1,26 @@
 //! The body of a successful answer as a value.
 
+use std::fmt;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Number, Value};
 
 /// Why an answer could not be read.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum DecodeError {
-    #[error("it is not JSON (error at byte {position}){excerpt}")]
     NotJson { position: usize, excerpt: String },
-    #[error("{path}{problem}")]
     Member { path: String, problem: String },
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson { position, excerpt } => {
+                write!(formatter, "it is not JSON (error at byte {position}){excerpt}")
+            }
+            Self::Member { path, problem } => write!(formatter, "{path}{problem}"),
+        }
+    }
 }
 
 /// Reads an answer: quickly, and once more with patience when that fails.

@@ -23,7 +23,7 @@ use customer_profiles::operations::put_profile_object_type::PutProfileObjectType
 use customer_profiles::operations::search_profiles::SearchProfilesRequest;
 use customer_profiles::operations::tag_resource::TagResourceRequest;
 use customer_profiles::operations::untag_resource::UntagResourceRequest;
-use customer_profiles::{Call, Error, Operation, Paginated, RequestDocument};
+use customer_profiles::{Error, Operation, Paginated, RequestDocument};
 use futures_util::TryStreamExt;
 use interop::{Client, Failure, Result, ServiceError, Settings};
 use serde::Serialize;
@@ -96,40 +96,25 @@ impl Ours {
     }
 
     async fn pages_by_stream(&self, operation: &str, request: &Value) -> Result<Vec<Value>> {
-        let text = |name: &str| request[name].as_str().unwrap_or_default();
-        let max_results = request["MaxResults"].as_i64().and_then(|number| i32::try_from(number).ok()).unwrap_or(100);
-        let client = &self.0;
         match operation {
-            "ListAccountIntegrations" => {
-                pages(client.list_account_integrations(text("Uri")).max_results(max_results)).await
-            }
-            "ListDomains" => pages(client.list_domains().max_results(max_results)).await,
-            "ListIntegrations" => {
-                let call = client.list_integrations(text("DomainName")).max_results(max_results);
-                match request["IncludeHidden"].as_bool() {
-                    Some(include_hidden) => pages(call.include_hidden(include_hidden)).await,
-                    None => pages(call).await,
-                }
-            }
-            "ListProfileObjects" => {
-                let call = client.list_profile_objects(text("DomainName"), text("ObjectTypeName"), text("ProfileId"));
-                pages(call.max_results(max_results)).await
-            }
-            "ListProfileObjectTypes" => {
-                pages(client.list_profile_object_types(text("DomainName")).max_results(max_results)).await
-            }
-            "SearchProfiles" => {
-                let values: Vec<String> = serde_json::from_value(request["Values"].clone()).unwrap_or_default();
-                let call = client.search_profiles(text("DomainName"), text("KeyName"), values);
-                pages(call.max_results(max_results)).await
-            }
+            "ListAccountIntegrations" => self.stream::<ListAccountIntegrationsRequest>(request).await,
+            "ListDomains" => self.stream::<ListDomainsRequest>(request).await,
+            "ListIntegrations" => self.stream::<ListIntegrationsRequest>(request).await,
+            "ListProfileObjects" => self.stream::<ListProfileObjectsRequest>(request).await,
+            "ListProfileObjectTypes" => self.stream::<ListProfileObjectTypesRequest>(request).await,
+            "ListProfileObjectTypeTemplates" => self.stream::<ListProfileObjectTypeTemplatesRequest>(request).await,
+            "SearchProfiles" => self.stream::<SearchProfilesRequest>(request).await,
             _ => Err(Failure::Client(format!("no stream of {operation}"))),
         }
     }
-}
 
-async fn pages<O: Paginated<Response: Serialize>>(call: Call<O>) -> Result<Vec<Value>> {
-    call.pages().map_ok(as_json).try_collect().await.map_err(failure)
+    async fn stream<O: Paginated<Response: Serialize> + DeserializeOwned>(
+        &self,
+        request: &Value,
+    ) -> Result<Vec<Value>> {
+        let request: O = RequestDocument::new(&request.to_string()).read().map_err(failure)?;
+        self.0.call(request).pages().map_ok(as_json).try_collect().await.map_err(failure)
+    }
 }
 
 fn failure(error: Error) -> Failure {

@@ -19,7 +19,6 @@ const AMZ_SDK_INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invoc
 const AMZ_SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
 
 /// What all attempts of a call send alike.
-#[derive(Debug)]
 pub(super) struct UnsignedRequest<'a> {
     pub(super) method: Method,
     pub(super) url: Url,

@@ -10,18 +10,16 @@ use customer_profiles::operations::list_integrations::ListIntegrationsResponse;
 use customer_profiles::operations::put_integration::PutIntegrationRequest;
 use customer_profiles::signing::{SignableRequest, SigningScope, sign};
 use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport};
-use customer_profiles::{Client, parts};
+use customer_profiles::{Client, RequestDocument, parts};
 use http::{HeaderMap, StatusCode};
-use serde_json::Value;
 use time::macros::datetime;
 
 /// A request with a flow of eight tasks.
-const PUT_INTEGRATION: &str = include_str!("messages/put_integration.json");
+const PUT_INTEGRATION: &str = include_str!("peers/messages/put_integration.json");
 
 /// An answer of the service, and an item of its pages.
 fn integration() -> String {
-    let integration: Value = serde_json::from_str(include_str!("messages/integration.json")).expect("JSON");
-    integration.to_string() // without the spaces that make the file readable
+    include_str!("peers/messages/integration.json").replace("{Uri}", "s3://acme-orders")
 }
 
 fn signing(criterion: &mut Criterion) {
@@ -41,7 +39,8 @@ fn signing(criterion: &mut Criterion) {
 }
 
 fn messages(criterion: &mut Criterion) {
-    let request: PutIntegrationRequest = serde_json::from_str(PUT_INTEGRATION).expect("a request");
+    let document = RequestDocument::new(PUT_INTEGRATION).member("DomainName", "acme");
+    let request: PutIntegrationRequest = document.read().expect("a request");
     criterion.bench_function("encode PutIntegration", |bencher| bencher.iter(|| parts::encode(black_box(&request))));
 
     let integration = integration();

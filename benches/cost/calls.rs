@@ -4,8 +4,8 @@ use std::error::Error;
 use std::net::SocketAddr;
 
 use aws_credential_types::Credentials;
-use customer_profiles::Client;
 use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::{Client, RequestDocument};
 use tokio::runtime::{Builder, Runtime};
 
 pub(crate) const OPERATIONS: [&str; 3] = ["GetIntegration", "PutIntegration", "ListIntegrations"];
@@ -25,7 +25,8 @@ impl Calls {
             .credentials_provider(Credentials::new("AKIDEXAMPLE", "secret", Some("token".into()), None, "cost"))
             .endpoint_url(format!("http://{server}"))
             .build()?;
-        let put_integration = serde_json::from_str(include_str!("../messages/put_integration.json"))?;
+        let document = RequestDocument::new(include_str!("../peers/messages/put_integration.json"));
+        let put_integration = document.member("DomainName", "acme").read()?;
         Ok(Self { runtime, client, put_integration })
     }
 

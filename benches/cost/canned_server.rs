@@ -4,13 +4,11 @@ use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread;
 
-use serde_json::{Value, json};
-
 /// Starts the server on a free port; its threads end with the process.
 pub(crate) fn start() -> io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
-    let answers = Answers::new()?;
+    let answers = Answers::new();
     thread::spawn(move || {
         for connection in listener.incoming().flatten() {
             let answers = answers.clone();
@@ -27,19 +25,18 @@ struct Answers {
 }
 
 impl Answers {
-    fn new() -> Result<Self, serde_json::Error> {
-        let integration: Value = serde_json::from_str(include_str!("../messages/integration.json"))?;
-        let page = json!({ "Items": vec![&integration; 100] });
-        Ok(Self { integration: http(&integration), page: http(&page) })
+    fn new() -> Self {
+        let integration = include_str!("../peers/messages/integration.json").replace("{Uri}", "s3://acme-orders");
+        let page = format!(r#"{{"Items":[{}]}}"#, vec![integration.as_str(); 100].join(","));
+        Self { integration: http(&integration), page: http(&page) }
     }
 }
 
-fn http(body: &Value) -> Vec<u8> {
-    let body = body.to_string();
+fn http(body: &str) -> Vec<u8> {
     format!(
         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
          date: Mon, 20 Dec 2021 00:00:00 GMT\r\nx-amzn-requestid: b25f48e8-84fd-11e6-80d9-574e0c4664cb\r\n\
-         x-amz-apigw-id: Kp3xKGDnPHcFqNA=\r\nconnection: keep-alive\r\n\r\n{body}",
+         connection: keep-alive\r\n\r\n{body}",
         body.len()
     )
     .into_bytes()

@@ -72,8 +72,9 @@ impl UnsignedRequest<'_> {
     }
 }
 
-fn header(text: impl TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
-    text.try_into().map_err(|_| {
+fn header(text: impl AsRef<str> + TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
+    let is_ascii = text.as_ref().is_ascii(); // an owned text would become a value with any other bytes, too
+    text.try_into().ok().filter(|_| is_ascii).ok_or_else(|| {
         Error::new(
             ErrorKind::Credentials,
             "the access key id or the session token holds characters that can't stand in a header; \
@@ -82,7 +83,7 @@ fn header(text: impl TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
     })
 }
 
-fn secret_header(text: impl TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
+fn secret_header(text: impl AsRef<str> + TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
     let mut value = header(text)?;
     value.set_sensitive(true);
     Ok(value)

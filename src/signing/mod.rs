@@ -48,7 +48,7 @@ pub struct SignableRequest<'a> {
     pub method: &'a str,
     /// The path as it goes on the wire.
     pub path: &'a str,
-    /// The query as it goes on the wire, without the question mark.
+    /// The query as it goes on the wire, without the question mark; a plus sign stands for itself.
     pub query: &'a str,
     /// The headers to sign, in any order; `x-amz-date` and `x-amz-security-token` are added.
     pub headers: &'a [(&'a str, &'a str)],
@@ -176,8 +176,8 @@ mod tests {
         );
     }
 
-    /// What `aws-sigv4`'s whole signer gives for the same request.
-    fn oracle(request: &SignableRequest<'_>, scope: &SigningScope<'_>) -> String {
+    /// The header that `aws-sigv4`'s whole signer gives for the same request.
+    fn oracle(request: &SignableRequest<'_>, host: &str, scope: &SigningScope<'_>) -> String {
         let identity = scope.credentials.clone().into();
         let parameters = aws_sigv4::sign::v4::SigningParams::builder()
             .identity(&identity)
@@ -189,16 +189,19 @@ mod tests {
             .unwrap()
             .into();
         let separator = if request.query.is_empty() { "" } else { "?" };
-        let url = format!("https://host.test{}{separator}{}", request.path, request.query);
+        let url = format!("https://{host}{}{separator}{}", request.path, request.query);
         let body = SignableBody::Bytes(request.body);
         let signable =
             http_request::SignableRequest::new(request.method, url, request.headers.iter().copied(), body).unwrap();
-        http_request::sign(signable, &parameters).unwrap().into_parts().1
+        let (instructions, _) = http_request::sign(signable, &parameters).unwrap().into_parts();
+        instructions.headers().find(|(name, _)| *name == "authorization").unwrap().1.to_owned()
     }
 
     proptest! {
         #[test]
-        fn any_request_is_signed_as_aws_sigv4_signs_it(
+        fn any_request_is_signed_as_aws_sigv4_signs_it_in_both_ways(
+            host in prop_oneof![Just("host.test"), Just("host.test:8443"), Just("[::1]:8443")],
+            prefix in prop_oneof![Just(""), Just("/aws/profile"), Just("//aws//profile"), Just("/.aws/./a/../b")],
             segments in prop::collection::vec("\\PC{1,12}", 1..4),
             query in prop::collection::vec(("[a-z-]{1,8}", "\\PC{0,12}"), 0..4),
             body in prop::collection::vec(any::<u8>(), 0..64),
@@ -206,25 +209,28 @@ mod tests {
             seconds in 0_i64..4_102_444_800,
         ) {
             let segments: Vec<String> = segments.iter().map(|segment| percent_encode(segment).to_string()).collect();
-            let path = format!("/{}", segments.join("/"));
+            let path = format!("{prefix}/{}", segments.join("/"));
             let query: Vec<String> =
                 query.iter().map(|(name, value)| format!("{name}={}", percent_encode(value))).collect();
             let query = query.join("&");
             let credentials = credentials(token);
-            let scope = SigningScope {
-                credentials: &credentials,
-                region: "eu-west-2",
-                service: SERVICE,
-                time: OffsetDateTime::from_unix_timestamp(seconds).unwrap(),
-            };
+            let time = OffsetDateTime::from_unix_timestamp(seconds).unwrap();
+            let scope = SigningScope { credentials: &credentials, region: "eu-west-2", service: SERVICE, time };
             let request = SignableRequest {
                 method: "PUT",
                 path: &path,
                 query: &query,
-                headers: &[("host", "host.test"), ("content-type", "application/json")],
+                headers: &[("host", host), ("content-type", "application/json")],
                 body: &body,
             };
-            prop_assert_eq!(sign(&request, &scope).signature, oracle(&request, &scope));
+            let expected = oracle(&request, host, &scope);
+            prop_assert_eq!(&sign(&request, &scope).authorization, &expected);
+
+            let content_type = Some("application/json");
+            let request =
+                RequestToSign { method: "PUT", path: &path, query: &query, host, content_type, body: &body };
+            let signer = Signer::new("eu-west-2".to_owned());
+            prop_assert_eq!(signer.authorization(&request, &credentials, &AmzDate::new(time)), expected);
         }
     }
 }

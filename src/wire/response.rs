@@ -215,6 +215,7 @@ mod tests {
             b"{} x",
             br#"{"NextToken":"\ud800"}"#,
             b"{\"NextToken\":\"\xff\"}",
+            b"{\"NobodyReadsThis\":\"\xff\"}",
             b"\x1f\x8b\x08",
         ] {
             assert!(decode::<Page>(body).is_err(), "{}", body.escape_ascii());

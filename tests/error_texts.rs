@@ -134,7 +134,10 @@ async fn credentials_that_can_not_be_had() {
     for (access_key_id, session_token) in [("AKIDEXAMPLE", Some("to\nken")), ("AKIDé", None), ("AKID\n", None)] {
         let broken = Credentials::new(access_key_id, "secret", session_token.map(str::to_owned), None, "test");
         let client = builder.clone().credentials_provider(broken).build().unwrap();
-        assert_snapshot!(get(&client).await.unwrap_err(), @"GetIntegration: the access key id or the session token holds characters that can't stand in a header; check where the credentials come from (1 attempt)");
+        let error = get(&client).await.unwrap_err();
+        insta::allow_duplicates! {
+            assert_snapshot!(error, @"GetIntegration: the access key id or the session token holds characters that can't stand in a header; check where the credentials come from (1 attempt)");
+        }
     }
 }
 

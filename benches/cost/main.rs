@@ -70,11 +70,11 @@ fn allocations(server: SocketAddr, operation: &str) -> Result<[u64; 2], Box<dyn 
 
 /// `None` where there is no valgrind, or another kind of processor than that of the figures.
 fn instructions(server: SocketAddr, operation: &str) -> Result<Option<u64>, Box<dyn Error>> {
+    const FEW: u32 = 50;
+    const MANY: u32 = 250;
     if !cfg!(target_arch = "x86_64") {
         return Ok(None);
     }
-    const FEW: u32 = 50;
-    const MANY: u32 = 250;
     let of = |count: u32| -> Result<Option<u64>, Box<dyn Error>> {
         let program = std::env::current_exe()?;
         let valgrind = Command::new("valgrind")

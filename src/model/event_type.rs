@@ -1,5 +1,4 @@
-use std::collections::BTreeMap;
-
+use super::SortedMap;
 use super::open_enum::open_enum;
 
 open_enum! {
@@ -32,4 +31,4 @@ open_enum! {
 }
 
 /// For each kind of event, the name of the object type that takes it in.
-pub type ObjectTypeNames = BTreeMap<EventType, String>;
+pub type ObjectTypeNames = SortedMap<EventType, String>;

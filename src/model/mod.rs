@@ -18,6 +18,7 @@ mod profile_object;
 pub(crate) mod redacted;
 mod rule_based_matching;
 mod search;
+mod sorted_map;
 pub(crate) mod timestamp;
 
 pub use contact::{Address, ContactPreference, ContactType, EngagementPreferences};
@@ -40,6 +41,7 @@ pub use rule_based_matching::{
     RuleBasedMatchingStatus,
 };
 pub use search::{AdditionalSearchKey, LogicalOperator, ObjectFilter};
+pub use sorted_map::SortedMap;
 
 /// Tags of a resource: up to 50 pairs of key and value.
-pub type TagMap = std::collections::BTreeMap<String, String>;
+pub type TagMap = SortedMap<String, String>;

@@ -115,7 +115,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends by this transport, in place of one that uses the network.
+    /// Sends by this transport, in place of one that uses the network; also in place of an
+    /// [`http_client`](Self::http_client).
     #[must_use]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -124,7 +125,8 @@ impl ClientBuilder {
 
     /// How long making a connection may take, TLS included; 3.1 s unless set.
     ///
-    /// A [`http_client`](Self::http_client) of your own has its own.
+    /// An [`http_client`](Self::http_client) of your own has its own, and a [`transport`](Self::transport) makes its
+    /// connections as it likes.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;

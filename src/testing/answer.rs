@@ -46,6 +46,12 @@ impl ServiceError {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
     }
 
+    /// A request does not come to its end.
+    pub(super) fn timeout() -> Self {
+        let message = "The body of the request did not come to its end in time";
+        Self::new(StatusCode::REQUEST_TIMEOUT, "RequestTimeoutException", message)
+    }
+
     pub(super) fn internal(message: impl Into<String>) -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalServerException", message)
     }

@@ -101,7 +101,7 @@
 //! - A signature that is wrong, of other credentials, for another region or more than five minutes off
 //!   ([unless that is off](FakeServiceBuilder::verify_signatures)).
 //! - A path that is none of the service's, with status 404 and an `UnknownOperationException`; a body of more than 10 MiB,
-//!   with status 413.
+//!   with status 413; one that breaks off, with status 400, and one that does not come to its end, with status 408.
 //! - Connections that keep it waiting: of those without a whole request it keeps 256, the latest ones, each for
 //!   [30 seconds](FakeServiceBuilder::request_timeout).
 //!

@@ -91,10 +91,10 @@ impl Service {
         Answer { latency: self.faults.latency_of(route.name), delivery, ..self.whole(result, now) }
     }
 
-    /// Answers a request whose body has more bytes than it may.
-    pub(super) fn refuse_body(&mut self, now: OffsetDateTime) -> Answer {
+    /// Refuses a request that can't be looked at.
+    pub(super) fn refuse(&mut self, error: ServiceError, now: OffsetDateTime) -> Answer {
         let now = self.skewed(now);
-        self.whole(Err(ServiceError::too_large(BODY_LIMIT)), now)
+        self.whole(Err(error), now)
     }
 
     /// Does what a request asks for, whoever sent it, and gives the body of the answer.

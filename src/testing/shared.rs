@@ -8,6 +8,7 @@ use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::time as timer;
 
+use super::answer::ServiceError;
 use super::received_request::ReceivedRequest;
 use super::service::{Answer, BODY_LIMIT, Service};
 use crate::clock::Clock;
@@ -58,7 +59,7 @@ impl Shared {
     /// Answers a request and keeps it.
     pub(super) fn answer(&self, request: ReceivedRequest) -> Answer {
         if request.body.len() > BODY_LIMIT {
-            return self.refuse_body();
+            return self.refuse(ServiceError::too_large(BODY_LIMIT));
         }
         let now = self.now();
         let mut state = self.state();
@@ -72,10 +73,10 @@ impl Shared {
         answer
     }
 
-    /// Answers a request whose body has more bytes than it may.
-    pub(super) fn refuse_body(&self) -> Answer {
+    /// Refuses a request that can't be looked at.
+    pub(super) fn refuse(&self, error: ServiceError) -> Answer {
         let now = self.now();
-        self.state().service.refuse_body(now)
+        self.state().service.refuse(error, now)
     }
 }
 

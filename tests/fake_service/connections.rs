@@ -8,10 +8,14 @@ use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, ErrorKind as Kind, RetryPolicy};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 use super::raw::{connect, exchange, in_time, read_answer, read_to_end, serves, unsigned};
 
 const LIST: &str = "GET /domains HTTP/1.1\r\nhost: fake\r\n\r\n";
+const HALF_A_BODY: &str = "POST /domains/acme HTTP/1.1\r\nhost: fake\r\ncontent-length: 100\r\n\r\n{";
+/// How many bytes are more than what a connection holds.
+const MUCH: usize = 16 << 20;
 const BODY_LIMIT: usize = 10 * 1024 * 1024;
 
 fn client(service: &FakeService) -> Client {
@@ -79,10 +83,10 @@ async fn a_connection_serves_one_request_after_another() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_client_may_close_its_side_after_its_request() {
     let service = unsigned().start().await.unwrap();
-    service.set_latency("ListDomains", Duration::from_millis(5));
+    service.set_latency("ListDomains", Duration::from_secs(5));
     let mut stream = connect(service.address()).await;
     stream.write_all(LIST.as_bytes()).await.unwrap();
     stream.shutdown().await.unwrap();
@@ -94,21 +98,22 @@ async fn what_is_no_http_is_refused() {
     let service = unsigned().start().await.unwrap();
     let long_head = format!("GET /domains HTTP/1.1\r\nhost: fake\r\nx: {}\r\n\r\n", "x".repeat(1 << 20));
     let many_headers = format!("GET /domains HTTP/1.1\r\nhost: fake\r\n{}\r\n", "x: y\r\n".repeat(1000));
-    for request in [
-        "\r\n\r\nnonsense\r\n\r\n",
-        "GET\r\n\r\n",
-        "GET /domains HTTP/7.3\r\n\r\n",
-        "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}\u{1}\u{fc}\u{3}\u{3}", // the beginning of TLS
-        "POST /domains/a HTTP/1.1\r\ncontent-length: many\r\n\r\n",
-        "POST /domains/a HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n",
-        &long_head,
-        &many_headers,
+    let tls_hello = "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}\u{1}\u{fc}\u{3}\u{3}";
+    for (request, status) in [
+        ("\r\n\r\nnonsense\r\n\r\n", 400),
+        ("GET\r\n\r\n", 400),
+        ("GET /domains HTTP/7.3\r\n\r\n", 400),
+        (tls_hello, 400),
+        ("POST /domains/a HTTP/1.1\r\ncontent-length: many\r\n\r\n", 400),
+        ("POST /domains/a HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n", 400),
+        (&long_head, 431),
+        (&many_headers, 431),
     ] {
         let mut stream = connect(service.address()).await;
         let _ = in_time(stream.write_all(request.as_bytes())).await; // it may be refused before it is sent
         let answer = read_to_end(&mut stream).await;
         let start = String::from_utf8_lossy(&answer[..answer.len().min(12)]).into_owned();
-        assert!(start.is_empty() || start.starts_with("HTTP/1.1 4"), "{start:?} for {request:.60?}");
+        assert_eq!(start, format!("HTTP/1.1 {status}"), "{request:.60?}");
     }
     serves(service.address()).await;
 }
@@ -162,7 +167,7 @@ async fn a_thousand_half_open_connections_leave_room_for_others() {
         let beginning = match number % 3 {
             0 => "",
             1 => "GET /domains HTTP/1.1\r\nhost: fa",
-            _ => "POST /domains/acme HTTP/1.1\r\nhost: fake\r\ncontent-length: 100\r\n\r\n{",
+            _ => HALF_A_BODY,
         };
         stream.write_all(beginning.as_bytes()).await.unwrap();
         open.push_back(stream);
@@ -174,15 +179,17 @@ async fn a_thousand_half_open_connections_leave_room_for_others() {
             serves(service.address()).await;
         }
     }
-    let last = open.back_mut().unwrap();
-    last.write_all(b"r\r\n\r\n").await.unwrap();
+    // Number 997, the last one that has sent the beginning of a head.
+    let youngest = open.iter_mut().nth_back(2).unwrap();
+    youngest.write_all(b"ke\r\n\r\n").await.unwrap();
+    assert_eq!(read_answer(youngest).await.unwrap().status, 200);
     serves(service.address()).await;
 }
 
-#[tokio::test]
-async fn a_request_that_does_not_come_to_its_end_closes_its_connection() {
-    let service = unsigned().request_timeout(Duration::from_millis(20)).start().await.unwrap();
-    for beginning in ["", "GET /dom", "POST /domains/acme HTTP/1.1\r\nhost: fake\r\ncontent-length: 100\r\n\r\n{"] {
+#[tokio::test(start_paused = true)]
+async fn a_head_that_does_not_come_to_its_end_closes_its_connection() {
+    let service = unsigned().start().await.unwrap();
+    for beginning in ["", "GET /dom"] {
         let mut stream = connect(service.address()).await;
         stream.write_all(beginning.as_bytes()).await.unwrap();
         assert_eq!(read_to_end(&mut stream).await, b"", "{beginning}");
@@ -191,20 +198,94 @@ async fn a_request_that_does_not_come_to_its_end_closes_its_connection() {
     serves(service.address()).await;
 }
 
-#[tokio::test]
-async fn a_client_that_stops_reading_is_given_up() {
-    let service = unsigned().request_timeout(Duration::from_millis(50)).start().await.unwrap();
-    let fields = json!({ "Fields": { "f": { "Source": "x".repeat(16 << 20) } } });
-    service.put_template("Large", serde_json::from_value(fields).unwrap());
+#[tokio::test(start_paused = true)]
+async fn a_body_that_does_not_come_to_its_end_is_told_so() {
+    let service = unsigned().start().await.unwrap();
     let mut stream = connect(service.address()).await;
-    stream.write_all(b"GET /templates/Large HTTP/1.1\r\nhost: fake\r\n\r\n").await.unwrap();
+    stream.write_all(HALF_A_BODY.as_bytes()).await.unwrap();
+    let answer = read_answer(&mut stream).await.unwrap();
+    assert_eq!(answer.status, 408, "{}", answer.body);
+    assert!(answer.head.contains("x-amzn-errortype: requesttimeoutexception"), "{}", answer.head);
+    assert!(answer.head.contains("connection: close"), "{}", answer.head);
+    assert_eq!(read_to_end(&mut stream).await, b"");
+    assert!(service.requests().is_empty());
+    serves(service.address()).await;
+}
+
+#[tokio::test]
+async fn a_body_that_breaks_off_or_is_broken_is_a_bad_request() {
+    let service = unsigned().start().await.unwrap();
+    let broken_chunk = "POST /domains/a HTTP/1.1\r\nhost: fake\r\ntransfer-encoding: chunked\r\n\r\n1\r\n{\r\nxyz\r\n";
+    for request in [HALF_A_BODY, broken_chunk] {
+        let mut stream = connect(service.address()).await;
+        stream.write_all(request.as_bytes()).await.unwrap();
+        stream.shutdown().await.unwrap();
+        let answer = read_answer(&mut stream).await.unwrap();
+        assert_eq!(answer.status, 400, "{}", answer.body);
+        assert!(answer.head.contains("x-amzn-errortype: badrequestexception"), "{}", answer.head);
+        assert!(answer.head.contains("connection: close"), "{}", answer.head);
+        assert_eq!(read_to_end(&mut stream).await, b"");
+    }
+    assert!(service.requests().is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_client_that_stops_reading_is_given_up() {
+    let service = unsigned().start().await.unwrap();
+    let mut stream = ask_for_much(&service).await;
     // It does not read, and a closed connection takes nothing more.
     let given_up = async {
         while stream.write_all(b"x").await.is_ok() {
-            serves(service.address()).await;
+            tokio::time::sleep(Duration::from_secs(1)).await;
         }
     };
     in_time(given_up).await;
+    serves(service.address()).await;
+}
+
+#[tokio::test]
+async fn a_fake_that_stops_sends_an_answer_that_is_half_read() {
+    let service = unsigned().start().await.unwrap();
+    let mut stream = ask_for_much(&service).await;
+    stream.read_exact(&mut [0; 12]).await.unwrap();
+    let (answer, ()) = tokio::join!(read_to_end(&mut stream), in_time(service.stop()));
+    assert!(answer.len() > MUCH, "{}", answer.len());
+}
+
+#[tokio::test]
+async fn an_answer_that_is_half_read_is_not_closed_for_connections_that_wait() {
+    let service = unsigned().start().await.unwrap();
+    let mut stream = ask_for_much(&service).await;
+    stream.read_exact(&mut [0; 12]).await.unwrap();
+    let mut open = Vec::new();
+    for _ in 0..300 {
+        open.push(connect(service.address()).await);
+        serves(service.address()).await;
+    }
+    let (answer, ()) = tokio::join!(read_to_end(&mut stream), in_time(service.stop()));
+    assert!(answer.len() > MUCH, "{}", answer.len());
+}
+
+/// Asks for an answer that is larger than what a connection holds.
+async fn ask_for_much(service: &FakeService) -> TcpStream {
+    let fields = json!({ "Fields": { "f": { "Source": "x".repeat(MUCH) } } });
+    service.put_template("Large", serde_json::from_value(fields).unwrap());
+    let mut stream = connect(service.address()).await;
+    stream.write_all(b"GET /templates/Large HTTP/1.1\r\nhost: fake\r\n\r\n").await.unwrap();
+    stream
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timeout_without_end_is_as_good_as_a_long_one() {
+    let service = unsigned().request_timeout(Duration::MAX).start().await.unwrap();
+    service.set_latency("ListDomains", Duration::from_hours(1));
+    let mut stream = connect(service.address()).await;
+    stream.write_all(&LIST.as_bytes()[..10]).await.unwrap();
+    tokio::time::sleep(Duration::from_hours(1)).await;
+    stream.write_all(&LIST.as_bytes()[10..]).await.unwrap();
+    let mut start = [0; 12];
+    stream.read_exact(&mut start).await.unwrap();
+    assert_eq!(&start, b"HTTP/1.1 200");
 }
 
 #[tokio::test]
@@ -227,17 +308,17 @@ async fn a_dropped_connection_is_closed_without_a_byte() {
     client(&service).get_domain("acme").await.unwrap();
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_slow_body_arrives_whole() {
     let service = FakeService::start().await;
     service.create_domain("acme");
-    service.slow_body_next("GetDomain", Duration::from_millis(20));
+    service.slow_body_next("GetDomain", Duration::from_secs(20));
     assert_eq!(client(&service).get_domain("acme").await.unwrap().domain_name, "acme");
     service.slow_body_next("GetDomain", Duration::from_hours(1));
     let builder = Client::builder().region(service.region()).credentials_provider(service.credentials());
     let builder = builder.endpoint_url(service.endpoint_url()).retry_policy(RetryPolicy::off());
-    let impatient = builder.attempt_timeout(Duration::from_millis(20)).build().unwrap();
-    assert!(impatient.get_domain("acme").await.unwrap_err().is_timeout());
+    let client = builder.attempt_timeout(Duration::from_mins(59)).operation_timeout(Duration::from_hours(2)).build();
+    assert!(client.unwrap().get_domain("acme").await.unwrap_err().is_timeout());
 }
 
 #[tokio::test]
@@ -258,10 +339,10 @@ async fn a_port_that_is_in_use_is_an_error() {
     assert_eq!(error.kind(), ErrorKind::AddrInUse);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_fake_that_stops_sends_the_answers_that_are_on_their_way() {
     let service = unsigned().start().await.unwrap();
-    service.set_latency("ListDomains", Duration::from_millis(20));
+    service.set_latency("ListDomains", Duration::from_secs(4));
     let mut idle = connect(service.address()).await;
     let mut half = connect(service.address()).await;
     half.write_all(b"GET /dom").await.unwrap();
@@ -275,7 +356,7 @@ async fn a_fake_that_stops_sends_the_answers_that_are_on_their_way() {
     for stream in [&mut idle, &mut half, &mut stream] {
         assert_eq!(read_to_end(stream).await, b"");
     }
-    assert!(tokio::net::TcpStream::connect(service.address()).await.is_err());
+    assert!(TcpStream::connect(service.address()).await.is_err());
     assert_eq!(service.client().list_domains().await.unwrap_err().kind(), Kind::Connect);
     in_time(service.stop()).await;
 }

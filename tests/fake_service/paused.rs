@@ -4,8 +4,11 @@ use std::time::Duration;
 
 use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, ErrorKind, RetryPolicy};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
+
+use super::raw::{connect, unsigned};
 
 /// Often enough to meet what goes wrong one time in a hundred.
 const TIMES: usize = 300;
@@ -93,17 +96,17 @@ async fn shared() -> &'static FakeService {
 
 /// Whichever comes first starts the fake in a runtime that ends with it.
 #[tokio::test(start_paused = true)]
-async fn one_fake_can_be_shared_by_the_runtimes_of_several_tests_1() {
+async fn one_fake_is_shared_by_a_test_with_a_paused_clock() {
     use_shared("one").await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn one_fake_can_be_shared_by_the_runtimes_of_several_tests_2() {
+async fn the_same_fake_is_shared_by_another_test_with_a_paused_clock() {
     use_shared("two").await;
 }
 
 #[tokio::test]
-async fn one_fake_can_be_shared_by_the_runtimes_of_several_tests_3() {
+async fn the_same_fake_is_shared_by_a_test_with_a_clock_that_runs() {
     use_shared("three").await;
 }
 
@@ -133,6 +136,34 @@ async fn a_client_that_connects_is_ruled_by_the_same_clock() {
         service.set_latency_of_all(Duration::from_secs(31));
         assert!(client.list_domains().await.unwrap_err().is_timeout());
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_slow_body_takes_its_time_however_short_it_is() {
+    let service = unsigned().start().await.unwrap();
+    for _ in 0..TIMES {
+        service.slow_body_next("ListDomains", Duration::from_hours(1));
+        let started = Instant::now();
+        let mut stream = connect(service.address()).await;
+        stream.write_all(b"GET /domains HTTP/1.1\r\nhost: fake\r\n\r\n").await.unwrap();
+        let mut answer = Vec::new();
+        while !answer.ends_with(b"\r\n\r\n{\"Items\":[]}") {
+            assert_ne!(stream.read_buf(&mut answer).await.unwrap(), 0);
+        }
+        assert_eq!(started.elapsed().as_secs(), 3600);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_fake_whose_runtime_stands_still_is_waited_for_in_vain_but_not_for_ever() {
+    let started = std::thread::spawn(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let service = runtime.block_on(FakeService::start());
+        (service, runtime)
+    });
+    let (service, runtime) = started.join().unwrap();
+    tokio::time::timeout(Duration::from_mins(1), service.stop()).await.expect("it gives up");
+    runtime.shutdown_background();
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// What a test waits for at most; it never comes to that.
-const PATIENCE: Duration = Duration::from_mins(1);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// A fake that takes unsigned requests.
 pub(crate) fn unsigned() -> FakeServiceBuilder {
@@ -17,7 +17,7 @@ pub(crate) fn unsigned() -> FakeServiceBuilder {
 }
 
 pub(crate) async fn in_time<T>(future: impl Future<Output = T>) -> T {
-    tokio::time::timeout(PATIENCE, future).await.expect("the fake answers")
+    tokio::time::timeout(TIMEOUT, future).await.expect("the fake answers")
 }
 
 /// What the fake sends until it closes the connection, however it does that.

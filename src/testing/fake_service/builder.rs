@@ -8,9 +8,12 @@ use aws_credential_types::Credentials;
 use super::FakeService;
 use crate::testing::account::Account;
 use crate::testing::limits::Limits;
-use crate::testing::server::{Home, Server};
+use crate::testing::server::{RunsOn, Server};
 use crate::testing::service::Service;
 use crate::testing::shared::Shared;
+
+/// More would overflow the clock; nobody waits a year.
+const LONGEST_REQUEST_TIMEOUT: Duration = Duration::from_hours(365 * 24);
 
 /// Settings for a [`FakeService`].
 ///
@@ -42,7 +45,7 @@ pub struct FakeServiceBuilder {
     limits: Limits,
     keep_requests: usize,
     request_timeout: Duration,
-    home: Home,
+    runs_on: RunsOn,
 }
 
 impl Default for FakeServiceBuilder {
@@ -55,7 +58,7 @@ impl Default for FakeServiceBuilder {
             limits: Limits::Enforced,
             keep_requests: usize::MAX,
             request_timeout: Duration::from_secs(30),
-            home: Home::Runtime,
+            runs_on: RunsOn::Runtime,
         }
     }
 }
@@ -110,10 +113,16 @@ impl FakeServiceBuilder {
         self
     }
 
-    /// How long a client may take to send a request, or to go on reading an answer, before its connection is closed;
-    /// 30 s unless set.
+    /// How long a client may take to send the head of a request, then to send its body, and to go on reading an answer,
+    /// before its connection is closed; 30 s unless set, a year at most.
+    ///
+    /// A body that does not come to its end in time gets status 408 first. Zero leaves no time for anything: it closes
+    /// every connection.
+    ///
+    /// What has come of a body is held in memory until then: at most 10 MiB for each of 256 connections, so 2.5 GiB if
+    /// somebody sends that many uploads up to their last byte.
     pub fn request_timeout(mut self, timeout: Duration) -> Self {
-        self.request_timeout = timeout;
+        self.request_timeout = timeout.min(LONGEST_REQUEST_TIMEOUT);
         self
     }
 
@@ -141,7 +150,7 @@ impl FakeServiceBuilder {
     /// # }
     /// ```
     pub fn own_thread(mut self, own_thread: bool) -> Self {
-        self.home = if own_thread { Home::Thread } else { Home::Runtime };
+        self.runs_on = if own_thread { RunsOn::Thread } else { RunsOn::Runtime };
         self
     }
 
@@ -149,11 +158,13 @@ impl FakeServiceBuilder {
     ///
     /// # Errors
     ///
-    /// When the fake can't listen, as when the port is in use.
+    /// When the fake can't listen, as when the port is in use; outside a tokio runtime, unless the fake has
+    /// [a thread of its own](Self::own_thread).
     ///
     /// # Panics
     ///
-    /// In a tokio runtime without IO.
+    /// In a tokio runtime without IO, unless the fake has a thread of its own. Where only the timer is missing, the fake
+    /// starts, but each connection panics: make the runtime with `enable_all`.
     #[allow(clippy::unused_async)] // like `FakeService::start`
     pub async fn start(self) -> io::Result<FakeService> {
         let account = Account::new(&self.region, fastrand::u64(..));
@@ -161,7 +172,7 @@ impl FakeServiceBuilder {
         service.verifies_signatures = self.verify_signatures;
         service.limits = self.limits;
         let shared = Arc::new(Shared::new(service, self.keep_requests));
-        let server = Server::start(self.address, self.home, Arc::clone(&shared), self.request_timeout)?;
+        let server = Server::start(self.address, self.runs_on, Arc::clone(&shared), self.request_timeout)?;
         Ok(FakeService { shared, region: self.region, server })
     }
 }

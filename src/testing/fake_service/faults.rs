@@ -1,5 +1,7 @@
 //! What tests let go wrong.
 
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use aws_credential_types::provider::{self, ProvideCredentials, future};
@@ -11,8 +13,6 @@ use crate::testing::answer::ServiceError;
 use crate::testing::faults::Fault;
 use crate::testing::routes;
 use crate::testing::shared::Shared;
-use std::fmt;
-use std::sync::Arc;
 
 /// What goes wrong.
 impl FakeService {

@@ -48,7 +48,8 @@ impl FakeService {
     ///
     /// # Panics
     ///
-    /// When no port can be had; [`builder`](Self::builder) gives the error instead.
+    /// When no port can be had, and outside a tokio runtime; [`builder`](Self::builder) gives the error instead. It
+    /// needs a runtime with IO and a timer, as [`FakeServiceBuilder::start`] says.
     pub async fn start() -> Self {
         Self::builder().start().await.unwrap_or_else(|error| panic!("the fake of the service can't start: {error}"))
     }
@@ -71,7 +72,8 @@ impl FakeService {
     /// Stops the fake: it listens no more, and the answers that are on their way have been sent, or five seconds have
     /// passed.
     ///
-    /// What is in it can still be looked at.
+    /// What is in it can still be looked at. Where the runtime in which the fake was started exists but is not run any
+    /// more, this gives up after six seconds.
     ///
     /// ```
     /// # use customer_profiles::testing::FakeService;
@@ -235,6 +237,8 @@ impl FakeService {
     }
 
     /// All requests that have arrived, in that order, those that were refused included.
+    ///
+    /// Not kept are a request with a body of more than 10 MiB, one that did not come to its end, and what is no HTTP.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.shared.state().requests.iter().cloned().collect()

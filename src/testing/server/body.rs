@@ -10,16 +10,16 @@ use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 use tokio::time::{self, Sleep};
 
-use super::waiting::Place;
+use super::waiting::ConnectionState;
 
-/// How many pieces a slow body comes in.
-const PIECES: u32 = 10;
+/// How many pieces a slow body comes in at most.
+const PIECES: usize = 10;
 
-/// When it is dropped, the connection waits for its next request.
+/// When it is dropped, it has come to its end.
 pub(super) struct AnswerBody {
     rest: Bytes,
     slow: Option<Slow>,
-    place: Arc<Place>,
+    state: Arc<ConnectionState>,
 }
 
 struct Slow {
@@ -29,13 +29,14 @@ struct Slow {
 }
 
 impl AnswerBody {
-    pub(super) fn new(body: Bytes, duration: Option<Duration>, place: Arc<Place>) -> Self {
+    pub(super) fn new(body: Bytes, duration: Option<Duration>, state: Arc<ConnectionState>) -> Self {
         let slow = duration.map(|duration| {
-            let pause = duration / PIECES;
-            let piece = body.len().div_ceil(PIECES as usize);
+            let piece = body.len().div_ceil(PIECES).max(1);
+            let pieces = body.len().div_ceil(piece).max(1); // maybe fewer, as of a short body
+            let pause = duration / u32::try_from(pieces).unwrap_or(u32::MAX);
             Slow { pause, piece, sleep: Box::pin(time::sleep(pause)) }
         });
-        Self { rest: body, slow, place }
+        Self { rest: body, slow, state }
     }
 }
 
@@ -52,7 +53,9 @@ impl Body for AnswerBody {
             None => std::mem::take(rest),
             Some(slow) => {
                 ready!(slow.sleep.as_mut().poll(context));
-                slow.sleep = Box::pin(time::sleep(slow.pause));
+                let last = slow.sleep.deadline();
+                // After the last deadline, not after now, as a timer may be late.
+                slow.sleep.as_mut().reset(last.checked_add(slow.pause).unwrap_or(last));
                 rest.split_to(slow.piece.min(rest.len()))
             }
         };
@@ -70,6 +73,6 @@ impl Body for AnswerBody {
 
 impl Drop for AnswerBody {
     fn drop(&mut self) {
-        self.place.wait();
+        self.state.answer_ended();
     }
 }

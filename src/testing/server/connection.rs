@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::BytesMut;
+use http::header::{CONNECTION, HeaderValue};
 use http::{Request, Response};
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
@@ -16,20 +17,24 @@ use tokio::net::TcpStream;
 use tokio::time;
 
 use super::body::AnswerBody;
-use super::impatient::Impatient;
-use super::waiting::Place;
+use super::waiting::ConnectionState;
+use super::write_timeout::WriteTimeout;
+use crate::testing::answer::ServiceError;
 use crate::testing::received_request::ReceivedRequest;
-use crate::testing::service::{BODY_LIMIT, Delivery};
+use crate::testing::service::{Answer, BODY_LIMIT, Delivery};
 use crate::testing::shared::{Shared, pass};
 
 /// How many bytes of a body are read; whoever goes on sending then may miss the answer.
 const READ_LIMIT: usize = 8 * BODY_LIMIT;
 
+/// A body with a wrong chunk, or one that is shorter than its length.
+const BROKEN_BODY: &str = "The body of the request is broken or breaks off";
+
 pub(super) struct Connection {
     pub(super) shared: Arc<Shared>,
-    pub(super) place: Arc<Place>,
+    pub(super) state: Arc<ConnectionState>,
     /// How long a request may take to arrive, and how long the client may read nothing of an answer.
-    pub(super) patience: Duration,
+    pub(super) request_timeout: Duration,
 }
 
 /// Why a connection is closed without an answer.
@@ -47,28 +52,30 @@ impl std::error::Error for Closed {}
 impl Connection {
     pub(super) async fn serve(self, stream: TcpStream, watcher: Watcher) {
         let _ = stream.set_nodelay(true);
+        let stream = WriteTimeout::new(stream, self.request_timeout, Arc::clone(&self.state));
         let service = service_fn(|request| self.answer(request));
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .half_close(true) // a client may close its side once its request is sent
-            .header_read_timeout(self.patience)
-            .serve_connection(Impatient::new(stream, self.patience), service);
+            .header_read_timeout(self.request_timeout)
+            .serve_connection(stream, service);
         let _ = watcher.watch(connection).await; // whatever ended it, there is nobody to tell
     }
 
     async fn answer(&self, request: Request<Incoming>) -> Result<Response<AnswerBody>, Closed> {
         let (parts, mut body) = request.into_parts();
         let mut read = Read::default();
-        let in_time = time::timeout(self.patience, read.all(&mut body)).await;
-        self.place.leave();
+        let in_time = time::timeout(self.request_timeout, read.all(&mut body)).await;
+        self.state.stop_waiting();
         let answer = match in_time {
-            _ if read.length > BODY_LIMIT => self.shared.refuse_body(),
+            _ if read.length > BODY_LIMIT => self.shared.refuse(ServiceError::too_large(BODY_LIMIT)),
             Ok(Ok(())) => {
                 let (path, query) = (parts.uri.path(), parts.uri.query().unwrap_or_default());
                 let body = read.kept.freeze();
                 self.shared.answer(ReceivedRequest::new(parts.method, path, query, parts.headers, body))
             }
-            Ok(Err(_)) | Err(_) => return Err(Closed),
+            Ok(Err(_)) => last(self.shared.refuse(ServiceError::bad_request(BROKEN_BODY))),
+            Err(_) => last(self.shared.refuse(ServiceError::timeout())),
         };
         pass(answer.latency).await;
         let duration = match answer.delivery {
@@ -76,8 +83,14 @@ impl Connection {
             Delivery::Slow(duration) => Some(duration),
             Delivery::Never => return Err(Closed),
         };
-        Ok(answer.response.map(|body| AnswerBody::new(body, duration, Arc::clone(&self.place))))
+        Ok(answer.response.map(|body| AnswerBody::new(body, duration, Arc::clone(&self.state))))
     }
+}
+
+/// Makes an answer the last one of its connection, as nobody knows where the next request would begin.
+fn last(mut answer: Answer) -> Answer {
+    answer.response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    answer
 }
 
 /// What was read of a body.

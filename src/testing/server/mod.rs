@@ -2,8 +2,8 @@
 
 mod body;
 mod connection;
-mod impatient;
 mod waiting;
+mod write_timeout;
 
 use std::io;
 use std::net::SocketAddr;
@@ -20,11 +20,14 @@ use tokio::task::JoinSet;
 use tokio::time;
 
 use self::connection::Connection;
-use self::waiting::Waiting;
+use self::waiting::WaitingConnections;
 use super::shared::Shared;
 
 /// How long answers may take that are on their way when the server stops.
 const LAST_ANSWERS: Duration = Duration::from_secs(5);
+
+/// How long whoever stops the server waits for it, in case nothing drives the server's runtime any more.
+const LONGEST_STOP: Duration = LAST_ANSWERS.saturating_add(Duration::from_secs(1));
 
 /// How long the server waits when it can't accept a connection, as when there are no file descriptors left.
 const REST: Duration = Duration::from_millis(10);
@@ -33,6 +36,7 @@ const REST: Duration = Duration::from_millis(10);
 #[derive(Debug)]
 pub(super) struct Server {
     pub(super) address: SocketAddr,
+    runs_on: RunsOn,
     /// Stops the server when it is sent to or dropped.
     stop: watch::Sender<()>,
     /// Ends when the server has stopped.
@@ -41,7 +45,7 @@ pub(super) struct Server {
 
 /// What runs a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Home {
+pub(super) enum RunsOn {
     /// The runtime of whoever starts it, whose clock rules it then.
     Runtime,
     /// A thread that outlives that runtime, and goes on while that is blocked.
@@ -49,48 +53,64 @@ pub(super) enum Home {
 }
 
 impl Server {
-    pub(super) fn start(address: SocketAddr, home: Home, shared: Arc<Shared>, patience: Duration) -> io::Result<Self> {
+    pub(super) fn start(
+        address: SocketAddr,
+        runs_on: RunsOn,
+        shared: Arc<Shared>,
+        request_timeout: Duration,
+    ) -> io::Result<Self> {
         let listener = std::net::TcpListener::bind(address)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let (stop, is_to_stop) = watch::channel(());
         let (has_stopped, stopped) = watch::channel(());
-        match home {
-            Home::Runtime => {
+        match runs_on {
+            RunsOn::Runtime => {
                 let runtime = Handle::try_current().map_err(io::Error::other)?;
                 let listener = TcpListener::from_std(listener)?;
                 runtime.spawn(async move {
-                    serve(listener, &shared, patience, is_to_stop).await;
+                    serve(listener, &shared, request_timeout, is_to_stop).await;
                     drop(has_stopped);
                 });
             }
-            Home::Thread => {
+            RunsOn::Thread => {
                 let runtime = runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
                 let serving = move || {
                     runtime.block_on(async {
                         let Ok(listener) = TcpListener::from_std(listener) else { return };
-                        serve(listener, &shared, patience, is_to_stop).await;
+                        serve(listener, &shared, request_timeout, is_to_stop).await;
                     });
                     drop(has_stopped);
                 };
                 thread::Builder::new().name("fake-service".to_owned()).spawn(serving)?;
             }
         }
-        Ok(Self { address, stop, stopped })
+        Ok(Self { address, runs_on, stop, stopped })
     }
 
     /// Ends it, after the answers that are on their way.
     pub(super) async fn stop(&self) {
         let _ = self.stop.send(()); // nobody receives if it has stopped
         let mut stopped = self.stopped.clone();
-        while stopped.changed().await.is_ok() {}
+        let stopped = async { while stopped.changed().await.is_ok() {} };
+        // A thread always comes to its end, maybe by another clock than the caller's.
+        if self.runs_on == RunsOn::Runtime && Handle::try_current().is_ok() {
+            let _ = time::timeout(LONGEST_STOP, stopped).await;
+        } else {
+            stopped.await;
+        }
     }
 }
 
 /// Serves until it is to stop.
-async fn serve(listener: TcpListener, shared: &Arc<Shared>, patience: Duration, mut is_to_stop: watch::Receiver<()>) {
+async fn serve(
+    listener: TcpListener,
+    shared: &Arc<Shared>,
+    request_timeout: Duration,
+    mut is_to_stop: watch::Receiver<()>,
+) {
     let graceful = GracefulShutdown::new();
-    let waiting = Arc::new(Waiting::default());
+    let waiting = Arc::new(WaitingConnections::default());
     let mut connections = JoinSet::new();
     loop {
         while connections.try_join_next().is_some() {}
@@ -103,8 +123,8 @@ async fn serve(listener: TcpListener, shared: &Arc<Shared>, patience: Duration, 
             }
             Either::Right(_) => break,
         };
-        let (place, abort) = waiting.enter();
-        let connection = Connection { shared: Arc::clone(shared), place, patience };
+        let (state, abort) = waiting.enter();
+        let connection = Connection { shared: Arc::clone(shared), state, request_timeout };
         connections.spawn(Abortable::new(connection.serve(stream, graceful.watcher()), abort));
     }
     drop(listener);

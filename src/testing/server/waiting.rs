@@ -12,70 +12,99 @@ const MOST_WAITING: usize = 256;
 
 /// The connections that have sent no whole request yet, or none since their last answer.
 #[derive(Debug, Default)]
-pub(super) struct Waiting(Mutex<Places>);
+pub(super) struct WaitingConnections(Mutex<Turns>);
 
 #[derive(Debug, Default)]
-struct Places {
+struct Turns {
     /// The longest wait first.
-    by_turn: BTreeMap<u64, AbortHandle>,
-    last_turn: u64,
+    waiting: BTreeMap<u64, AbortHandle>,
+    last: u64,
 }
 
-impl Waiting {
+impl WaitingConnections {
     /// A new connection, which waits.
-    pub(super) fn enter(self: &Arc<Self>) -> (Arc<Place>, AbortRegistration) {
+    pub(super) fn enter(self: &Arc<Self>) -> (Arc<ConnectionState>, AbortRegistration) {
         let (abort, registration) = AbortHandle::new_pair();
-        let place = Place { waiting: Arc::clone(self), abort, turn: Mutex::default() };
-        place.wait();
-        (Arc::new(place), registration)
+        let connection = ConnectionState { all: Arc::clone(self), abort, phase: Mutex::new(Phase::Answering) };
+        connection.wait();
+        (Arc::new(connection), registration)
     }
 
     /// Closes all that wait.
     pub(super) fn close(&self) {
-        let waiting = self.with(|places| std::mem::take(&mut places.by_turn));
+        let waiting = self.with(|turns| std::mem::take(&mut turns.waiting));
         waiting.values().for_each(AbortHandle::abort);
     }
 
-    fn with<T>(&self, change: impl FnOnce(&mut Places) -> T) -> T {
+    fn with<T>(&self, change: impl FnOnce(&mut Turns) -> T) -> T {
         change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-/// The place of one connection.
+/// What one connection is at.
 #[derive(Debug)]
-pub(super) struct Place {
-    waiting: Arc<Waiting>,
+pub(super) struct ConnectionState {
+    all: Arc<WaitingConnections>,
     abort: AbortHandle,
-    /// While it waits.
-    turn: Mutex<Option<u64>>,
+    phase: Mutex<Phase>,
 }
 
-impl Place {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    /// For a request, in this turn.
+    Waiting(u64),
+    /// A whole request has come.
+    Answering,
+    /// The whole answer was handed over, but may not have been written to the socket.
+    Flushing,
+}
+
+impl ConnectionState {
+    /// The connection has sent a whole request, or will send none.
+    pub(super) fn stop_waiting(&self) {
+        self.enter(Phase::Answering);
+    }
+
+    /// The body of an answer has come to its end.
+    pub(super) fn answer_ended(&self) {
+        self.enter(Phase::Flushing);
+    }
+
+    /// All that was handed over has been written.
+    pub(super) fn flushed(&self) {
+        if self.phase() == Phase::Flushing {
+            self.wait();
+        }
+    }
+
     /// The connection has to send a request now.
-    pub(super) fn wait(&self) {
-        self.leave();
-        let (turn, closed) = self.waiting.with(|places| {
-            places.last_turn += 1;
-            places.by_turn.insert(places.last_turn, self.abort.clone());
-            let is_full = places.by_turn.len() > MOST_WAITING;
-            (places.last_turn, if is_full { places.by_turn.pop_first() } else { None })
+    fn wait(&self) {
+        let (turn, closed) = self.all.with(|turns| {
+            turns.last += 1;
+            turns.waiting.insert(turns.last, self.abort.clone());
+            let is_full = turns.waiting.len() > MOST_WAITING;
+            (turns.last, if is_full { turns.waiting.pop_first() } else { None })
         });
-        *self.turn.lock().unwrap_or_else(PoisonError::into_inner) = Some(turn);
+        self.enter(Phase::Waiting(turn));
         if let Some((_, abort)) = closed {
             abort.abort();
         }
     }
 
-    /// The connection has sent a whole request.
-    pub(super) fn leave(&self) {
-        if let Some(turn) = self.turn.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            self.waiting.with(|places| places.by_turn.remove(&turn));
+    fn enter(&self, phase: Phase) {
+        let left = std::mem::replace(&mut *self.phase.lock().unwrap_or_else(PoisonError::into_inner), phase);
+        if let Phase::Waiting(turn) = left {
+            self.all.with(|turns| turns.waiting.remove(&turn));
         }
+    }
+
+    fn phase(&self) -> Phase {
+        *self.phase.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Drop for Place {
+impl Drop for ConnectionState {
     fn drop(&mut self) {
-        self.leave();
+        self.stop_waiting();
     }
 }

@@ -2,7 +2,8 @@
 
 use std::io;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use hyper::rt::{Read, ReadBufCursor, Write};
@@ -10,17 +11,20 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::time::{self, Sleep};
 
+use super::waiting::ConnectionState;
+
 /// A stream whose writes fail when the peer takes nothing for too long.
-pub(super) struct Impatient {
+pub(super) struct WriteTimeout {
     stream: TokioIo<TcpStream>,
-    patience: Duration,
+    timeout: Duration,
     /// While a write waits.
     deadline: Option<Pin<Box<Sleep>>>,
+    state: Arc<ConnectionState>,
 }
 
-impl Impatient {
-    pub(super) fn new(stream: TcpStream, patience: Duration) -> Self {
-        Self { stream: TokioIo::new(stream), patience, deadline: None }
+impl WriteTimeout {
+    pub(super) fn new(stream: TcpStream, timeout: Duration, state: Arc<ConnectionState>) -> Self {
+        Self { stream: TokioIo::new(stream), timeout, deadline: None, state }
     }
 
     fn write(
@@ -32,13 +36,13 @@ impl Impatient {
             self.deadline = None;
             return Poll::Ready(result);
         }
-        let patience = self.patience;
-        let deadline = self.deadline.get_or_insert_with(|| Box::pin(time::sleep(patience)));
+        let timeout = self.timeout;
+        let deadline = self.deadline.get_or_insert_with(|| Box::pin(time::sleep(timeout)));
         deadline.as_mut().poll(context).map(|()| Err(io::ErrorKind::TimedOut.into()))
     }
 }
 
-impl Read for Impatient {
+impl Read for WriteTimeout {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -48,7 +52,7 @@ impl Read for Impatient {
     }
 }
 
-impl Write for Impatient {
+impl Write for WriteTimeout {
     fn poll_write(self: Pin<&mut Self>, context: &mut Context<'_>, data: &[u8]) -> Poll<io::Result<usize>> {
         self.write(context, |stream, context| stream.poll_write(context, data))
     }
@@ -65,8 +69,11 @@ impl Write for Impatient {
         self.stream.is_write_vectored()
     }
 
+    /// Hyper calls it when it has written all it had.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(context)
+        ready!(Pin::new(&mut self.stream).poll_flush(context))?;
+        self.state.flushed();
+        Poll::Ready(Ok(()))
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {

@@ -32,7 +32,8 @@ async fn send(client: &Client, number: usize) {
             let items = client.list_integrations("acme").await.unwrap().items.unwrap();
             let uris: Vec<&str> = items.iter().map(|item| item.uri.as_str()).collect();
             assert!(uris[0] == "s3://0" && uris.is_sorted_by(|uri, next| uri < next), "{uris:?}");
-            let is_put = |uri: &str| uri.replace("s3://", "").parse().is_ok_and(|number: usize| number % 5 == 0);
+            let is_put =
+                |uri: &str| uri.replace("s3://", "").parse().is_ok_and(|number: usize| number.is_multiple_of(5));
             assert!(uris.iter().all(|uri| is_put(uri)), "{uris:?}");
         }
         _ => {

@@ -12,7 +12,7 @@ mod options;
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::net::Ipv4Addr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
@@ -34,7 +34,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<()> {
-    let options = Options::read(std::env::args().skip(1))?;
+    let options = Options::read(std::env::args_os().skip(1))?;
     if options.help {
         say(HELP);
         return Ok(());
@@ -56,7 +56,11 @@ async fn run() -> Result<()> {
     end.await;
     service.stop().await;
     if let Some(path) = &options.dump {
-        write_dump(path, &service.dump()).map_err(|error| format!("can't write {}: {error}", path.display()))?;
+        let dump = service.dump();
+        write_dump(path, &dump).map_err(|error| {
+            say(&dump); // so that it is not lost
+            format!("can't write {}: {error}; the state is on stdout", path.display())
+        })?;
         say(&format!("The state is in {}\n", path.display()));
     }
     Ok(())
@@ -83,7 +87,7 @@ fn read_seed(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("can't read the seed {}: {error}", path.display()))
 }
 
-/// Tells at once, not after a day, that the state can't be written.
+/// Tells at once, not after a day, that the state can't be written: tries it with an empty file.
 fn check_dump(path: &Path) -> Result<(), String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
@@ -92,64 +96,89 @@ fn check_dump(path: &Path) -> Result<(), String> {
     if path.is_dir() {
         return Err(format!("can't write {}: it is a folder", path.display()));
     }
-    Ok(())
+    let new = new_file(path);
+    let tried = fs::write(&new, "").and_then(|()| fs::remove_file(&new));
+    tried.map_err(|error| format!("can't write {}: {error}", new.display()))
 }
 
 /// A file that is there stays whole until the new one is.
 fn write_dump(path: &Path, json: &str) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    let new = path.with_file_name(name);
+    let new = new_file(path);
     fs::write(&new, json)?;
     fs::rename(new, path)
 }
 
-/// Ends when the program is to end: with Ctrl-C, or with the signal that `kill` sends.
+fn new_file(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    path.with_file_name(name)
+}
+
+/// Ends when the program is to end: with Ctrl-C, with the signal that `kill` sends, or when its terminal is closed.
 #[cfg(unix)]
 fn end() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
+    let mut hangup = signal(SignalKind::hangup())?;
     Ok(async move {
         tokio::select! {
             _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
+            _ = hangup.recv() => {}
         }
     })
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 fn end() -> io::Result<impl Future<Output = ()>> {
-    Ok(async { tokio::signal::ctrl_c().await.unwrap_or_default() })
+    use tokio::signal::windows::{ctrl_c, ctrl_close};
+    let (mut interrupt, mut close) = (ctrl_c()?, ctrl_close()?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = close.recv() => {}
+        }
+    })
 }
 
 /// The line that each client needs.
-fn greeting(service: &FakeService) -> Result<String, std::fmt::Error> {
+fn greeting(service: &FakeService) -> Result<String> {
     let (url, region, credentials) = (service.endpoint_url(), service.region(), service.credentials());
     let (id, secret) = (credentials.access_key_id(), credentials.secret_access_key());
+    // What JSON escapes is escaped alike in Python and JavaScript; letters beyond ASCII stand for themselves in all.
+    let (shell, json, rust) = (shell_word(secret), serde_json::to_string(secret)?, format!("{secret:?}"));
     let mut text = String::new();
     writeln!(text, "A fake of Customer Profiles listens on {url} until Ctrl-C.\n")?;
     writeln!(
         text,
-        "AWS CLI     AWS_ACCESS_KEY_ID={id} AWS_SECRET_ACCESS_KEY={secret} \
+        "AWS CLI     AWS_ACCESS_KEY_ID={id} AWS_SECRET_ACCESS_KEY={shell} \
          aws customer-profiles list-domains --region {region} --endpoint-url {url}"
     )?;
     writeln!(
         text,
         "boto3       boto3.client(\"customer-profiles\", region_name=\"{region}\", endpoint_url=\"{url}\", \
-         aws_access_key_id=\"{id}\", aws_secret_access_key=\"{secret}\")"
+         aws_access_key_id=\"{id}\", aws_secret_access_key={json})"
     )?;
     writeln!(
         text,
         "JavaScript  new CustomerProfilesClient({{ region: \"{region}\", endpoint: \"{url}\", \
-         credentials: {{ accessKeyId: \"{id}\", secretAccessKey: \"{secret}\" }} }})"
+         credentials: {{ accessKeyId: \"{id}\", secretAccessKey: {json} }} }})"
     )?;
     writeln!(
         text,
         "Rust        Client::builder().region(\"{region}\").endpoint_url(\"{url}\").credentials_provider(\
-         Credentials::new(\"{id}\", \"{secret}\", None, None, \"fake\")).build()?"
+         Credentials::new(\"{id}\", {rust}, None, None, \"fake\")).build()?"
     )?;
     Ok(text)
+}
+
+/// A text as one word of a POSIX shell.
+fn shell_word(text: &str) -> String {
+    if text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./+=".contains(letter)) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
 }
 
 /// Prints; whoever started the program may have stopped reading.

@@ -1,5 +1,6 @@
 //! What stands on the command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
@@ -43,7 +44,7 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Self, String> {
+    pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
         let mut options = Self {
             port: 8585,
             seed: None,
@@ -59,25 +60,29 @@ impl Options {
         };
         let mut arguments = arguments.into_iter();
         while let Some(name) = arguments.next() {
-            let mut value = || arguments.next().ok_or_else(|| format!("{name} needs a value; --help tells which"));
-            match name.as_str() {
-                "--port" => options.port = parse(&name, &value()?, "a port: a number from 0 to 65535")?,
+            let name = name.to_string_lossy();
+            let mut value = || {
+                let value = arguments.next().filter(|value| !value.is_empty());
+                value.ok_or_else(|| format!("{name} needs a value; --help tells which"))
+            };
+            match &*name {
+                "--port" => options.port = parse(&name, value()?, "a port: a number from 0 to 65535")?,
                 "--seed" => options.seed = Some(value()?.into()),
                 "--dump" => options.dump = Some(value()?.into()),
                 "--faults" => options.faults = true,
                 "--latency" => {
-                    options.latency = Duration::from_millis(parse(&name, &value()?, "a number of milliseconds")?);
+                    options.latency = Duration::from_millis(parse(&name, value()?, "a number of milliseconds")?);
                 }
                 "--clock-skew" => {
-                    options.clock_skew = parse(&name, &value()?, "a whole number of seconds")?;
+                    options.clock_skew = parse(&name, value()?, "a whole number of seconds")?;
                     if options.clock_skew.unsigned_abs() > YEAR {
                         return Err("--clock-skew is more than a year".to_owned());
                     }
                 }
                 "--no-auth" => options.no_auth = true,
-                "--region" => options.region = value()?,
-                "--access-key-id" => options.access_key_id = value()?,
-                "--secret-access-key" => options.secret_access_key = value()?,
+                "--region" => options.region = part_of_scope(&name, value()?)?,
+                "--access-key-id" => options.access_key_id = part_of_scope(&name, value()?)?,
+                "--secret-access-key" => options.secret_access_key = parse(&name, value()?, "text in UTF-8")?,
                 "--help" => options.help = true,
                 _ => return Err(format!("there is no option {name}; --help lists them")),
             }
@@ -86,6 +91,16 @@ impl Options {
     }
 }
 
-fn parse<T: FromStr>(name: &str, value: &str, what: &str) -> Result<T, String> {
-    value.parse().map_err(|_| format!("{name} needs {what}, not {value}"))
+fn parse<T: FromStr>(name: &str, value: OsString, what: &str) -> Result<T, String> {
+    let parsed = value.to_str().and_then(|value| value.parse().ok());
+    parsed.ok_or_else(|| format!("{name} needs {what}, not {}", value.display()))
+}
+
+/// A signature names the region and the id between `/`; no request could be signed for others than these.
+fn part_of_scope(name: &str, value: OsString) -> Result<String, String> {
+    let text: String = parse(name, value, "text in UTF-8")?;
+    if text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter)) {
+        return Ok(text);
+    }
+    Err(format!("{name} needs letters, digits, -, _ and . only, not {text}"))
 }

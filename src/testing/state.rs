@@ -7,12 +7,12 @@ use time::OffsetDateTime;
 
 use super::account::Account;
 use super::domain::{Domain, DomainState};
-use super::templates;
+use super::templates::{self, Templates};
 use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
 
 /// All that an account has, but for the templates that every account has.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
 pub(super) struct AccountState {
     #[serde(default)]
     domains: Vec<DomainState>,
@@ -38,12 +38,16 @@ impl AccountState {
 
     /// Puts all of it into an account, or nothing where something is wrong.
     pub(super) fn put_into(self, account: &mut Account, now: OffsetDateTime) -> Result<(), String> {
-        let mut templates = account.templates.clone();
+        let mut own = Templates::new();
         for (index, template) in self.templates.into_iter().enumerate() {
             let id = template.template_id.clone();
             let id = id.ok_or_else(|| format!("Templates[{index}]: missing field `TemplateId`"))?;
-            templates.insert(id, template);
+            if own.insert(id.clone(), template).is_some() {
+                return Err(format!("Templates[{index}].TemplateId: there are two templates of the id {id}"));
+            }
         }
+        let mut templates = account.templates.clone();
+        templates.extend(own);
         let mut domains = BTreeMap::new();
         for (index, state) in self.domains.into_iter().enumerate() {
             let domain = state.into_domain(&templates, now, account.random_mut());

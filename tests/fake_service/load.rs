@@ -21,13 +21,28 @@ fn client(service: &FakeService) -> Client {
     builder.endpoint_url(service.endpoint_url()).retry_policy(RetryPolicy::off()).build().unwrap()
 }
 
+/// Sends the request of this number. Those of the numbers 0 and 2 are answered before many are sent at once, so that
+/// what they made is always there to be listed and found.
 async fn send(client: &Client, number: usize) {
     match number % 5 {
         0 => drop(client.put_integration("acme").uri(format!("s3://{number}")).await.unwrap()),
         1 => drop(client.put_profile_object("acme", "Order", &json!({ "id": number })).await.unwrap()),
         2 => drop(client.create_profile("acme").account_number(number.to_string()).await.unwrap()),
-        3 => drop(client.list_integrations("acme").await.unwrap()),
-        _ => drop(client.search_profiles("acme", "_account", [number.to_string()]).await.unwrap()),
+        3 => {
+            let items = client.list_integrations("acme").await.unwrap().items.unwrap();
+            let uris: Vec<&str> = items.iter().map(|item| item.uri.as_str()).collect();
+            assert!(uris[0] == "s3://0" && uris.is_sorted_by(|uri, next| uri < next), "{uris:?}");
+            let is_put =
+                |uri: &str| uri.replace("s3://", "").parse().is_ok_and(|number: usize| number.is_multiple_of(5));
+            assert!(uris.iter().all(|uri| is_put(uri)), "{uris:?}");
+        }
+        _ => {
+            let numbers = ["2".to_owned(), (number - 2).to_string()];
+            let found = client.search_profiles("acme", "_account", numbers.clone()).await.unwrap().items.unwrap();
+            let found: Vec<String> = found.into_iter().filter_map(|profile| profile.account_number).collect();
+            assert!(found.contains(&numbers[0]) && found.iter().all(|number| numbers.contains(number)), "{found:?}");
+            assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), found.len(), "{found:?}");
+        }
     }
 }
 
@@ -39,7 +54,10 @@ async fn two_thousand_requests_of_64_connections_leave_nothing_out_and_nothing_t
     object_type.template_id("Shopify-CreateOrders").await.unwrap();
     let before = service.requests().len();
 
-    let (next, start) = (Arc::new(AtomicUsize::new(0)), Arc::new(Barrier::new(CONNECTIONS)));
+    for number in 0..5 {
+        send(&client(&service), number).await;
+    }
+    let (next, start) = (Arc::new(AtomicUsize::new(5)), Arc::new(Barrier::new(CONNECTIONS)));
     let mut tasks = JoinSet::new();
     for _ in 0..CONNECTIONS {
         let (client, next, start) = (client(&service), Arc::clone(&next), Arc::clone(&start));

@@ -1,5 +1,7 @@
 //! The example `fake_service`, as its user runs it.
 
+use std::ffi::OsStr;
+use std::fmt::Debug;
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -14,34 +16,40 @@ use serde_json::{Value, json};
 /// Built once, since a test target does not build the examples.
 static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut build = Command::new(env!("CARGO"));
-    build.current_dir(env!("CARGO_MANIFEST_DIR")).args(["build", "--example", "fake_service", "--message-format=json"]);
+    build.current_dir(env!("CARGO_MANIFEST_DIR")).args([
+        "build",
+        "--example",
+        "fake_service",
+        "--message-format=json-render-diagnostics",
+    ]);
     // What cargo tells this test of its package would make build scripts run again that ask for it.
     for (name, _) in env::vars_os() {
         if ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|prefix| name.to_string_lossy().starts_with(prefix)) {
             build.env_remove(name);
         }
     }
-    let output = build.stderr(Stdio::null()).output().unwrap();
+    let output = build.output().unwrap();
     let lines = output.stdout.split(|byte| *byte == b'\n');
     let messages = lines.filter_map(|line| serde_json::from_slice::<Value>(line).ok());
     let mut examples = messages.filter(|message| message["target"]["name"] == "fake_service");
-    examples.find_map(|message| Some(message["executable"].as_str()?.into())).expect("cargo builds the example")
+    let executable = examples.find_map(|message| Some(message["executable"].as_str()?.into()));
+    executable.unwrap_or_else(|| panic!("cargo can't build it:\n{}", String::from_utf8_lossy(&output.stderr)))
 });
 
-fn program(arguments: &[&str]) -> Command {
+fn program(arguments: &[impl AsRef<OsStr>]) -> Command {
     let mut command = Command::new(&*PROGRAM);
     command.args(arguments);
     command
 }
 
 /// What a run that does not get as far as serving says: on stdout, and on stderr.
-fn end_of(arguments: &[&str]) -> (bool, String, String) {
+fn end_of(arguments: &[impl AsRef<OsStr>]) -> (bool, String, String) {
     let output = program(arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.success(), text(output.stdout), text(output.stderr))
 }
 
-fn refusal(arguments: &[&str]) -> String {
+fn refusal(arguments: &[impl AsRef<OsStr> + Debug]) -> String {
     let (success, said, problem) = end_of(arguments);
     assert!(!success && said.is_empty(), "{arguments:?}: {said}");
     problem.trim_end().to_owned()
@@ -106,13 +114,18 @@ impl Running {
     }
 
     /// Ends it as Ctrl-C does, and gives what it said in the end.
-    fn end(mut self, signal: &str) -> String {
+    fn end(self, signal: &str) -> String {
+        let (success, rest) = self.end_with_success_or_not(signal);
+        assert!(success, "{signal}: {rest}");
+        rest
+    }
+
+    fn end_with_success_or_not(mut self, signal: &str) -> (bool, String) {
         let killed = Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap();
         assert!(killed.success());
         let mut rest = String::new();
         self.stdout.read_to_string(&mut rest).unwrap();
-        assert!(self.child.wait().unwrap().success());
-        rest
+        (self.child.wait().unwrap().success(), rest)
     }
 }
 
@@ -133,8 +146,28 @@ fn options_that_make_no_sense_are_told() {
     assert_eq!(refusal(&["--port", "65536"]), "--port needs a port: a number from 0 to 65535, not 65536");
     assert_eq!(refusal(&["--latency", "-1"]), "--latency needs a number of milliseconds, not -1");
     assert_eq!(refusal(&["--clock-skew", "late"]), "--clock-skew needs a whole number of seconds, not late");
+    for (name, value) in [("--region", "us/west"), ("--region", "us west"), ("--access-key-id", "AKID/FAKE,")] {
+        assert_eq!(refusal(&[name, value]), format!("{name} needs letters, digits, -, _ and . only, not {value}"));
+    }
+    for name in ["--port", "--seed", "--dump", "--region", "--access-key-id", "--secret-access-key"] {
+        assert_eq!(refusal(&[name, ""]), format!("{name} needs a value; --help tells which"));
+    }
     let seconds = i64::MAX.to_string();
     assert_eq!(refusal(&["--port", "0", "--clock-skew", &seconds]), "--clock-skew is more than a year");
+}
+
+#[cfg(unix)]
+#[test]
+fn arguments_that_are_no_text_are_told_and_may_be_paths() {
+    use std::os::unix::ffi::OsStrExt;
+    let no_text = OsStr::from_bytes(b"no-text-\xff");
+    assert_eq!(refusal(&[no_text]), "there is no option no-text-\u{fffd}; --help lists them");
+    let problem = refusal(&[OsStr::new("--region"), no_text]);
+    assert_eq!(problem, "--region needs text in UTF-8, not no-text-\u{fffd}");
+
+    let seed = Temporary(env::temp_dir().join(format!("fake_service-{}", process::id())).join(no_text));
+    let problem = refusal(&[OsStr::new("--seed"), seed.0.as_os_str()]);
+    assert!(problem.starts_with(&format!("can't read the seed {}: ", seed.0.display())), "{problem}");
 }
 
 #[test]
@@ -164,6 +197,47 @@ fn files_that_can_not_be_used_are_told_before_it_serves() {
     let folder = env::temp_dir();
     let folder = folder.to_str().unwrap();
     assert_eq!(refusal(&["--port", "0", "--dump", folder]), format!("can't write {folder}: it is a folder"));
+    // There is a name for it, but none for the new file that takes its place.
+    let long = format!("{folder}/{}", "x".repeat(253));
+    let problem = refusal(&["--port", "0", "--dump", &long]);
+    assert!(problem.starts_with(&format!("can't write {long}.new: ")), "{problem}");
+}
+
+#[cfg(unix)]
+#[test]
+fn each_signal_that_ends_it_keeps_the_state() {
+    for signal in ["-INT", "-TERM", "-HUP"] {
+        let state = Temporary::new(&format!("state{signal}.json"));
+        let program = Running::start(&["--port", "0", "--dump", state.path()]);
+        assert!(!state.0.exists() && !state.0.with_extension("json.new").exists(), "what it tried is gone");
+        program.end(signal);
+        assert_eq!(fs::read_to_string(state.path()).unwrap(), "{\n  \"Domains\": []\n}\n", "{signal}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_state_that_can_not_be_written_in_the_end_is_printed() {
+    let folder = Temporary::new("folder");
+    fs::create_dir(folder.path()).unwrap();
+    let program = Running::start(&["--port", "0", "--dump", &format!("{}/state.json", folder.path())]);
+    fs::remove_dir(folder.path()).unwrap();
+    assert_eq!(program.end_with_success_or_not("-INT"), (false, "{\n  \"Domains\": []\n}\n".to_owned()));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_secret_of_any_letters_is_quoted_as_each_client_needs_it() {
+    let program = Running::start(&["--port", "0", "--secret-access-key", r#"it's "$1" \ é"#]);
+    assert!(
+        program.greeting[2].contains(r#" AWS_SECRET_ACCESS_KEY='it'\''s "$1" \ é' aws "#),
+        "{:?}",
+        program.greeting
+    );
+    for line in &program.greeting[3..] {
+        assert!(line.contains(r#""it's \"$1\" \\ é""#), "{line}");
+    }
+    program.end("-INT");
 }
 
 #[cfg(unix)]

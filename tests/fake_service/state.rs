@@ -202,12 +202,17 @@ async fn a_seed_that_is_wrong_is_told_where_and_changes_nothing() {
     for (seed, problem) in [
         (String::new(), "EOF while parsing a value (line 1, column 0)"),
         ("<html>".to_owned(), "expected value (line 1, column 1)"),
-        ("[]".to_owned(), "expected struct AccountState, found sequence (line 1, column 0)"),
+        ("[]".to_owned(), "expected an object, found sequence (line 1, column 0)"),
         (
             r#"{"Domain":[]}"#.to_owned(),
             "Domain: unknown field `Domain`, expected `Domains` or `Templates` (line 1, column 9)",
         ),
         (r#"{"Domains":[{}]}"#.to_owned(), "Domains[0]: missing field `DomainName` (line 1, column 14)"),
+        (r#"{"Domains":[7]}"#.to_owned(), "Domains[0]: expected an object, found integer (line 1, column 13)"),
+        (
+            in_domain(r#""Objects": ["x"]"#),
+            "Domains[0].Objects[0]: expected an object, found string (line 2, column 50)",
+        ),
         (
             in_domain(r#""Integrations": [{ "Uri": 7 }]"#),
             "Domains[0].Integrations[0].Uri: expected a string, found integer (line 2, column 62)",
@@ -222,7 +227,7 @@ async fn a_seed_that_is_wrong_is_told_where_and_changes_nothing() {
         ),
         (
             in_domain(r#""Objects": [{ "ObjectTypeName": "X", "Object": 7 }]"#),
-            "Domains[0].Objects[0].Object: expected an object or its text, found number (line 2, column 85)",
+            "Domains[0].Objects[0].Object: expected an object or its text (line 2, column 85)",
         ),
         (
             in_domain(r#""ObjectTypes": [{ "ObjectTypeName": "X", "Description": "d", "TemplateId": "No" }]"#),
@@ -244,4 +249,107 @@ async fn a_seed_that_is_wrong_is_told_where_and_changes_nothing() {
         assert_eq!(error, format!("the document is not a valid state: {problem}"), "{seed}");
     }
     assert_eq!(service.dump(), before);
+}
+
+/// What is said of the dump of a full fake, in which something was changed.
+async fn problem_of(dump: &Value, change: impl FnOnce(&mut Value)) -> String {
+    let mut changed = dump.clone();
+    change(&mut changed);
+    let service = FakeService::start().await;
+    let before = service.dump();
+    let error = service.seed(&changed.to_string()).unwrap_err().to_string();
+    assert_eq!(service.dump(), before);
+    error.replace("the document is not a valid state: ", "")
+}
+
+#[tokio::test]
+async fn what_stands_twice_in_a_seed_is_refused() {
+    let dump: Value = serde_json::from_str(&full().await.dump()).unwrap();
+    let domain = &dump["Domains"][0];
+    let (profile, object, standard_object) =
+        (&domain["Profiles"][0], &domain["Objects"][0], &domain["StandardObjects"][0]);
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let events = "arn:aws:events:us-west-2:123456789012:bus/shopify";
+    for (list, problem) in [
+        ("Integrations", format!("Uri: there are two integrations of the URI {events}")),
+        ("ObjectTypes", "ObjectTypeName: there are two object types of the name Order".to_owned()),
+        ("Profiles", format!("ProfileId: there are two profiles of the id {}", text(&profile["ProfileId"]))),
+        ("Objects", format!("Number: there are two objects of number {}", object["Number"])),
+        ("StandardObjects", format!("Number: there are two standard objects of number {}", standard_object["Number"])),
+    ] {
+        let index = domain[list].as_array().unwrap().len();
+        let found = problem_of(&dump, |dump| {
+            let list = dump["Domains"][0][list].as_array_mut().unwrap();
+            list.push(list[0].clone());
+        });
+        assert_eq!(found.await, format!("Domains[0].{list}[{index}].{problem}"));
+    }
+
+    let key = text(&object["ProfileObjectUniqueKey"]);
+    let found = problem_of(&dump, |dump| {
+        let mut object = object.clone();
+        object["Number"] = json!(900);
+        dump["Domains"][0]["Objects"].as_array_mut().unwrap().insert(1, object);
+    });
+    let problem = format!("ProfileObjectUniqueKey: there are two objects of type Order and key {key}");
+    assert_eq!(found.await, format!("Domains[0].Objects[1].{problem}"));
+
+    let found = problem_of(&dump, |dump| {
+        let ingested = dump["Domains"][0]["Profiles"][0]["Ingested"].as_array_mut().unwrap();
+        ingested.insert(1, ingested[0].clone());
+    });
+    let problem = "Domains[0].Profiles[0].Ingested[1].Path: there are two members of the path Address.City";
+    assert_eq!(found.await, problem);
+
+    let found = problem_of(&dump, |dump| dump["Templates"] = json!([dump["Templates"][0], dump["Templates"][0]]));
+    assert_eq!(found.await, "Templates[1].TemplateId: there are two templates of the id Acme-Things");
+}
+
+#[tokio::test]
+async fn what_a_fake_can_not_have_come_to_is_refused_in_a_seed() {
+    const NUMBERS: u64 = 1 << 47;
+    let dump: Value = serde_json::from_str(&full().await.dump()).unwrap();
+    let too_great =
+        |member: &str, number: u64| format!("{member}: {number} is too great, the greatest is {}", NUMBERS - 1);
+    let too_long = vec!["x"; 101];
+    for (pointer, value, problem) in [
+        ("LastNumber", json!(NUMBERS), too_great("LastNumber", NUMBERS)),
+        ("LastNumber", json!(u64::MAX), too_great("LastNumber", u64::MAX)),
+        ("Objects/0/Number", json!(u64::MAX), too_great("Objects[0].Number", u64::MAX)),
+        ("StandardObjects/0/Number", json!(NUMBERS), too_great("StandardObjects[0].Number", NUMBERS)),
+        ("Objects/0/Object", json!("x"), "Objects[0].Object: it is not the text of a JSON object".to_owned()),
+        ("Objects/0/Object", json!("[]"), "Objects[0].Object: it is not the text of a JSON object".to_owned()),
+        (
+            "StandardObjects/1/Sources",
+            json!([999]),
+            "StandardObjects[1].Sources: there is no object of number 999".to_owned(),
+        ),
+        (
+            "Profiles/0/Ingested/0/Path",
+            json!(too_long),
+            "Profiles[0].Ingested[0].Path: it must have 1 to 100 names".to_owned(),
+        ),
+        (
+            "Profiles/0/Ingested/1/Path",
+            json!([]),
+            "Profiles[0].Ingested[1].Path: it must have 1 to 100 names".to_owned(),
+        ),
+        (
+            "StandardObjects/0/Members/0/Path",
+            json!(too_long),
+            "StandardObjects[0].Members[0].Path: it must have 1 to 100 names".to_owned(),
+        ),
+    ] {
+        let found = problem_of(&dump, |dump| *dump.pointer_mut(&format!("/Domains/0/{pointer}")).unwrap() = value);
+        assert_eq!(found.await, format!("Domains[0].{problem}"));
+    }
+}
+
+#[tokio::test]
+async fn after_the_greatest_number_of_a_seed_there_are_more() {
+    let service = FakeService::start().await;
+    let seed = json!({ "Domains": [{ "DomainName": "acme", "LastNumber": (1_u64 << 47) - 1 }] });
+    service.seed(&seed.to_string()).unwrap();
+    let ids = [(); 2].map(|()| service.perform(&CreateProfileRequest::new("acme")).profile_id);
+    assert!(ids.iter().all(|id| id.len() == 32) && ids.is_sorted(), "{ids:?}");
 }

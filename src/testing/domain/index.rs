@@ -12,7 +12,7 @@ const FORMS: [FieldContentType; 4] =
 
 /// A value of a key, in the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
 pub(super) struct Key {
     name: String,
     content_type: FieldContentType,

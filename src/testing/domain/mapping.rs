@@ -82,7 +82,11 @@ pub(super) fn map(object_type: &GetProfileObjectTypeResponse, source: &Value) ->
         let Some(value) = value_of(field, source).map_err(|problem| invalid_field(name, &problem))? else { continue };
         if let Some(target) = &field.target {
             let (object, path) = members::target(target).ok_or_else(|| {
-                invalid_field(name, &format!("its target {target} is not a place such as _profile.FirstName"))
+                let problem = format!(
+                    "its target {target} is not a place such as _profile.FirstName, of at most {} names",
+                    members::MAX_NAMES
+                );
+                invalid_field(name, &problem)
             })?;
             mapped.members.entry(object.to_owned()).or_default().push((path, value.clone()));
         }

@@ -8,6 +8,9 @@ use serde_json::{Map, Value};
 /// A place in a standard object, such as `BillingAddress` and `City`.
 pub(super) type Path = Vec<String>;
 
+/// How many names a path may have: far more than any standard object needs, far fewer than overflow the stack.
+pub(super) const MAX_NAMES: usize = 100;
+
 /// The members whose names are a caller's own.
 const ATTRIBUTES: &str = "Attributes";
 
@@ -24,7 +27,7 @@ struct Member {
 
 /// A member that came with an object, as a part of a JSON document.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
 pub(super) struct MemberState {
     path: Path,
     value: Value,
@@ -75,13 +78,19 @@ impl Members {
         ingested.collect()
     }
 
-    /// Members as they were.
-    pub(super) fn restored(of_caller: Map<String, Value>, ingested: Vec<MemberState>) -> Self {
+    /// Members as they were; an error begins with the index of the ingested member that is wrong.
+    pub(super) fn restored(of_caller: Map<String, Value>, ingested: Vec<MemberState>) -> Result<Self, String> {
         let mut members = Self::set_by_caller(of_caller);
-        for member in ingested {
+        for (index, member) in ingested.into_iter().enumerate() {
+            if !(1..=MAX_NAMES).contains(&member.path.len()) {
+                return Err(format!("[{index}].Path: it must have 1 to {MAX_NAMES} names"));
+            }
+            if members.0.contains_key(&member.path) {
+                return Err(format!("[{index}].Path: there are two members of the path {}", member.path.join(".")));
+            }
             members.set(member.path, member.value, &member.object_type_name);
         }
-        members
+        Ok(members)
     }
 }
 
@@ -127,7 +136,7 @@ pub(super) fn target(text: &str) -> Option<(&str, Path)> {
         Some((ATTRIBUTES, name)) => vec![ATTRIBUTES.to_owned(), name.to_owned()],
         _ => path.split('.').map(str::to_owned).collect(),
     };
-    path.iter().all(|name| !name.is_empty()).then_some((object, path))
+    (path.len() <= MAX_NAMES && path.iter().all(|name| !name.is_empty())).then_some((object, path))
 }
 
 #[cfg(test)]
@@ -148,6 +157,9 @@ mod tests {
         for text in ["", "_order", "_order.", "_order..City", "order.OrderId", "OrderId", "_profile.Attributes."] {
             assert_eq!(target(text), None, "{text}");
         }
+        let long = |names: usize| format!("_order{}", ".x".repeat(names));
+        assert!(target(&long(MAX_NAMES)).is_some());
+        assert_eq!(target(&long(MAX_NAMES + 1)), None);
     }
 
     #[test]

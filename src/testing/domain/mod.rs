@@ -25,6 +25,9 @@ use crate::operations::get_profile_object_type::GetProfileObjectTypeResponse;
 /// A profile with more objects than this counts as two, with more than twice as many as three, and so on.
 const OBJECTS_OF_A_METERED_PROFILE: usize = 100;
 
+/// Of a domain that is made without any options.
+const DEFAULT_EXPIRATION_DAYS: i32 = 366;
+
 #[derive(Debug)]
 pub(super) struct Domain {
     pub(super) settings: CreateDomainResponse,
@@ -95,7 +98,7 @@ impl Domain {
     pub(super) fn named(name: impl Into<String>, now: OffsetDateTime) -> Self {
         Self::new(CreateDomainResponse {
             domain_name: name.into(),
-            default_expiration_days: 366,
+            default_expiration_days: DEFAULT_EXPIRATION_DAYS,
             default_encryption_key: None,
             dead_letter_queue_url: None,
             matching: None,

@@ -3,17 +3,16 @@
 //! What a dump has and a seed that is written by hand leaves out is what the fake found out by itself: numbers, keys,
 //! where members came from.
 
-use std::collections::BTreeSet;
+mod objects;
 
 use fastrand::Rng;
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::index::Key;
+use self::objects::{ObjectState, StandardObjectState};
 use super::members::{MemberState, Members};
-use super::standard_objects::{KINDS, StandardObject};
-use super::{Domain, StoredObject};
+use super::{DEFAULT_EXPIRATION_DAYS, Domain};
 use crate::model::{
     DataStoreResponse, ListIntegrationItem, MatchingResponse, ObjectTypeNames, Profile, RuleBasedMatchingResponse,
     Scope, TagMap, timestamp,
@@ -22,17 +21,18 @@ use crate::operations::create_domain::CreateDomainResponse;
 use crate::operations::get_profile_object_type::GetProfileObjectTypeResponse;
 use crate::testing::templates::Templates;
 
-const DAYS: i32 = 366;
+/// Numbers have 48 bits in the ids of profiles; a seed may have used up half of them.
+const NUMBERS_OF_A_SEED: u64 = 1 << 47;
 
-fn days() -> i32 {
-    DAYS
+fn default_expiration_days() -> i32 {
+    DEFAULT_EXPIRATION_DAYS
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
 pub(in crate::testing) struct DomainState {
     domain_name: String,
-    #[serde(default = "days")]
+    #[serde(default = "default_expiration_days")]
     default_expiration_days: i32,
     #[serde(skip_serializing_if = "Option::is_none")]
     default_encryption_key: Option<String>,
@@ -66,7 +66,7 @@ pub(in crate::testing) struct DomainState {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
 struct IntegrationState {
     uri: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,7 +92,7 @@ struct IntegrationState {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
 struct ProfileState {
     #[serde(skip_serializing_if = "Option::is_none")]
     profile_id: Option<String>,
@@ -102,59 +102,6 @@ struct ProfileState {
     /// What came with objects.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ingested: Vec<MemberState>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-struct ObjectState {
-    object_type_name: String,
-    /// The text of the object; an object in its place is taken, too.
-    #[serde(deserialize_with = "text_or_object")]
-    object: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    profile_object_unique_key: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    profile_id: Option<String>,
-    /// None if it is to be put as a new one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<u64>,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    keys: BTreeSet<Key>,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    profile_keys: BTreeSet<Key>,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    standard_objects: BTreeSet<u64>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-struct StandardObjectState {
-    object_type_name: String,
-    number: u64,
-    profile_id: String,
-    members: Vec<MemberState>,
-    /// The numbers of the objects that it is made of.
-    sources: BTreeSet<u64>,
-    keys: BTreeSet<Key>,
-}
-
-fn text_or_object<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    match Value::deserialize(deserializer)? {
-        Value::String(text) => Ok(text),
-        Value::Object(object) => Ok(Value::Object(object).to_string()),
-        other => Err(serde::de::Error::custom(format_args!("expected an object or its text, found {}", kind(&other)))),
-    }
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "sequence",
-        Value::Object(_) => "map",
-    }
 }
 
 impl Domain {
@@ -205,26 +152,43 @@ impl DomainState {
             last_updated_at: self.last_updated_at.or(self.created_at).unwrap_or(now),
             tags: self.tags,
         });
-        domain.last_number = self.last_number;
-        for integration in self.integrations {
+        domain.pass_number("LastNumber", self.last_number)?;
+        for (index, integration) in self.integrations.into_iter().enumerate() {
             let integration = integration.into_item(&domain.settings.domain_name, now);
-            domain.integrations.insert(integration.uri.clone(), integration);
+            if let Some(other) = domain.integrations.insert(integration.uri.clone(), integration) {
+                return Err(format!("Integrations[{index}].Uri: there are two integrations of the URI {}", other.uri));
+            }
         }
         for (index, object_type) in self.object_types.into_iter().enumerate() {
             let object_type = with_template(object_type, templates, now);
             let object_type = object_type.map_err(|problem| format!("ObjectTypes[{index}].{problem}"))?;
-            domain.object_types.insert(object_type.object_type_name.clone(), object_type);
+            if let Some(other) = domain.object_types.insert(object_type.object_type_name.clone(), object_type) {
+                let name = other.object_type_name;
+                return Err(format!(
+                    "ObjectTypes[{index}].ObjectTypeName: there are two object types of the name {name}"
+                ));
+            }
         }
         for (index, profile) in self.profiles.into_iter().enumerate() {
             profile.put_into(&mut domain, random).map_err(|problem| format!("Profiles[{index}].{problem}"))?;
         }
+        let standard_objects: Vec<u64> = self.standard_objects.iter().map(|object| object.number).collect();
         for (index, object) in self.standard_objects.into_iter().enumerate() {
             object.put_into(&mut domain).map_err(|problem| format!("StandardObjects[{index}].{problem}"))?;
         }
         // Those that have a number were there before those that have none.
         let (numbered, new): (Vec<_>, Vec<_>) =
             self.objects.into_iter().enumerate().partition(|(_, object)| object.number.is_some());
-        for (index, object) in numbered.into_iter().chain(new) {
+        for (index, object) in numbered {
+            object.put_into(&mut domain, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
+        }
+        for (index, number) in standard_objects.iter().enumerate() {
+            let sources = domain.standard_objects.get(number).into_iter().flat_map(|object| &object.sources);
+            if let Some(missing) = sources.into_iter().find(|source| !domain.objects.contains_key(source)) {
+                return Err(format!("StandardObjects[{index}].Sources: there is no object of number {missing}"));
+            }
+        }
+        for (index, object) in new {
             object.put_into(&mut domain, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
         }
         Ok(domain)
@@ -296,92 +260,25 @@ impl ProfileState {
         let Ok(Value::Object(members)) = serde_json::to_value(&self.profile) else {
             return Err("Profile: it can't be kept".to_owned());
         };
-        let members = Members::restored(members, self.ingested);
+        let members = Members::restored(members, self.ingested).map_err(|problem| format!("Ingested{problem}"))?;
+        if let Some(profile_id) = profile_id.as_deref().filter(|profile_id| domain.profiles.contains_key(*profile_id)) {
+            return Err(format!("ProfileId: there are two profiles of the id {profile_id}"));
+        }
         let profile_id = profile_id.unwrap_or_else(|| domain.new_profile_id(random));
         domain.put_profile(&profile_id, members).map_err(|error| error.message)
     }
 }
 
-impl ObjectState {
-    fn of(number: u64, object: &StoredObject) -> Self {
-        let object = object.clone();
-        Self {
-            object_type_name: object.object_type_name,
-            object: object.text,
-            profile_object_unique_key: Some(object.unique_key),
-            profile_id: object.profile_id,
-            number: Some(number),
-            keys: object.keys,
-            profile_keys: object.profile_key_values,
-            standard_objects: object.standard_objects,
-        }
-    }
-
-    fn put_into(self, domain: &mut Domain, random: &mut Rng) -> Result<(), String> {
-        let Some(number) = self.number else {
-            let put = domain.put_object(&self.object_type_name, &self.object, random);
-            return put.map(drop).map_err(|error| format!("Object: {}", error.message));
-        };
-        let unique_key = self.profile_object_unique_key;
-        let unique_key = unique_key.ok_or("ProfileObjectUniqueKey: an object with a Number has one, too")?;
-        if let Some(profile_id) = &self.profile_id {
-            domain.assert_profile(profile_id)?;
-        }
-        domain.object_type(&self.object_type_name).map_err(|error| format!("ObjectTypeName: {}", error.message))?;
-        if domain.objects.contains_key(&number) {
-            return Err(format!("Number: there are two objects of number {number}"));
-        }
-        if let Some(missing) = self.standard_objects.iter().find(|number| !domain.standard_objects.contains_key(number))
-        {
-            return Err(format!("StandardObjects: there is no standard object of number {missing}"));
-        }
-        domain.last_number = domain.last_number.max(number);
-        domain.insert_object(
-            number,
-            StoredObject {
-                object_type_name: self.object_type_name,
-                unique_key,
-                text: self.object,
-                profile_id: self.profile_id,
-                keys: self.keys,
-                profile_key_values: self.profile_keys,
-                standard_objects: self.standard_objects,
-            },
-        );
-        Ok(())
-    }
-}
-
-impl StandardObjectState {
-    fn of(number: u64, object: &StandardObject) -> Self {
-        Self {
-            object_type_name: object.kind.name.to_owned(),
-            number,
-            profile_id: object.profile_id.clone(),
-            members: object.members.ingested(),
-            sources: object.sources.clone(),
-            keys: object.ingested_keys.clone(),
-        }
-    }
-
-    fn put_into(self, domain: &mut Domain) -> Result<(), String> {
-        let kind = KINDS.iter().find(|kind| kind.name == self.object_type_name);
-        let kind = kind.ok_or_else(|| format!("ObjectTypeName: {} is no standard object", self.object_type_name))?;
-        domain.assert_profile(&self.profile_id)?;
-        domain.last_number = domain.last_number.max(self.number);
-        let object = StandardObject {
-            kind,
-            profile_id: self.profile_id,
-            members: Members::restored(Map::new(), self.members),
-            sources: self.sources,
-            ingested_keys: self.keys,
-        };
-        domain.put_standard_object(self.number, object);
-        Ok(())
-    }
-}
-
 impl Domain {
+    /// Keeps a number that is in use from being given again.
+    fn pass_number(&mut self, member: &str, number: u64) -> Result<(), String> {
+        if number >= NUMBERS_OF_A_SEED {
+            return Err(format!("{member}: {number} is too great, the greatest is {}", NUMBERS_OF_A_SEED - 1));
+        }
+        self.last_number = self.last_number.max(number);
+        Ok(())
+    }
+
     fn assert_profile(&self, profile_id: &str) -> Result<(), String> {
         let exists = self.profiles.contains_key(profile_id);
         if exists { Ok(()) } else { Err(format!("ProfileId: there is no profile {profile_id} in Profiles")) }

@@ -93,7 +93,9 @@ impl FakeService {
     /// Puts the domains and templates of a JSON document into the fake, in place of those that have the same name.
     ///
     /// It is what [`dump`](Self::dump) gives, or written by hand: most members may be left out, and an object of
-    /// `Objects` that has no `Number` is put as `PutProfileObject` puts it.
+    /// `Objects` that has no `Number` is put as `PutProfileObject` puts it. The service's limits, as on the length of a
+    /// name, are not checked. Where profiles are given a `ProfileId` by hand, [`profiles`](Self::profiles) has them in
+    /// the order of their ids, not of their age.
     ///
     /// ```
     /// # use customer_profiles::testing::FakeService;

@@ -36,11 +36,14 @@ impl FakeService {
     ///
     /// # Panics
     ///
-    /// When the fake has no operation of this name, or when status or code can't stand in an answer.
+    /// When the fake has no operation of this name, when the status is not one of an error (400 to 599), or when the
+    /// code can't stand in a header.
     pub fn fail_next(&self, operation: &str, status: u16, code: &str, message: &str) {
         assert_operation(operation);
         assert!(HeaderValue::from_str(code).is_ok(), "{code:?} can't be an error code");
-        let status = StatusCode::from_u16(status).unwrap_or_else(|_| panic!("{status} is not an HTTP status"));
+        let error = StatusCode::from_u16(status).ok();
+        let error = error.filter(|status| status.is_client_error() || status.is_server_error());
+        let status = error.unwrap_or_else(|| panic!("{status} is not the status of an error: take one of 400 to 599"));
         self.push(operation, Fault::Error(ServiceError::new(status, code, message)));
     }
 
@@ -308,5 +311,26 @@ impl ProvideCredentials for CurrentCredentials {
 impl fmt::Debug for CurrentCredentials {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("CurrentCredentials")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_status_of_an_error_can_be_that_of_a_failure() {
+        let service = FakeService::start().await;
+        let fail = |status| {
+            catch_unwind(AssertUnwindSafe(|| service.fail_next("ListDomains", status, "TeapotException", ""))).is_ok()
+        };
+        for status in [0, 100, 200, 399, 600, 999, 1000] {
+            assert!(!fail(status), "{status}");
+        }
+        for status in [400, 418, 599] {
+            assert!(fail(status), "{status}");
+        }
     }
 }

@@ -6,6 +6,7 @@ import state
 from state import TIMES
 
 ID = re.compile(r"\b[0-9a-f]{32}\b")
+NAME = re.compile(r"\$\{(\w+)\}")
 REQUEST_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FINAL = "final state"
 
@@ -76,8 +77,12 @@ def mismatches(expected, actual, path, remembered):
         for number, (item, actual_item) in enumerate(zip(expected, actual)):
             yield from mismatches(item, actual_item, f"{path}[{number}]", remembered)
     else:
-        if isinstance(expected, str) and expected.startswith("${"):
-            expected = remembered.get(expected[2:-1])
+        if isinstance(expected, str):
+            unknown = {name for name in NAME.findall(expected) if name not in remembered}
+            if unknown:
+                yield f"{path} can't be checked: {', '.join(unknown)} was not seen before"
+                return
+            expected = NAME.sub(lambda found: remembered[found[1]], expected)
         # In Python, true is 1 and 1 is 1.0.
         if (expected, type(expected)) != (actual, type(actual)):
             yield f"{path} is {actual!r}, not {expected!r}"

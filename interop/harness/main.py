@@ -32,6 +32,9 @@ def main():
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: sys.exit("interop: stopped"))
     sys.stdout.reconfigure(encoding="utf-8")
+    names = [step["step"] for scenario in SCENARIOS for step in scenario.steps]
+    if doubled := {name for name in names if names.count(name) > 1}:
+        sys.exit(f"interop: more than one step is called {', '.join(doubled)}")
     runs = drive.run_all(FAKE, CLIENTS, SCENARIOS)
     results = {client: check.Result(SCENARIOS, runs[client]) for client in CLIENTS}
     return report.write(results)

@@ -148,18 +148,37 @@ async fn make<C: Client>(client: &C, call: Call, remembered: &mut BTreeMap<Strin
     Ok(json!({ "response": response }))
 }
 
-/// Puts what was remembered in the place of `${NAME}`.
+/// Puts what was remembered in the place of `${NAME}`, also within a text.
 fn fill_in(value: &mut Value, remembered: &BTreeMap<String, String>) -> Result<()> {
     match value {
         Value::Object(members) => members.values_mut().try_for_each(|member| fill_in(member, remembered)),
         Value::Array(items) => items.iter_mut().try_for_each(|item| fill_in(item, remembered)),
         Value::String(text) => {
-            if let Some(name) = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')) {
-                let known = remembered.get(name);
-                *text = known.cloned().ok_or_else(|| Failure::Client(format!("{name} was not seen before")))?;
-            }
+            *text = filled_in(text, remembered)?;
             Ok(())
         }
         _ => Ok(()),
     }
+}
+
+/// A name is of letters, digits and `_`; what stands in braces otherwise stays as it is.
+fn filled_in(text: &str, remembered: &BTreeMap<String, String>) -> Result<String> {
+    let mut filled_in = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("${") {
+        filled_in.push_str(before);
+        let end = after.find(|character: char| !character.is_alphanumeric() && character != '_');
+        match end.map(|end| after.split_at(end)) {
+            Some((name, after_name)) if !name.is_empty() && after_name.starts_with('}') => {
+                let known = remembered.get(name);
+                filled_in += known.ok_or_else(|| Failure::Client(format!("{name} was not seen before")))?;
+                rest = &after_name[1..];
+            }
+            _ => {
+                filled_in += "${";
+                rest = after;
+            }
+        }
+    }
+    Ok(filled_in + rest)
 }

@@ -6,7 +6,7 @@ import state
 from state import TIMES
 
 ID = re.compile(r"\b[0-9a-f]{32}\b")
-NAME = re.compile(r"\$\{(\w+)\}")
+NAME = re.compile(r"\$\{(\w+)\}", re.ASCII)
 REQUEST_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FINAL = "final state"
 

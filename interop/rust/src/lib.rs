@@ -161,24 +161,21 @@ fn fill_in(value: &mut Value, remembered: &BTreeMap<String, String>) -> Result<(
     }
 }
 
-/// A name is of letters, digits and `_`; what stands in braces otherwise stays as it is.
+/// A name is of letters, digits and `_`; braces with anything else stay as they are.
 fn filled_in(text: &str, remembered: &BTreeMap<String, String>) -> Result<String> {
-    let mut filled_in = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("${") {
-        filled_in.push_str(before);
-        let end = after.find(|character: char| !character.is_alphanumeric() && character != '_');
-        match end.map(|end| after.split_at(end)) {
-            Some((name, after_name)) if !name.is_empty() && after_name.starts_with('}') => {
-                let known = remembered.get(name);
-                filled_in += known.ok_or_else(|| Failure::Client(format!("{name} was not seen before")))?;
-                rest = &after_name[1..];
-            }
-            _ => {
-                filled_in += "${";
-                rest = after;
-            }
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let mut parts = text.split("${");
+    let mut filled_in = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if let Some((name, rest)) = part.split_once('}').filter(|(name, _)| is_name(name)) {
+            let known = remembered.get(name);
+            filled_in += known.ok_or_else(|| Failure::Client(format!("{name} was not seen before")))?;
+            filled_in += rest;
+        } else {
+            filled_in += "${";
+            filled_in += part;
         }
     }
-    Ok(filled_in + rest)
+    Ok(filled_in)
 }

@@ -8,7 +8,6 @@ from state import TIMES
 ID = re.compile(r"\b[0-9a-f]{32}\b")
 NAME = re.compile(r"\$\{(\w+)\}", re.ASCII)
 REQUEST_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-FINAL = "final state"
 
 
 class Result:
@@ -18,13 +17,14 @@ class Result:
         self.failure = "\n".join(run.problem for run in runs if run.problem)
         self.problems = {}
         self.seen = {}
+        self.final = [scenario.steps[-1]["step"] for scenario in scenarios]
         for scenario, run in zip(scenarios, runs):
             ids, remembered = {}, {}
             for step in scenario.steps:
                 name, calls = step["step"], step["calls"]
                 seen = run.transcript.get(name, [])
                 problems = list(problems_of(calls, seen, remembered, run))
-                if name == FINAL and not problems:
+                if name in self.final and not problems:
                     problems += state.differences(calls, seen, run.dump)
                 self.problems[name] = problems
                 self.seen[name] = [

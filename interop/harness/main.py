@@ -23,6 +23,7 @@ CLIENTS = {
 SCENARIOS = [
     drive.Scenario(INTEROP / "life_cycle.json", []),
     # Of each 20 requests it throttles the 5th and the 15th, fails the 8th, cuts off the 12th and is slow with the 18th.
+    # All clients send each of them again, so the 25th and the 28th are the same for all: those made with one attempt.
     drive.Scenario(INTEROP / "faults.json", ["--faults"]),
 ]
 

@@ -33,6 +33,7 @@ pub struct Settings {
     pub secret_access_key: Option<String>,
     pub session_token: Option<String>,
     pub region: Option<String>,
+    pub max_attempts: Option<u32>,
 }
 
 impl Settings {
@@ -130,13 +131,12 @@ async fn see<C: Client>(client: &C, call: Call, remembered: &mut BTreeMap<String
 async fn make<C: Client>(client: &C, call: Call, remembered: &mut BTreeMap<String, String>) -> Result<Value> {
     let Call { operation, mut request, client: settings, pages, remember } = call;
     fill_in(&mut request, remembered)?;
+    let own = settings.map(C::new);
+    let client = own.as_ref().unwrap_or(client);
     if pages.is_some() {
         return Ok(json!({ "pages": client.pages(&operation, request).await? }));
     }
-    let response = match settings {
-        Some(settings) => C::new(settings).call(&operation, request).await?,
-        None => client.call(&operation, request).await?,
-    };
+    let response = client.call(&operation, request).await?;
     for (name, path) in remember {
         let value = path.iter().try_fold(&response, |value, member| match member {
             Value::String(name) => value.get(name),

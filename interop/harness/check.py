@@ -6,8 +6,8 @@ import state
 from state import TIMES
 
 ID = re.compile(r"\b[0-9a-f]{32}\b")
+NAME = re.compile(r"\$\{(\w+)\}", re.ASCII)
 REQUEST_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-FINAL = "final state"
 
 
 class Result:
@@ -17,13 +17,14 @@ class Result:
         self.failure = "\n".join(run.problem for run in runs if run.problem)
         self.problems = {}
         self.seen = {}
+        self.final = [scenario.steps[-1]["step"] for scenario in scenarios]
         for scenario, run in zip(scenarios, runs):
             ids, remembered = {}, {}
             for step in scenario.steps:
                 name, calls = step["step"], step["calls"]
                 seen = run.transcript.get(name, [])
                 problems = list(problems_of(calls, seen, remembered, run))
-                if name == FINAL and not problems:
+                if name in self.final and not problems:
                     problems += state.differences(calls, seen, run.dump)
                 self.problems[name] = problems
                 self.seen[name] = [
@@ -76,8 +77,12 @@ def mismatches(expected, actual, path, remembered):
         for number, (item, actual_item) in enumerate(zip(expected, actual)):
             yield from mismatches(item, actual_item, f"{path}[{number}]", remembered)
     else:
-        if isinstance(expected, str) and expected.startswith("${"):
-            expected = remembered.get(expected[2:-1])
+        if isinstance(expected, str):
+            unknown = {name for name in NAME.findall(expected) if name not in remembered}
+            if unknown:
+                yield f"{path} can't be checked: {', '.join(unknown)} was not seen before"
+                return
+            expected = NAME.sub(lambda found: remembered[found[1]], expected)
         # In Python, true is 1 and 1 is 1.0.
         if (expected, type(expected)) != (actual, type(actual)):
             yield f"{path} is {actual!r}, not {expected!r}"

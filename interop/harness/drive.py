@@ -64,6 +64,8 @@ def started(fake, command, scenario, place):
     options = [*scenario.fake_options, "--dump", place / "dump.json"]
     with service(fake, options) as environment, open(place / "errors", "wb") as errors:
         command = [*command, scenario.file, place / "transcript.json"]
+        # A home of its own, as clients look there for settings that no variable turns off.
+        environment = environment | {"HOME": str(place)}
         process = subprocess.Popen(command, env=environment, stderr=errors)
         try:
             yield process

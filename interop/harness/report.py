@@ -3,8 +3,6 @@
 import difflib
 import json
 
-from check import FINAL
-
 PASSED, NOT_AS_EXPECTED, NOT_AS_OURS = "✓", "✗", "≠"
 OURS = "ours"
 MOST_LINES = 60
@@ -22,9 +20,13 @@ def write(results):
     for client, result in results.items():
         for line in complaints(names, client, result, results[OURS], cells):
             print(line)
-    same = [client for client in results if cells[FINAL, client] == PASSED]
+    same = [
+        client
+        for client, result in results.items()
+        if all(cells[name, client] == PASSED for name in result.final)
+    ]
     print(
-        f"\n{FINAL}: {len(same)} of {len(results)} clients see what the fake holds, and the same"
+        f"\nfinal state: {len(same)} of {len(results)} clients see what the fake holds, and the same"
     )
     passed = sum(mark == PASSED for mark in cells.values())
     print(f"interop: passed {passed} of {len(cells)}")

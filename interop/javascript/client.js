@@ -6,7 +6,7 @@ import { main, ServiceError } from "./life_cycle.js";
 const TIMES = ["ScheduleStartTime", "ScheduleEndTime", "FirstExecutionFrom"];
 const environment = process.env;
 
-function clientOf({ access_key_id, secret_access_key, session_token, region }) {
+function clientOf({ access_key_id, secret_access_key, session_token, region, max_attempts }) {
   return new sdk.CustomerProfilesClient({
     region: region ?? environment.AWS_REGION,
     credentials: {
@@ -14,6 +14,7 @@ function clientOf({ access_key_id, secret_access_key, session_token, region }) {
       secretAccessKey: secret_access_key ?? environment.AWS_SECRET_ACCESS_KEY,
       sessionToken: session_token,
     },
+    maxAttempts: max_attempts,
   });
 }
 

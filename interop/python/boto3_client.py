@@ -23,9 +23,12 @@ def client_of(settings):
         "aws_access_key_id": ENVIRONMENT.access_key,
         "aws_secret_access_key": ENVIRONMENT.secret_key,
     }
-    keys |= {SETTINGS[name]: value for name, value in settings.items()}
+    keys |= {SETTINGS[name]: settings[name] for name in SETTINGS.keys() & settings.keys()}
+    retries = None
+    if "max_attempts" in settings:
+        retries = {"total_max_attempts": settings["max_attempts"]}
     # What is beyond a limit has to reach the service.
-    config = Config(parameter_validation=False)
+    config = Config(parameter_validation=False, retries=retries)
     return boto3.client("customer-profiles", config=config, **keys)
 
 

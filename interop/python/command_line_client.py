@@ -11,12 +11,14 @@ from pathlib import Path
 
 import life_cycle
 
-AWS = Path(sys.executable).with_name("aws")
+# Not by the script `aws`, which names the folder in which it was installed, also after that is copied or moved.
+AWS = [sys.executable, "-m", "awscli"]
 SETTINGS = {
     "access_key_id": "AWS_ACCESS_KEY_ID",
     "secret_access_key": "AWS_SECRET_ACCESS_KEY",
     "session_token": "AWS_SESSION_TOKEN",
     "region": "AWS_DEFAULT_REGION",
+    "max_attempts": "AWS_MAX_ATTEMPTS",
 }
 # What is beyond a limit has to reach the service; the command line has to read times rather than hand them through.
 CONFIG = """\
@@ -26,7 +28,7 @@ cli_timestamp_format = iso8601
 """
 TIMES = {"CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"}
 ERROR = re.compile(
-    r"An error occurred \((\w+)\) when calling the \w+ operation[^:]*: (.*)"
+    r"An error occurred \((\w+)\) when calling the \w+ operation(?: \([^)]*\))?: (.*)"
 )
 STATUS = re.compile(r'"[A-Z]+ \S+ HTTP/1\.1" (\d+)')
 REQUEST_ID = re.compile(r"'x-amzn-requestid': '([^']*)'", re.IGNORECASE)
@@ -42,10 +44,10 @@ def main():
 
 def call(operation, request, settings):
     environment = os.environ | {
-        SETTINGS[name]: value for name, value in settings.items()
+        SETTINGS[name]: str(value) for name, value in settings.items()
     }
     # Status and request id of an error stand only in what --debug tells.
-    command = [AWS, "customer-profiles", kebab_case(operation), "--debug"]
+    command = [*AWS, "customer-profiles", kebab_case(operation), "--debug"]
     command += ["--output", "json", "--cli-input-json", json.dumps(request)]
     done = subprocess.run(
         command, env=environment, capture_output=True, encoding="utf-8", check=False

@@ -5,6 +5,8 @@ import re
 import sys
 from pathlib import Path
 
+NAME = re.compile(r"\$\{(\w+)\}", re.ASCII)
+
 
 class ServiceError(Exception):
     """What the client says of an error of the service."""
@@ -64,7 +66,7 @@ def fill_in(value, remembered):
     if isinstance(value, list):
         return [fill_in(item, remembered) for item in value]
     if isinstance(value, str):
-        return re.sub(r"\$\{(\w+)\}", lambda match: remembered[match[1]], value)
+        return NAME.sub(lambda match: remembered[match[1]], value)
     return value
 
 

@@ -39,11 +39,13 @@ fn run(arguments: &[String]) -> Result<(), String> {
     }
 }
 
-/// Serves at any free port, which it prints, until the process is ended.
+/// Serves at any free port, which it prints, until the standard input ends; so it ends with whoever started it.
 fn serve(latency_in_milliseconds: u64) -> Result<(), String> {
     let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
     println!("http://{}", listener.local_addr().map_err(|error| error.to_string())?);
     std::io::stdout().flush().map_err(|error| error.to_string())?;
-    Server::new(Duration::from_millis(latency_in_milliseconds), None).run(&listener);
+    let server = Server::new(Duration::from_millis(latency_in_milliseconds), None);
+    std::thread::spawn(move || server.run(&listener));
+    std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).map_err(|error| error.to_string())?;
     Ok(())
 }

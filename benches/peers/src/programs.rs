@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 pub(crate) const PEERS: [&str; 3] = ["ours", "official-sdk", "floor"];
 
-/// A server in a process of its own, which ends with this value.
+/// A server in a process of its own, which ends with this value, and also when this process is killed.
 pub(crate) struct ServerProcess {
     process: Child,
     pub(crate) endpoint_url: String,
@@ -20,6 +20,7 @@ impl ServerProcess {
         let path = program("peers");
         let mut process = Command::new(&path)
             .args(["serve", &latency_in_milliseconds.to_string()])
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|error| format!("{}: {error}", path.display()))?;

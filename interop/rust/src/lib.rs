@@ -33,6 +33,7 @@ pub struct Settings {
     pub secret_access_key: Option<String>,
     pub session_token: Option<String>,
     pub region: Option<String>,
+    pub max_attempts: Option<u32>,
 }
 
 impl Settings {
@@ -130,13 +131,12 @@ async fn see<C: Client>(client: &C, call: Call, remembered: &mut BTreeMap<String
 async fn make<C: Client>(client: &C, call: Call, remembered: &mut BTreeMap<String, String>) -> Result<Value> {
     let Call { operation, mut request, client: settings, pages, remember } = call;
     fill_in(&mut request, remembered)?;
+    let own = settings.map(C::new);
+    let client = own.as_ref().unwrap_or(client);
     if pages.is_some() {
         return Ok(json!({ "pages": client.pages(&operation, request).await? }));
     }
-    let response = match settings {
-        Some(settings) => C::new(settings).call(&operation, request).await?,
-        None => client.call(&operation, request).await?,
-    };
+    let response = client.call(&operation, request).await?;
     for (name, path) in remember {
         let value = path.iter().try_fold(&response, |value, member| match member {
             Value::String(name) => value.get(name),
@@ -148,18 +148,34 @@ async fn make<C: Client>(client: &C, call: Call, remembered: &mut BTreeMap<Strin
     Ok(json!({ "response": response }))
 }
 
-/// Puts what was remembered in the place of `${NAME}`.
+/// Puts what was remembered in the place of `${NAME}`, also within a text.
 fn fill_in(value: &mut Value, remembered: &BTreeMap<String, String>) -> Result<()> {
     match value {
         Value::Object(members) => members.values_mut().try_for_each(|member| fill_in(member, remembered)),
         Value::Array(items) => items.iter_mut().try_for_each(|item| fill_in(item, remembered)),
         Value::String(text) => {
-            if let Some(name) = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')) {
-                let known = remembered.get(name);
-                *text = known.cloned().ok_or_else(|| Failure::Client(format!("{name} was not seen before")))?;
-            }
+            *text = filled_in(text, remembered)?;
             Ok(())
         }
         _ => Ok(()),
     }
+}
+
+/// A name is of letters, digits and `_`; braces with anything else stay as they are.
+fn filled_in(text: &str, remembered: &BTreeMap<String, String>) -> Result<String> {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let mut parts = text.split("${");
+    let mut filled_in = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if let Some((name, rest)) = part.split_once('}').filter(|(name, _)| is_name(name)) {
+            let known = remembered.get(name);
+            filled_in += known.ok_or_else(|| Failure::Client(format!("{name} was not seen before")))?;
+            filled_in += rest;
+        } else {
+            filled_in += "${";
+            filled_in += part;
+        }
+    }
+    Ok(filled_in)
 }

@@ -23,7 +23,7 @@ use customer_profiles::operations::put_profile_object_type::PutProfileObjectType
 use customer_profiles::operations::search_profiles::SearchProfilesRequest;
 use customer_profiles::operations::tag_resource::TagResourceRequest;
 use customer_profiles::operations::untag_resource::UntagResourceRequest;
-use customer_profiles::{Error, Operation, Paginated, RequestDocument};
+use customer_profiles::{Error, Operation, Paginated, RequestDocument, RetryPolicy};
 use futures_util::TryStreamExt;
 use interop::{Client, Failure, Result, ServiceError, Settings};
 use serde::Serialize;
@@ -41,10 +41,13 @@ struct Ours(customer_profiles::Client);
 
 impl Client for Ours {
     fn new(settings: Settings) -> Self {
+        let standard = RetryPolicy::standard();
+        let retry_policy = settings.max_attempts.map_or(standard, |attempts| standard.max_attempts(attempts));
         let (access_key_id, secret_access_key, session_token, region) = settings.with_environment();
         let builder = customer_profiles::Client::builder()
             .environment()
             .region(region)
+            .retry_policy(retry_policy)
             .credentials_provider(Credentials::new(access_key_id, secret_access_key, session_token, None, "interop"));
         Self(builder.build().expect("a client of the fake"))
     }

@@ -8,6 +8,7 @@ mod operations;
 mod requests;
 mod responses;
 
+use aws_sdk_customerprofiles::config::retry::RetryConfig;
 use aws_sdk_customerprofiles::config::{BehaviorVersion, Config, Credentials, Region};
 use aws_sdk_customerprofiles::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use aws_sdk_customerprofiles::operation::RequestId;
@@ -23,12 +24,18 @@ struct Official(aws_sdk_customerprofiles::Client);
 
 impl Client for Official {
     fn new(settings: Settings) -> Self {
+        let standard = RetryConfig::standard();
+        let retry_config = match settings.max_attempts {
+            Some(attempts) => standard.with_max_attempts(attempts),
+            None => standard,
+        };
         let (access_key_id, secret_access_key, session_token, region) = settings.with_environment();
         let config = Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .http_client(aws_smithy_http_client::Builder::new().build_http())
             .endpoint_url(std::env::var("AWS_ENDPOINT_URL").unwrap_or_default())
             .region(Region::new(region))
+            .retry_config(retry_config)
             .credentials_provider(Credentials::new(access_key_id, secret_access_key, session_token, None, "interop"))
             .build();
         Self(aws_sdk_customerprofiles::Client::from_conf(config))

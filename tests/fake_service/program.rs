@@ -42,11 +42,18 @@ fn program(arguments: &[impl AsRef<OsStr>]) -> Command {
     command
 }
 
-/// What a run that does not get as far as serving says: on stdout, and on stderr.
+/// What a run that does not get as far as serving says: on stdout, and on stderr. One that does serve is ended.
 fn end_of(arguments: &[impl AsRef<OsStr>]) -> (bool, String, String) {
-    let output = program(arguments).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.success(), text(output.stdout), text(output.stderr))
+    let mut child = program(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut said = String::new();
+    stdout.read_line(&mut said).unwrap();
+    if said.starts_with("A fake of Customer Profiles listens") {
+        child.kill().unwrap();
+    }
+    stdout.read_to_string(&mut said).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.success(), said, String::from_utf8(output.stderr).unwrap())
 }
 
 fn refusal(arguments: &[impl AsRef<OsStr> + Debug]) -> String {

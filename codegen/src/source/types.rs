@@ -47,7 +47,9 @@ impl Type {
             ("f64", []) => Self::Double,
             ("OffsetDateTime", []) => Self::Timestamp,
             ("Vec", [item]) => Self::List(Box::new(Self::read(item))),
-            ("BTreeMap" | "HashMap", [key, value]) => Self::Map(Box::new(Self::read(key)), Box::new(Self::read(value))),
+            ("BTreeMap" | "HashMap" | "SortedMap", [key, value]) => {
+                Self::Map(Box::new(Self::read(key)), Box::new(Self::read(value)))
+            }
             ("Option", [inner]) => Self::Option(Box::new(Self::read(inner))),
             ("Box", [inner]) => Self::read(inner),
             (name, []) => Self::Named(name.to_owned()),

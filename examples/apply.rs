@@ -10,8 +10,8 @@
 
 use std::process::ExitCode;
 
-use customer_profiles::operations::put_integration::PutIntegrationRequest;
-use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+use customer_profiles::operations::PutIntegrationRequest;
+use customer_profiles::operations::PutProfileObjectTypeRequest;
 use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, RequestDocument};
 use serde_json::Value;

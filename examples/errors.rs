@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use aws_credential_types::Credentials;
-use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::operations::PutIntegrationRequest;
 use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, Error, RequestDocument, Result, RetryPolicy};
 

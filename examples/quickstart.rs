@@ -95,10 +95,14 @@ async fn put_object_type(client: &Client, domain: &str, object_type: &str) -> Re
         .keys([
             (
                 "_orderId",
-                [ObjectTypeKey::new(["OrderId"])
+                [ObjectTypeKey::new()
+                    .field_names(["OrderId"])
                     .standard_identifiers([StandardIdentifier::Order, StandardIdentifier::Unique])],
             ),
-            ("_email", [ObjectTypeKey::new(["Email"]).standard_identifiers([StandardIdentifier::Profile])]),
+            (
+                "_email",
+                [ObjectTypeKey::new().field_names(["Email"]).standard_identifiers([StandardIdentifier::Profile])],
+            ),
         ])
         .allow_profile_creation(true)
         .await?;

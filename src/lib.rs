@@ -11,6 +11,7 @@ pub mod flow;
 #[cfg(any(doc, doctest))]
 pub mod guides;
 mod limits;
+#[macro_use]
 pub mod model;
 mod operation;
 pub mod operations;

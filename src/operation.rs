@@ -90,7 +90,7 @@ pub trait Operation: Serialize + Send + Sync {
     /// forbids; [`strict`](crate::ClientBuilder::strict) makes a client check each request.
     ///
     /// ```
-    /// use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+    /// use customer_profiles::operations::PutProfileObjectTypeRequest;
     /// use customer_profiles::{BrokenLimit, Operation};
     ///
     /// let mut request = PutProfileObjectTypeRequest::new("acme", "Shopify-Order", "Orders from Shopify");

@@ -23,7 +23,7 @@ open_enum! {
 /// An order of a customer, in the standard form.
 ///
 /// It travels as a JSON text: [`put_profile_object`](crate::Client::put_profile_object) takes it as its object, and
-/// [`objects`](crate::operations::list_profile_objects::ListProfileObjects::objects) gives it back for the object type
+/// [`objects`](crate::operations::ListProfileObjects::objects) gives it back for the object type
 /// `_order`. A search by the key `_orderId` finds the profile that has it.
 ///
 /// Amounts are decimal numbers as texts, dates are as their source wrote them. `Debug` shows nothing of it, since it is

@@ -12,21 +12,13 @@ use customer_profiles::model::flow::{
 use customer_profiles::model::{
     EventType, FieldContentType, ObjectTypeField, ObjectTypeKey, Scope, StandardIdentifier,
 };
-use customer_profiles::operations::get_integration::{GetIntegrationRequest, GetIntegrationResponse};
-use customer_profiles::operations::get_profile_object_type::{
-    GetProfileObjectTypeRequest, GetProfileObjectTypeResponse,
-};
-use customer_profiles::operations::get_profile_object_type_template::{
-    GetProfileObjectTypeTemplateRequest, GetProfileObjectTypeTemplateResponse,
-};
-use customer_profiles::operations::list_account_integrations::{
-    ListAccountIntegrationsRequest, ListAccountIntegrationsResponse,
-};
-use customer_profiles::operations::list_integrations::{ListIntegrationsRequest, ListIntegrationsResponse};
-use customer_profiles::operations::put_integration::{PutIntegrationRequest, PutIntegrationResponse};
-use customer_profiles::operations::put_profile_object_type::{
-    PutProfileObjectTypeRequest, PutProfileObjectTypeResponse,
-};
+use customer_profiles::operations::{GetIntegrationRequest, GetIntegrationResponse};
+use customer_profiles::operations::{GetProfileObjectTypeRequest, GetProfileObjectTypeResponse};
+use customer_profiles::operations::{GetProfileObjectTypeTemplateRequest, GetProfileObjectTypeTemplateResponse};
+use customer_profiles::operations::{ListAccountIntegrationsRequest, ListAccountIntegrationsResponse};
+use customer_profiles::operations::{ListIntegrationsRequest, ListIntegrationsResponse};
+use customer_profiles::operations::{PutIntegrationRequest, PutIntegrationResponse};
+use customer_profiles::operations::{PutProfileObjectTypeRequest, PutProfileObjectTypeResponse};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -201,8 +193,9 @@ fn a_put_profile_object_type_input_is_read() {
         .target("_order.Email")
         .content_type(FieldContentType::EmailAddress);
     assert_eq!(request.fields.unwrap()["Email"], email);
-    let order_id =
-        ObjectTypeKey::new(["Id"]).standard_identifiers([StandardIdentifier::Unique, StandardIdentifier::Order]);
+    let order_id = ObjectTypeKey::new()
+        .field_names(["Id"])
+        .standard_identifiers([StandardIdentifier::Unique, StandardIdentifier::Order]);
     assert_eq!(request.keys.unwrap()["_orderId"], [order_id]);
     assert_eq!((request.description.as_str(), request.tags.unwrap().len()), ("", 0));
 }

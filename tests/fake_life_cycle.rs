@@ -4,7 +4,7 @@ use customer_profiles::model::{
     AdditionalSearchKey, FieldContentType, LogicalOperator, ObjectFilter, ObjectTypeField, ObjectTypeKey,
     StandardIdentifier,
 };
-use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
+use customer_profiles::operations::PutProfileObjectRequest;
 use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, OrderItem, RetryPolicy, StandardOrder};
 use futures::TryStreamExt;
@@ -42,11 +42,19 @@ async fn put_order_type(client: &Client) {
             (
                 "shopOrderId",
                 vec![
-                    ObjectTypeKey::new(["OrderId"])
+                    ObjectTypeKey::new()
+                        .field_names(["OrderId"])
                         .standard_identifiers([StandardIdentifier::Order, StandardIdentifier::Unique]),
                 ],
             ),
-            ("_email", vec![ObjectTypeKey::new(["CustomerEmail"]).standard_identifiers([StandardIdentifier::Profile])]),
+            (
+                "_email",
+                vec![
+                    ObjectTypeKey::new()
+                        .field_names(["CustomerEmail"])
+                        .standard_identifiers([StandardIdentifier::Profile]),
+                ],
+            ),
         ])
         .await
         .unwrap();

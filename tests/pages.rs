@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use customer_profiles::model::ListIntegrationItem;
-use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+use customer_profiles::operations::ListIntegrationsRequest;
 use customer_profiles::{Client, ErrorKind, Items, Pages};
 use futures::stream::FusedStream;
 use futures::{FutureExt, Stream, StreamExt, TryStreamExt};

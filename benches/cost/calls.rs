@@ -4,7 +4,7 @@ use std::error::Error;
 use std::net::SocketAddr;
 
 use aws_credential_types::Credentials;
-use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::operations::PutIntegrationRequest;
 use customer_profiles::{Client, RequestDocument};
 use tokio::runtime::{Builder, Runtime};
 

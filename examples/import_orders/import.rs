@@ -118,9 +118,10 @@ impl Import {
             .source("_source.CustomerEmail")
             .target("_profile.EmailAddress")
             .content_type(FieldContentType::EmailAddress);
-        let order_id = ObjectTypeKey::new(["OrderId"])
+        let order_id = ObjectTypeKey::new()
+            .field_names(["OrderId"])
             .standard_identifiers([StandardIdentifier::Order, StandardIdentifier::Unique]);
-        let email_key = ObjectTypeKey::new(["Email"]).standard_identifiers([StandardIdentifier::Profile]);
+        let email_key = ObjectTypeKey::new().field_names(["Email"]).standard_identifiers([StandardIdentifier::Profile]);
         self.client
             .put_profile_object_type(&self.domain_name, &self.object_type_name, "Standard orders")
             .fields(members.map(order_field).chain([("Email".to_owned(), email)]))

@@ -8,10 +8,8 @@ use std::sync::Mutex;
 
 use aws_credential_types::Credentials;
 use bytes::Bytes;
-use customer_profiles::operations::get_profile_object_type::{
-    GetProfileObjectTypeRequest, GetProfileObjectTypeResponse,
-};
-use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+use customer_profiles::operations::ListIntegrationsRequest;
+use customer_profiles::operations::{GetProfileObjectTypeRequest, GetProfileObjectTypeResponse};
 use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport};
 use customer_profiles::{Client, Error, ErrorKind, Operation, Result, RetryPolicy};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};

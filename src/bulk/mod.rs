@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::client::{CallOptions, Client};
 use crate::error::Result;
-use crate::operations::put_profile_object::{PutProfileObject, PutProfileObjectResponse};
+use crate::operations::{PutProfileObject, PutProfileObjectResponse};
 use crate::retry::RetryPolicy;
 
 pub use results::BulkResults;

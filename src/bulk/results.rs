@@ -12,7 +12,7 @@ use tokio::time::{Instant, Sleep, sleep_until};
 use super::pace::{Pace, Round};
 use super::{BulkResult, PutProfileObjects};
 use crate::error::{Error, ErrorKind, Result};
-use crate::operations::put_profile_object::PutProfileObjectResponse;
+use crate::operations::PutProfileObjectResponse;
 
 /// The results of a load, as a stream: one for each object; see [the guide](crate::guides::bulk_loading).
 ///

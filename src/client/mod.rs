@@ -95,7 +95,7 @@ impl Client {
     /// value or by reference.
     ///
     /// ```no_run
-    /// use customer_profiles::operations::put_integration::PutIntegrationRequest;
+    /// use customer_profiles::operations::PutIntegrationRequest;
     ///
     /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let request: PutIntegrationRequest = serde_json::from_reader(std::fs::File::open("integration.json")?)?;
@@ -114,7 +114,7 @@ impl Client {
     /// A call of any request, with settings of its own if you like, or read page by page.
     ///
     /// ```no_run
-    /// use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+    /// use customer_profiles::operations::ListIntegrationsRequest;
     /// use futures::TryStreamExt;
     ///
     /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -19,7 +19,7 @@ use crate::model::flow::{DataPullMode, ScheduledTriggerProperties, TriggerConfig
 /// ```
 ///
 /// See [schedule-triggered flows](https://docs.aws.amazon.com/appflow/latest/userguide/flow-triggers.html).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a schedule is given to `Flow::build`"]
 pub struct Schedule(ScheduledTriggerProperties);
 

@@ -62,7 +62,7 @@ impl Limit {
         Self::of(Kind::Map(key, value))
     }
 
-    const fn structure(members: MemberLimits) -> Self {
+    pub(crate) const fn structure(members: MemberLimits) -> Self {
         Self::of(Kind::Structure(members))
     }
 
@@ -83,18 +83,4 @@ impl Limit {
     pub(crate) const fn sensitive(self) -> Self {
         Self { sensitive: true, ..self }
     }
-}
-
-/// A structure whose members have limits.
-pub(crate) trait Limited {
-    const LIMITS: MemberLimits;
-    /// Whether the API marks the whole structure as sensitive.
-    const SENSITIVE: bool = false;
-    /// The structure as a member, an element or a value of another.
-    const LIMIT: Limit = Limit { sensitive: Self::SENSITIVE, ..Limit::structure(Self::LIMITS) };
-}
-
-/// An open enum, whose known values are a limit.
-pub(crate) trait KnownValues {
-    const LIMIT: Limit;
 }

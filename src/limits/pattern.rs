@@ -98,9 +98,10 @@ mod tests {
     #[test]
     fn every_pattern_of_the_limits_compiles() {
         use crate::operation::Operation;
-        use crate::operations::{
-            create_domain, create_profile, put_integration, put_profile_object_type, tag_resource,
-        };
+
+        macro_rules! limits {
+            ($($request:ident $($pages:ident)?,)*) => { [$(crate::operations::$request::LIMITS),*] };
+        }
 
         fn compile(limit: &Limit, compiled: &mut Vec<&'static str>) {
             if let Some(pattern) = limit.pattern {
@@ -116,13 +117,7 @@ mod tests {
         }
 
         let mut compiled = Vec::new();
-        for members in [
-            create_domain::CreateDomainRequest::LIMITS,
-            create_profile::CreateProfileRequest::LIMITS,
-            put_integration::PutIntegrationRequest::LIMITS,
-            put_profile_object_type::PutProfileObjectTypeRequest::LIMITS,
-            tag_resource::TagResourceRequest::LIMITS,
-        ] {
+        for members in crate::for_each_operation!(limits) {
             compile(&Limit::structure(members), &mut compiled);
         }
         compiled.sort_unstable();

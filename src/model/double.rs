@@ -6,6 +6,7 @@
 use std::fmt;
 
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::ser::Serializer;
 
 struct DoubleVisitor;
 
@@ -40,60 +41,53 @@ impl Visitor<'_> for DoubleVisitor {
     }
 }
 
-fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
     deserializer.deserialize_any(DoubleVisitor)
 }
 
-/// For a member that may be absent.
-pub(crate) mod option {
-    use serde::de::{Deserialize, Deserializer};
-    use serde::ser::Serializer;
+pub(crate) fn serialize<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    if number.is_nan() {
+        serializer.serialize_str("NaN")
+    } else if number.is_infinite() {
+        serializer.serialize_str(if *number > 0.0 { "Infinity" } else { "-Infinity" })
+    } else {
+        serializer.serialize_f64(*number)
+    }
+}
 
-    #[allow(clippy::ref_option)] // the form that serde's `with` calls
-    pub(crate) fn serialize<S: Serializer>(number: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
-        match number {
-            None => serializer.serialize_none(),
-            Some(number) if number.is_nan() => serializer.serialize_str("NaN"),
-            Some(number) if number.is_infinite() && *number > 0.0 => serializer.serialize_str("Infinity"),
-            Some(number) if number.is_infinite() => serializer.serialize_str("-Infinity"),
-            Some(number) => serializer.serialize_f64(*number),
+#[cfg(test)]
+mod tests {
+    output! {
+        pub struct Match {
+            pub score: Option<f64> as "Score",
         }
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
-        #[derive(serde::Deserialize)]
-        struct Double(#[serde(deserialize_with = "super::deserialize")] f64);
-
-        let double = Option::<Double>::deserialize(deserializer)?;
-        Ok(double.map(|Double(number)| number))
+    fn read(json: &str) -> serde_json::Result<Match> {
+        serde_json::from_str(&format!("{{\"Score\":{json}}}"))
     }
 
-    #[cfg(test)]
-    mod tests {
-        #[derive(Debug, serde::Serialize, serde::Deserialize)]
-        struct Score(#[serde(with = "super")] Option<f64>);
-
-        #[test]
-        fn every_double_survives() {
-            for json in ["0.5", "\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "null"] {
-                let score: Score = serde_json::from_str(json).unwrap();
-                assert_eq!(serde_json::to_string(&score).unwrap(), json);
-            }
+    #[test]
+    fn every_double_survives() {
+        for json in ["0.5", "\"NaN\"", "\"Infinity\"", "\"-Infinity\""] {
+            let written = serde_json::to_string(&read(json).unwrap()).unwrap();
+            assert_eq!(written, format!("{{\"Score\":{json}}}"));
         }
+        assert_eq!(read("null").unwrap().score, None);
+    }
 
-        #[test]
-        fn a_whole_number_is_a_double_too() {
-            for (json, number) in [("1", 1.0), ("-1", -1.0), ("1e2", 100.0)] {
-                assert_eq!(serde_json::from_str::<Score>(json).unwrap().0, Some(number), "{json}");
-            }
+    #[test]
+    fn a_whole_number_is_a_double_too() {
+        for (json, number) in [("1", 1.0), ("-1", -1.0), ("1e2", 100.0)] {
+            assert_eq!(read(json).unwrap().score, Some(number), "{json}");
         }
+    }
 
-        #[test]
-        fn what_is_no_double_is_refused_with_what_is_expected() {
-            for json in ["\"0.5\"", "\"nan\"", "true", "{}"] {
-                let error = serde_json::from_str::<Score>(json).unwrap_err().to_string();
-                assert!(error.contains("expected a number, or NaN, Infinity or -Infinity as text"), "{json}: {error}");
-            }
+    #[test]
+    fn what_is_no_double_is_rejected_with_what_is_expected() {
+        for json in ["\"0.5\"", "\"nan\"", "true", "{}"] {
+            let error = read(json).unwrap_err().to_string();
+            assert!(error.contains("expected a number, or NaN, Infinity or -Infinity as text"), "{json}: {error}");
         }
     }
 }

@@ -1,46 +1,38 @@
-//! The shapes that requests and answers are made of, under the API's own names.
+//! The shapes that requests and responses are made of, under the API's own names, a module for each area.
+//!
+//! Everything can also be named straight from here: `model::EventType`.
 //!
 //! Every type reads and writes JSON in the API's form, so that a part of a `--cli-input-json` file is a value here.
-//! Members that the service promises are plain fields; all others are `Option`, because set-to-empty and absent are
-//! different things on the wire.
+//! Required members are plain fields; all others are `Option`, because set-to-empty and absent are different things on
+//! the wire.
 
-mod contact;
-mod domain;
+#[macro_use]
+mod structure_macros;
+
+pub mod domains;
 pub(crate) mod double;
-mod event_type;
 pub mod flow;
-mod integration;
-mod matching;
-mod object_type;
+pub mod integrations;
+pub mod matching;
+pub mod object_types;
 pub(crate) mod open_enum;
-mod profile;
-mod profile_object;
+pub mod profiles;
 pub(crate) mod redacted;
-mod rule_based_matching;
-mod search;
 mod sorted_map;
+pub(crate) mod structure;
 pub(crate) mod timestamp;
 
-pub use contact::{Address, ContactPreference, ContactType, EngagementPreferences};
-pub use domain::{DataStoreRequest, DataStoreResponse, DomainStats, ListDomainItem, Readiness};
-pub use event_type::{EventType, ObjectTypeNames};
-pub use integration::{ListIntegrationItem, Scope};
-pub use matching::{
-    AutoMerging, ConflictResolution, ConflictResolvingModel, Consolidation, ExportingConfig, JobSchedule,
-    JobScheduleDayOfTheWeek, MatchingRequest, MatchingResponse, S3ExportingConfig,
-};
-pub use object_type::{
-    FieldContentType, FieldMap, KeyMap, ListProfileObjectTypeItem, ListProfileObjectTypeTemplateItem, ObjectTypeField,
-    ObjectTypeKey, StandardIdentifier,
-};
+#[doc(no_inline)]
+pub use domains::*;
+#[doc(no_inline)]
+pub use integrations::*;
+#[doc(no_inline)]
+pub use matching::*;
+#[doc(no_inline)]
+pub use object_types::*;
 pub use open_enum::UnknownValue;
-pub use profile::{FoundByKeyValue, Gender, PartyType, Profile, ProfileType};
-pub use profile_object::ListProfileObjectsItem;
-pub use rule_based_matching::{
-    AttributeMatchingModel, AttributeTypesSelector, MatchingRule, RuleBasedMatchingRequest, RuleBasedMatchingResponse,
-    RuleBasedMatchingStatus,
-};
-pub use search::{AdditionalSearchKey, LogicalOperator, ObjectFilter};
+#[doc(no_inline)]
+pub use profiles::*;
 pub use sorted_map::SortedMap;
 
 /// Tags of a resource: up to 50 pairs of key and value.

@@ -63,6 +63,9 @@ macro_rules! open_enum {
         }
 
         impl $name {
+            #[allow(dead_code)] // an enum that stands in responses alone is no limit of anything
+            pub(crate) const LIMIT: $crate::limits::Limit = $crate::limits::Limit::one_of(&[$($text,)+]);
+
             /// The value as the API spells it.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -73,9 +76,7 @@ macro_rules! open_enum {
             }
         }
 
-        impl $crate::limits::KnownValues for $name {
-            const LIMIT: $crate::limits::Limit = $crate::limits::Limit::one_of(&[$($text,)+]);
-        }
+        impl $crate::model::structure::Plain for $name {}
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {

@@ -10,8 +10,3 @@ impl fmt::Debug for Redacted {
         formatter.write_str("(redacted)")
     }
 }
-
-/// The same for a member that may be absent.
-pub(crate) fn redacted<T>(member: Option<&T>) -> Option<Redacted> {
-    member.map(|_| Redacted)
-}

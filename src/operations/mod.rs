@@ -1,27 +1,62 @@
-//! The operations of the service, one module each: the call, the request, the response.
+//! The operations of the service, a module for each area: the calls, the requests, the responses.
+//!
+//! Everything can also be named straight from here: `operations::PutIntegrationRequest`.
 
-pub mod create_domain;
-pub mod create_profile;
-pub mod delete_domain;
-pub mod delete_integration;
-pub mod delete_profile_object_type;
-pub mod get_domain;
-pub mod get_integration;
-pub mod get_profile_object_type;
-pub mod get_profile_object_type_template;
-pub mod list_account_integrations;
-pub mod list_domains;
-pub mod list_integrations;
-pub mod list_profile_object_type_templates;
-pub mod list_profile_object_types;
-pub mod list_profile_objects;
-pub mod list_tags_for_resource;
-pub mod put_integration;
-pub mod put_profile_object;
-pub mod put_profile_object_type;
-pub mod search_profiles;
-pub mod tag_resource;
-pub mod untag_resource;
+pub mod domains;
+pub mod integrations;
+pub mod object_types;
+pub mod profiles;
+pub mod tags;
+
+#[doc(no_inline)]
+pub use domains::*;
+#[doc(no_inline)]
+pub use integrations::*;
+#[doc(no_inline)]
+pub use object_types::*;
+#[doc(no_inline)]
+pub use profiles::*;
+#[doc(no_inline)]
+pub use tags::*;
 
 #[cfg(test)]
 mod exchange;
+
+/// The one list of operations: hands the type of each request to a macro, followed by `pages` where the operation is
+/// [`Paginated`](crate::Paginated). What a caller writes after the name of its macro goes before the list.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_operation {
+    ($callback:ident $($arguments:tt)*) => {
+        $callback! {
+            $($arguments)*
+            // domains
+            CreateDomainRequest,
+            DeleteDomainRequest,
+            GetDomainRequest,
+            ListDomainsRequest pages,
+            // object_types
+            DeleteProfileObjectTypeRequest,
+            GetProfileObjectTypeRequest,
+            GetProfileObjectTypeTemplateRequest,
+            ListProfileObjectTypeTemplatesRequest pages,
+            ListProfileObjectTypesRequest pages,
+            PutProfileObjectTypeRequest,
+            // integrations
+            DeleteIntegrationRequest,
+            GetIntegrationRequest,
+            ListAccountIntegrationsRequest pages,
+            ListIntegrationsRequest pages,
+            PutIntegrationRequest,
+            // profiles
+            CreateProfileRequest,
+            ListProfileObjectsRequest pages,
+            PutProfileObjectRequest,
+            SearchProfilesRequest pages,
+            // tags
+            ListTagsForResourceRequest,
+            TagResourceRequest,
+            UntagResourceRequest,
+        }
+    };
+}

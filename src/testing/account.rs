@@ -7,7 +7,7 @@ use fastrand::Rng;
 use super::answer::ServiceError;
 use super::domain::Domain;
 use super::templates::{self, Templates};
-use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
+use crate::operations::GetProfileObjectTypeTemplateResponse;
 
 pub(super) const ACCOUNT_ID: &str = "123456789012";
 

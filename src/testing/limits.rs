@@ -45,9 +45,9 @@ fn constraint(violation: &Violation) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operations::create_profile::CreateProfileRequest;
-    use crate::operations::put_integration::PutIntegrationRequest;
-    use crate::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+    use crate::operations::CreateProfileRequest;
+    use crate::operations::PutIntegrationRequest;
+    use crate::operations::PutProfileObjectTypeRequest;
 
     fn message(request: &impl Operation) -> String {
         let error = Limits::Enforced.check(request).unwrap_err();

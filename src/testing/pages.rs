@@ -70,8 +70,8 @@ fn read_token(list: &str, token: &str) -> Result<String, ServiceError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operations::list_account_integrations::ListAccountIntegrationsRequest;
-    use crate::operations::list_integrations::ListIntegrationsRequest;
+    use crate::operations::ListAccountIntegrationsRequest;
+    use crate::operations::ListIntegrationsRequest;
 
     fn keys(keys: &[&str]) -> Vec<(String, String)> {
         keys.iter().map(|key| ((*key).to_owned(), (*key).to_owned())).collect()

@@ -52,7 +52,7 @@ impl ReceivedRequest {
     /// operation, or can't be read.
     ///
     /// ```
-    /// use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
+    /// use customer_profiles::operations::ListIntegrationsRequest;
     /// use customer_profiles::testing::FakeService;
     ///
     /// # #[tokio::main(flavor = "current_thread")]

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use super::account::Account;
 use super::domain::{Domain, DomainState};
 use super::templates::{self, Templates};
-use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
+use crate::operations::GetProfileObjectTypeTemplateResponse;
 
 /// All that an account has, but for the templates that every account has.
 #[derive(Debug, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
+use crate::operations::GetProfileObjectTypeTemplateResponse;
 
 /// Templates by id.
 pub(super) type Templates = BTreeMap<String, GetProfileObjectTypeTemplateResponse>;

@@ -16,7 +16,7 @@ use crate::error::Error;
 ///
 /// ```
 /// use customer_profiles::RequestDocument;
-/// use customer_profiles::operations::put_integration::PutIntegrationRequest;
+/// use customer_profiles::operations::PutIntegrationRequest;
 ///
 /// let text = r#"{ "Uri": "s3://acme-orders", "ObjectTypeName": "Order" }"#;
 /// let request: PutIntegrationRequest = RequestDocument::new(text).member("DomainName", "acme").read()?;
@@ -189,8 +189,8 @@ fn key<E: serde::de::Error>(text: &str) -> StrDeserializer<'_, E> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operations::put_integration::PutIntegrationRequest;
-    use crate::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+    use crate::operations::PutIntegrationRequest;
+    use crate::operations::PutProfileObjectTypeRequest;
 
     fn problem(text: &str) -> String {
         let error = RequestDocument::new(text).member("DomainName", "acme").read::<PutProfileObjectTypeRequest>();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use customer_profiles::operations::list_domains::ListDomainsRequest;
+use customer_profiles::operations::ListDomainsRequest;
 use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, RetryPolicy};
 use futures::TryStreamExt;

@@ -1,14 +1,14 @@
 //! The state of a fake as a document, written and read.
 
 use customer_profiles::model::{Address, EventType};
-use customer_profiles::operations::create_domain::CreateDomainRequest;
-use customer_profiles::operations::create_profile::CreateProfileRequest;
-use customer_profiles::operations::list_profile_objects::ListProfileObjectsRequest;
-use customer_profiles::operations::put_integration::PutIntegrationRequest;
-use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
-use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
-use customer_profiles::operations::search_profiles::SearchProfilesRequest;
-use customer_profiles::operations::tag_resource::TagResourceRequest;
+use customer_profiles::operations::CreateDomainRequest;
+use customer_profiles::operations::CreateProfileRequest;
+use customer_profiles::operations::ListProfileObjectsRequest;
+use customer_profiles::operations::PutIntegrationRequest;
+use customer_profiles::operations::PutProfileObjectRequest;
+use customer_profiles::operations::PutProfileObjectTypeRequest;
+use customer_profiles::operations::SearchProfilesRequest;
+use customer_profiles::operations::TagResourceRequest;
 use customer_profiles::testing::FakeService;
 use serde_json::{Value, json};
 use time::macros::datetime;

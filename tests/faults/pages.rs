@@ -1,7 +1,7 @@
 //! Lists whose tokens lead nowhere.
 
 use customer_profiles::ErrorKind;
-use customer_profiles::operations::list_integrations::ListIntegrations;
+use customer_profiles::operations::ListIntegrations;
 use futures::StreamExt as _;
 
 use super::calls::{client, in_bounded_time};

@@ -2,7 +2,7 @@
 
 use std::error::Error as _;
 
-use customer_profiles::operations::get_integration::GetIntegrationRequest;
+use customer_profiles::operations::GetIntegrationRequest;
 use customer_profiles::{ErrorKind, Operation, RepeatSafety, Violation, Violations};
 use futures::TryStreamExt as _;
 use serde::Serialize;

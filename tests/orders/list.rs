@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use customer_profiles::operations::list_profile_objects::{ListProfileObjects, Objects};
+use customer_profiles::operations::{ListProfileObjects, Objects};
 use customer_profiles::{Client, ErrorKind, StandardOrder};
 use futures::stream::FusedStream;
 use futures::{StreamExt, TryStreamExt};

@@ -1,13 +1,13 @@
 //! Domains and tags.
 
-use customer_profiles::operations::create_domain::{CreateDomainRequest, CreateDomainResponse};
-use customer_profiles::operations::get_domain::GetDomainResponse;
-use customer_profiles::operations::list_domains::{ListDomainsRequest, ListDomainsResponse};
-use customer_profiles::operations::list_profile_object_type_templates::ListProfileObjectTypeTemplatesResponse;
-use customer_profiles::operations::list_profile_object_types::ListProfileObjectTypesResponse;
-use customer_profiles::operations::list_tags_for_resource::ListTagsForResourceResponse;
-use customer_profiles::operations::tag_resource::TagResourceRequest;
-use customer_profiles::operations::untag_resource::UntagResourceRequest;
+use customer_profiles::operations::GetDomainResponse;
+use customer_profiles::operations::ListProfileObjectTypeTemplatesResponse;
+use customer_profiles::operations::ListProfileObjectTypesResponse;
+use customer_profiles::operations::ListTagsForResourceResponse;
+use customer_profiles::operations::TagResourceRequest;
+use customer_profiles::operations::UntagResourceRequest;
+use customer_profiles::operations::{CreateDomainRequest, CreateDomainResponse};
+use customer_profiles::operations::{ListDomainsRequest, ListDomainsResponse};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,16 +1,12 @@
 //! Integrations and object types.
 
-use customer_profiles::operations::get_integration::{GetIntegrationRequest, GetIntegrationResponse};
-use customer_profiles::operations::get_profile_object_type::GetProfileObjectTypeResponse;
-use customer_profiles::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
-use customer_profiles::operations::list_account_integrations::{
-    ListAccountIntegrationsRequest, ListAccountIntegrationsResponse,
-};
-use customer_profiles::operations::list_integrations::{ListIntegrationsRequest, ListIntegrationsResponse};
-use customer_profiles::operations::put_integration::{PutIntegrationRequest, PutIntegrationResponse};
-use customer_profiles::operations::put_profile_object_type::{
-    PutProfileObjectTypeRequest, PutProfileObjectTypeResponse,
-};
+use customer_profiles::operations::GetProfileObjectTypeResponse;
+use customer_profiles::operations::GetProfileObjectTypeTemplateResponse;
+use customer_profiles::operations::{GetIntegrationRequest, GetIntegrationResponse};
+use customer_profiles::operations::{ListAccountIntegrationsRequest, ListAccountIntegrationsResponse};
+use customer_profiles::operations::{ListIntegrationsRequest, ListIntegrationsResponse};
+use customer_profiles::operations::{PutIntegrationRequest, PutIntegrationResponse};
+use customer_profiles::operations::{PutProfileObjectTypeRequest, PutProfileObjectTypeResponse};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,10 +1,10 @@
 //! Profiles, their objects, and orders.
 
 use customer_profiles::StandardOrder;
-use customer_profiles::operations::create_profile::CreateProfileRequest;
-use customer_profiles::operations::list_profile_objects::{ListProfileObjectsRequest, ListProfileObjectsResponse};
-use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
-use customer_profiles::operations::search_profiles::{SearchProfilesRequest, SearchProfilesResponse};
+use customer_profiles::operations::CreateProfileRequest;
+use customer_profiles::operations::PutProfileObjectRequest;
+use customer_profiles::operations::{ListProfileObjectsRequest, ListProfileObjectsResponse};
+use customer_profiles::operations::{SearchProfilesRequest, SearchProfilesResponse};
 use proptest::prelude::*;
 
 use crate::{Json, Members, integer, list, map, object, open_enum, survives, text};

@@ -97,7 +97,7 @@ pub(crate) async fn all(client: &Client) -> Vec<Shown> {
             "SensitiveMark-field",
             ObjectTypeField::default().source("SensitiveMark-source").content_type(FieldContentType::EmailAddress),
         )])
-        .keys([("SensitiveMark-key", [ObjectTypeKey::new(["SensitiveMark-field"])])]);
+        .keys([("SensitiveMark-key", [ObjectTypeKey::new().field_names(["SensitiveMark-field"])])]);
     let create_profile = client
         .create_profile("PlainMark-domain")
         .first_name("SensitiveMark-first")

@@ -1,4 +1,4 @@
-use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+use customer_profiles::operations::PutProfileObjectTypeRequest;
 
 fn main() {
     let _ = PutProfileObjectTypeRequest::new("acme", "Order");

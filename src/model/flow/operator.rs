@@ -1,50 +1,31 @@
-use serde::{Deserialize, Serialize};
-
-use crate::limits::{KnownValues, Limited, MemberLimits};
 use crate::model::open_enum::open_enum;
 
-/// The operator of a task, under the connector that it belongs to.
-///
-/// Exactly one member is set, the one of the flow's source; `From` an operator does that.
-///
-/// API reference: [ConnectorOperator](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ConnectorOperator.html)
-///
-/// ```
-/// use customer_profiles::model::flow::{ConnectorOperator, ZendeskConnectorOperator};
-///
-/// let operator = ConnectorOperator::from(ZendeskConnectorOperator::GreaterThan);
-/// assert_eq!(serde_json::to_string(&operator)?, r#"{"Zendesk":"GREATER_THAN"}"#);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ConnectorOperator {
-    /// The operator on records from Marketo.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub marketo: Option<MarketoConnectorOperator>,
-    /// The operator on records from Amazon S3.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub s3: Option<S3ConnectorOperator>,
-    /// The operator on records from Salesforce.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub salesforce: Option<SalesforceConnectorOperator>,
-    /// The operator on records from ServiceNow.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_now: Option<ServiceNowConnectorOperator>,
-    /// The operator on records from Zendesk.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub zendesk: Option<ZendeskConnectorOperator>,
-}
-
-impl Limited for ConnectorOperator {
-    const LIMITS: MemberLimits = &[
-        ("Marketo", MarketoConnectorOperator::LIMIT),
-        ("S3", S3ConnectorOperator::LIMIT),
-        ("Salesforce", SalesforceConnectorOperator::LIMIT),
-        ("ServiceNow", ServiceNowConnectorOperator::LIMIT),
-        ("Zendesk", ZendeskConnectorOperator::LIMIT),
-    ];
+input! {
+    /// The operator of a task, under the connector that it belongs to.
+    ///
+    /// Exactly one member is set, the one of the flow's source; `From` an operator does that.
+    ///
+    /// API reference: [ConnectorOperator](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ConnectorOperator.html)
+    ///
+    /// ```
+    /// use customer_profiles::model::flow::{ConnectorOperator, ZendeskConnectorOperator};
+    ///
+    /// let operator = ConnectorOperator::from(ZendeskConnectorOperator::GreaterThan);
+    /// assert_eq!(serde_json::to_string(&operator)?, r#"{"Zendesk":"GREATER_THAN"}"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct ConnectorOperator {
+        /// The operator on records from Marketo.
+        pub marketo: Option<MarketoConnectorOperator> as "Marketo" limit MarketoConnectorOperator::LIMIT,
+        /// The operator on records from Amazon S3.
+        pub s3: Option<S3ConnectorOperator> as "S3" limit S3ConnectorOperator::LIMIT,
+        /// The operator on records from Salesforce.
+        pub salesforce: Option<SalesforceConnectorOperator> as "Salesforce" limit SalesforceConnectorOperator::LIMIT,
+        /// The operator on records from ServiceNow.
+        pub service_now: Option<ServiceNowConnectorOperator> as "ServiceNow" limit ServiceNowConnectorOperator::LIMIT,
+        /// The operator on records from Zendesk.
+        pub zendesk: Option<ZendeskConnectorOperator> as "Zendesk" limit ZendeskConnectorOperator::LIMIT,
+    }
 }
 
 impl From<MarketoConnectorOperator> for ConnectorOperator {

@@ -8,7 +8,7 @@ use super::index::Key;
 use super::members::{self, Path};
 use super::standard_objects::PROFILE;
 use crate::model::{FieldContentType, FieldMap, ObjectTypeField, ObjectTypeKey, StandardIdentifier};
-use crate::operations::get_profile_object_type::GetProfileObjectTypeResponse;
+use crate::operations::GetProfileObjectTypeResponse;
 use crate::signing::sha256_hex;
 use crate::testing::answer::ServiceError;
 

@@ -19,8 +19,8 @@ use self::standard_objects::{PROFILE, StandardObject};
 pub(super) use self::state::DomainState;
 use super::answer::ServiceError;
 use crate::model::{DomainStats, ListIntegrationItem, ListProfileObjectsItem, ObjectFilter};
-use crate::operations::create_domain::CreateDomainResponse;
-use crate::operations::get_profile_object_type::GetProfileObjectTypeResponse;
+use crate::operations::CreateDomainResponse;
+use crate::operations::GetProfileObjectTypeResponse;
 
 /// A profile with more objects than this counts as two, with more than twice as many as three, and so on.
 const OBJECTS_OF_A_METERED_PROFILE: usize = 100;

@@ -17,8 +17,8 @@ use crate::model::{
     DataStoreResponse, ListIntegrationItem, MatchingResponse, ObjectTypeNames, Profile, RuleBasedMatchingResponse,
     Scope, TagMap, timestamp,
 };
-use crate::operations::create_domain::CreateDomainResponse;
-use crate::operations::get_profile_object_type::GetProfileObjectTypeResponse;
+use crate::operations::CreateDomainResponse;
+use crate::operations::GetProfileObjectTypeResponse;
 use crate::testing::templates::Templates;
 
 /// Numbers have 48 bits in the ids of profiles; a seed may have used up half of them.

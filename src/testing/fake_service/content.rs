@@ -6,7 +6,7 @@ use super::FakeService;
 use crate::error::{Error, Result};
 use crate::model::Profile;
 use crate::operation::Operation;
-use crate::operations::get_profile_object_type_template::GetProfileObjectTypeTemplateResponse;
+use crate::operations::GetProfileObjectTypeTemplateResponse;
 use crate::testing::domain::Domain;
 use crate::testing::received_request::ReceivedRequest;
 use crate::testing::state::AccountState;
@@ -50,10 +50,10 @@ impl FakeService {
     ///
     /// ```
     /// # use customer_profiles::testing::FakeService;
-    /// use customer_profiles::operations::create_domain::CreateDomainRequest;
-    /// use customer_profiles::operations::list_integrations::ListIntegrationsRequest;
-    /// use customer_profiles::operations::put_profile_object::PutProfileObjectRequest;
-    /// use customer_profiles::operations::put_profile_object_type::PutProfileObjectTypeRequest;
+    /// use customer_profiles::operations::CreateDomainRequest;
+    /// use customer_profiles::operations::ListIntegrationsRequest;
+    /// use customer_profiles::operations::PutProfileObjectRequest;
+    /// use customer_profiles::operations::PutProfileObjectTypeRequest;
     ///
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {

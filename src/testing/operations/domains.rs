@@ -4,10 +4,10 @@ use crate::model::{
     DataStoreResponse, ListDomainItem, MatchingRequest, MatchingResponse, RuleBasedMatchingRequest,
     RuleBasedMatchingResponse, RuleBasedMatchingStatus,
 };
-use crate::operations::create_domain::{CreateDomainRequest, CreateDomainResponse};
-use crate::operations::delete_domain::{DeleteDomainRequest, DeleteDomainResponse};
-use crate::operations::get_domain::{GetDomainRequest, GetDomainResponse};
-use crate::operations::list_domains::{ListDomainsRequest, ListDomainsResponse};
+use crate::operations::{CreateDomainRequest, CreateDomainResponse};
+use crate::operations::{DeleteDomainRequest, DeleteDomainResponse};
+use crate::operations::{GetDomainRequest, GetDomainResponse};
+use crate::operations::{ListDomainsRequest, ListDomainsResponse};
 use crate::testing::account::Account;
 use crate::testing::answer::ServiceError;
 use crate::testing::domain::Domain;

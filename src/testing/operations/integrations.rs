@@ -1,11 +1,11 @@
 use time::OffsetDateTime;
 
 use crate::model::ListIntegrationItem;
-use crate::operations::delete_integration::{DeleteIntegrationRequest, DeleteIntegrationResponse};
-use crate::operations::get_integration::{GetIntegrationRequest, GetIntegrationResponse};
-use crate::operations::list_account_integrations::{ListAccountIntegrationsRequest, ListAccountIntegrationsResponse};
-use crate::operations::list_integrations::{ListIntegrationsRequest, ListIntegrationsResponse};
-use crate::operations::put_integration::{PutIntegrationRequest, PutIntegrationResponse};
+use crate::operations::{DeleteIntegrationRequest, DeleteIntegrationResponse};
+use crate::operations::{GetIntegrationRequest, GetIntegrationResponse};
+use crate::operations::{ListAccountIntegrationsRequest, ListAccountIntegrationsResponse};
+use crate::operations::{ListIntegrationsRequest, ListIntegrationsResponse};
+use crate::operations::{PutIntegrationRequest, PutIntegrationResponse};
 use crate::testing::account::{ACCOUNT_ID, Account};
 use crate::testing::answer::ServiceError;
 use crate::testing::pages;

@@ -1,16 +1,12 @@
 use time::OffsetDateTime;
 
 use crate::model::{KeyMap, ListProfileObjectTypeItem, ListProfileObjectTypeTemplateItem, StandardIdentifier};
-use crate::operations::delete_profile_object_type::{DeleteProfileObjectTypeRequest, DeleteProfileObjectTypeResponse};
-use crate::operations::get_profile_object_type::{GetProfileObjectTypeRequest, GetProfileObjectTypeResponse};
-use crate::operations::get_profile_object_type_template::{
-    GetProfileObjectTypeTemplateRequest, GetProfileObjectTypeTemplateResponse,
-};
-use crate::operations::list_profile_object_type_templates::{
-    ListProfileObjectTypeTemplatesRequest, ListProfileObjectTypeTemplatesResponse,
-};
-use crate::operations::list_profile_object_types::{ListProfileObjectTypesRequest, ListProfileObjectTypesResponse};
-use crate::operations::put_profile_object_type::{PutProfileObjectTypeRequest, PutProfileObjectTypeResponse};
+use crate::operations::{DeleteProfileObjectTypeRequest, DeleteProfileObjectTypeResponse};
+use crate::operations::{GetProfileObjectTypeRequest, GetProfileObjectTypeResponse};
+use crate::operations::{GetProfileObjectTypeTemplateRequest, GetProfileObjectTypeTemplateResponse};
+use crate::operations::{ListProfileObjectTypeTemplatesRequest, ListProfileObjectTypeTemplatesResponse};
+use crate::operations::{ListProfileObjectTypesRequest, ListProfileObjectTypesResponse};
+use crate::operations::{PutProfileObjectTypeRequest, PutProfileObjectTypeResponse};
 use crate::testing::account::Account;
 use crate::testing::answer::ServiceError;
 use crate::testing::pages;

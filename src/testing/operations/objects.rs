@@ -1,7 +1,7 @@
 use time::OffsetDateTime;
 
-use crate::operations::list_profile_objects::{ListProfileObjectsRequest, ListProfileObjectsResponse};
-use crate::operations::put_profile_object::{PutProfileObjectRequest, PutProfileObjectResponse};
+use crate::operations::{ListProfileObjectsRequest, ListProfileObjectsResponse};
+use crate::operations::{PutProfileObjectRequest, PutProfileObjectResponse};
 use crate::testing::account::Account;
 use crate::testing::answer::ServiceError;
 use crate::testing::pages;

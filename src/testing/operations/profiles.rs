@@ -4,8 +4,8 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use crate::model::{AdditionalSearchKey, FoundByKeyValue, LogicalOperator, Profile};
-use crate::operations::create_profile::{CreateProfileRequest, CreateProfileResponse};
-use crate::operations::search_profiles::{SearchProfilesRequest, SearchProfilesResponse};
+use crate::operations::{CreateProfileRequest, CreateProfileResponse};
+use crate::operations::{SearchProfilesRequest, SearchProfilesResponse};
 use crate::testing::account::Account;
 use crate::testing::answer::ServiceError;
 use crate::testing::domain::Domain;

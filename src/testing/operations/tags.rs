@@ -1,9 +1,9 @@
 use time::OffsetDateTime;
 
 use crate::model::TagMap;
-use crate::operations::list_tags_for_resource::{ListTagsForResourceRequest, ListTagsForResourceResponse};
-use crate::operations::tag_resource::{TagResourceRequest, TagResourceResponse};
-use crate::operations::untag_resource::{UntagResourceRequest, UntagResourceResponse};
+use crate::operations::{ListTagsForResourceRequest, ListTagsForResourceResponse};
+use crate::operations::{TagResourceRequest, TagResourceResponse};
+use crate::operations::{UntagResourceRequest, UntagResourceResponse};
 use crate::testing::account::{ACCOUNT_ID, Account};
 use crate::testing::answer::ServiceError;
 use crate::testing::routes::Serve;

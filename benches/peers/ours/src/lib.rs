@@ -3,7 +3,7 @@
 use aws_credential_types::Credentials;
 use customer_profiles::Client;
 use customer_profiles::RequestDocument;
-use customer_profiles::operations::put_integration::PutIntegrationRequest;
+use customer_profiles::operations::PutIntegrationRequest;
 use peers::messages::{ACCESS_KEY_ID, DOMAIN_NAME, PUT_INTEGRATION, REGION, SECRET_ACCESS_KEY, URI};
 use peers::{Page, Peer};
 

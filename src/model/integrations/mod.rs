@@ -1,0 +1,7 @@
+//! Integrations: the outside sources that objects come from.
+
+mod event_type;
+mod integration;
+
+pub use event_type::*;
+pub use integration::*;

@@ -1,0 +1,14 @@
+output! {
+    /// One object of a profile.
+    ///
+    /// API reference: [ListProfileObjectsItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectsItem.html)
+    #[derive(Default)]
+    pub struct ListProfileObjectsItem {
+        /// The name of the object type.
+        pub object_type_name: Option<String> as "ObjectTypeName",
+        /// The key by which the service tells the object from others.
+        pub profile_object_unique_key: Option<String> as "ProfileObjectUniqueKey",
+        /// The object, as a JSON text.
+        pub object: Option<String> as "Object" [sensitive],
+    }
+}

@@ -1,0 +1,141 @@
+use std::collections::BTreeMap;
+
+use crate::model::open_enum::open_enum;
+use crate::model::{Address, EngagementPreferences};
+
+open_enum! {
+    /// What kind of party a customer is.
+    pub enum PartyType {
+        /// A person.
+        Individual = "INDIVIDUAL",
+        /// A business.
+        Business = "BUSINESS",
+        /// Something else.
+        Other = "OTHER",
+    }
+}
+
+open_enum! {
+    /// A gender.
+    pub enum Gender {
+        /// Male.
+        Male = "MALE",
+        /// Female.
+        Female = "FEMALE",
+        /// Not told.
+        Unspecified = "UNSPECIFIED",
+    }
+}
+
+open_enum! {
+    /// Whether a profile is that of a person or of an account.
+    pub enum ProfileType {
+        /// Of an account, such as a household or a company.
+        AccountProfile = "ACCOUNT_PROFILE",
+        /// Of a person.
+        Profile = "PROFILE",
+    }
+}
+
+output! {
+    /// What is known of one customer.
+    ///
+    /// API reference: [Profile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Profile.html)
+    #[derive(Default)]
+    pub struct Profile {
+        /// The id of the profile.
+        pub profile_id: Option<String> as "ProfileId",
+        /// The number of the customer's account.
+        pub account_number: Option<String> as "AccountNumber" [sensitive],
+        /// Anything else worth knowing.
+        pub additional_information: Option<String> as "AdditionalInformation" [sensitive],
+        /// What kind of party the customer is; the API prefers `PartyTypeString`.
+        pub party_type: Option<PartyType> as "PartyType" [sensitive],
+        /// The name of the customer's business.
+        pub business_name: Option<String> as "BusinessName" [sensitive],
+        /// The first name.
+        pub first_name: Option<String> as "FirstName" [sensitive],
+        /// The middle name.
+        pub middle_name: Option<String> as "MiddleName" [sensitive],
+        /// The last name.
+        pub last_name: Option<String> as "LastName" [sensitive],
+        /// The date of birth.
+        pub birth_date: Option<String> as "BirthDate" [sensitive],
+        /// The gender; the API prefers `GenderString`.
+        pub gender: Option<Gender> as "Gender" [sensitive],
+        /// A telephone number of no particular kind.
+        pub phone_number: Option<String> as "PhoneNumber" [sensitive],
+        /// The mobile telephone number.
+        pub mobile_phone_number: Option<String> as "MobilePhoneNumber" [sensitive],
+        /// The telephone number at home.
+        pub home_phone_number: Option<String> as "HomePhoneNumber" [sensitive],
+        /// The telephone number at work.
+        pub business_phone_number: Option<String> as "BusinessPhoneNumber" [sensitive],
+        /// An e-mail address of no particular kind.
+        pub email_address: Option<String> as "EmailAddress" [sensitive],
+        /// The personal e-mail address.
+        pub personal_email_address: Option<String> as "PersonalEmailAddress" [sensitive],
+        /// The e-mail address at work.
+        pub business_email_address: Option<String> as "BusinessEmailAddress" [sensitive],
+        /// An address of no particular kind.
+        pub address: Option<Address> as "Address",
+        /// The address for deliveries.
+        pub shipping_address: Option<Address> as "ShippingAddress",
+        /// The address for letters.
+        pub mailing_address: Option<Address> as "MailingAddress",
+        /// The address for invoices.
+        pub billing_address: Option<Address> as "BillingAddress",
+        /// Further attributes, by name.
+        pub attributes: Option<BTreeMap<String, String>> as "Attributes" [sensitive],
+        /// The keys and values by which a search found the profile; see [`found_by`](Self::found_by).
+        pub found_by_items: Option<Vec<FoundByKeyValue>> as "FoundByItems",
+        /// What kind of party the customer is, in words of your own.
+        pub party_type_string: Option<String> as "PartyTypeString" [sensitive],
+        /// The gender, in words of your own.
+        pub gender_string: Option<String> as "GenderString" [sensitive],
+        /// Whether it is the profile of a person or of an account.
+        pub profile_type: Option<ProfileType> as "ProfileType" [sensitive],
+        /// How the customer wants to be reached.
+        pub engagement_preferences: Option<EngagementPreferences> as "EngagementPreferences",
+    }
+}
+
+impl Profile {
+    /// The keys by which a search found the profile, each with its values.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// use customer_profiles::model::AdditionalSearchKey;
+    ///
+    /// let page = client
+    ///     .search_profiles("acme", "_orderId", ["1001"])
+    ///     .additional_search_keys([AdditionalSearchKey::new("_email", ["jane@example.com"])])
+    ///     .await?;
+    /// for profile in page.items.unwrap_or_default() {
+    ///     if profile.found_by().any(|(key, _)| key == "_orderId") {
+    ///         println!("{} has the order", profile.profile_id.unwrap_or_default());
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn found_by(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.found_by_items
+            .iter()
+            .flatten()
+            .map(|found| (found.key_name.as_deref().unwrap_or_default(), found.values.as_deref().unwrap_or_default()))
+    }
+}
+
+output! {
+    /// A key and its values by which a search found a profile.
+    ///
+    /// API reference: [FoundByKeyValue](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FoundByKeyValue.html)
+    #[derive(Default)]
+    pub struct FoundByKeyValue {
+        /// The name of the key.
+        pub key_name: Option<String> as "KeyName",
+        /// The values.
+        pub values: Option<Vec<String>> as "Values" [sensitive],
+    }
+}

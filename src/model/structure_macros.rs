@@ -1,0 +1,379 @@
+//! The macros that a structure of the API is written in, once.
+//!
+//! A structure is written as a plain struct. Behind the type of a member stands its name in the API, and then, as needed,
+//! `[sensitive]`, which hides its value in `Debug`, and `limit`, its documented limit:
+//!
+//! ```text
+//! request! {
+//!     /// The request of `ListDomains`.
+//!     pub struct ListDomainsRequest {
+//!         /// The page to get; the first one if absent.
+//!         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+//!     }
+//! }
+//! ```
+//!
+//! | macro | for | reads | and has |
+//! | --- | --- | --- | --- |
+//! | `request!` | the request of an operation | nothing unknown | `new`, setters, the same setters on its `Call`, limits |
+//! | `input!` | a structure that stands in requests alone | nothing unknown | `new`, setters, limits |
+//! | `structure!` | a structure that stands in both | passes over what is unknown | `new`, setters, limits |
+//! | `output!` | a response, and a structure that stands in responses alone | passes over what is unknown | |
+//!
+//! An `Option` is a member that may be absent. All others are arguments of `new`, in their order.
+
+macro_rules! request {
+    ($(#[$attribute:meta])* pub struct $name:ident { $($members:tt)* }) => {
+        define! { Closed [$(#[$attribute])*] $name [] { $($members)* } }
+        limits! { $name request { $($members)* } }
+        builder! { [$name, $crate::client::Call<$name>] [] [] { $($members)* } }
+    };
+}
+
+macro_rules! input {
+    ($(#[$attribute:meta])* pub struct $name:ident $([$mark:ident])? { $($members:tt)* }) => {
+        define! { Closed [$(#[$attribute])*] $name [$($mark)?] { $($members)* } }
+        limits! { $name [$($mark)?] { $($members)* } }
+        builder! { [$name] [] [] { $($members)* } }
+    };
+}
+
+macro_rules! structure {
+    ($(#[$attribute:meta])* pub struct $name:ident $([$mark:ident])? { $($members:tt)* }) => {
+        define! { Open [$(#[$attribute])*] $name [$($mark)?] { $($members)* } }
+        limits! { $name [$($mark)?] { $($members)* } }
+        builder! { [$name] [] [] { $($members)* } }
+    };
+}
+
+macro_rules! output {
+    ($(#[$attribute:meta])* pub struct $name:ident $([$mark:ident])? { $($members:tt)* }) => {
+        define! { Open [$(#[$attribute])*] $name [$($mark)?] { $($members)* } }
+    };
+}
+
+/// The struct, and how it reads, writes and shows itself.
+macro_rules! define {
+    (
+        $strictness:ident [$($attribute:tt)*] $name:ident [$($mark:ident)?] {
+            $(
+                $(#[$doc:meta])*
+                pub $field:ident: $ty:ty as $wire:literal $([$sensitive:ident])? $(limit $limit:expr)?,
+            )*
+        }
+    ) => {
+        $($attribute)*
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$doc])* pub $field: $ty,)*
+        }
+
+        const _: () = {
+            use $crate::model::structure as shared;
+
+            impl shared::Structure for $name {
+                const NAME: &'static str = stringify!($name);
+                const MEMBERS: &'static [&'static str] = &[$($wire),*];
+
+                fn read<'de, A: serde::de::MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
+                    $(let mut $field: shared::Slot<$ty> = None;)*
+                    shared::read_members(
+                        map,
+                        Self::MEMBERS,
+                        shared::Strictness::$strictness,
+                        &mut [$(&mut $field),*],
+                    )?;
+                    Ok(Self { $($field: shared::Member::fill($field, $wire)?,)* })
+                }
+            }
+
+            impl shared::Plain for $name {}
+
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    shared::deserialize(deserializer)
+                }
+            }
+
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    shared::write_members(
+                        serializer,
+                        stringify!($name),
+                        <Self as shared::Structure>::MEMBERS,
+                        &[$(&self.$field),*],
+                    )
+                }
+            }
+
+            impl std::fmt::Debug for $name {
+                fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    shared::show(
+                        formatter,
+                        stringify!($name),
+                        is_sensitive!($($mark)?),
+                        &[$((stringify!($field), shown!(self.$field $(, $sensitive)?))),*],
+                    )
+                }
+            }
+        };
+    };
+}
+
+/// What `Debug` shows of a member.
+macro_rules! shown {
+    ($member:expr) => {
+        &$member
+    };
+    ($member:expr, sensitive) => {
+        shared::Member::hidden(&$member)
+    };
+}
+
+macro_rules! is_sensitive {
+    () => {
+        false
+    };
+    (sensitive) => {
+        true
+    };
+}
+
+/// The documented limits: of the members of a request, or of a structure as a whole.
+macro_rules! limits {
+    (
+        $name:ident $of:tt {
+            $(
+                $(#[$doc:meta])*
+                pub $field:ident: $ty:ty as $wire:literal $([$sensitive:ident])? $(limit $limit:expr)?,
+            )*
+        }
+    ) => {
+        impl $name {
+            limits! { $of &[$($(($wire, $limit),)?)*] }
+        }
+    };
+    (request $members:expr) => {
+        pub(crate) const MEMBER_LIMITS: $crate::limits::MemberLimits = $members;
+    };
+    ([] $members:expr) => {
+        #[allow(dead_code)] // one whose members have no limits is no limit of anything
+        pub(crate) const LIMIT: $crate::limits::Limit = $crate::limits::Limit::structure($members);
+    };
+    ([sensitive] $members:expr) => {
+        pub(crate) const LIMIT: $crate::limits::Limit = $crate::limits::Limit::structure($members).sensitive();
+    };
+}
+
+/// `new` and the setters. It goes from member to member and sorts them into required and optional ones, each with the
+/// way in which its value is given.
+macro_rules! builder {
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<Vec<Vec<$item:ty>>>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (lists $item),] { $($rest)* } }
+    };
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<Vec<$item:ty>>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (list $item),] { $($rest)* } }
+    };
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<BTreeMap<$key:ty, Vec<$item:ty>>>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (lists_by $key, $item),] { $($rest)* } }
+    };
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<BTreeMap<$key:ty, $value:ty>>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (map $key, $value),] { $($rest)* } }
+    };
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<SortedMap<$key:ty, $value:ty>>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (map $key, $value),] { $($rest)* } }
+    };
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<bool>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (value bool),] { $($rest)* } }
+    };
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<i32>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (value i32),] { $($rest)* } }
+    };
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<i64>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (value i64),] { $($rest)* } }
+    };
+    ($on:tt $required:tt [$($optional:tt)*] {
+        $(#[$doc:meta])* pub $field:ident: Option<$ty:ty>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (any $ty),] { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: Vec<Vec<$item:ty>>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (lists $item),] $optional { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: Vec<$item:ty>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (list $item),] $optional { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: BTreeMap<$key:ty, Vec<$item:ty>>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (lists_by $key, $item),] $optional { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: BTreeMap<$key:ty, $value:ty>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (map $key, $value),] $optional { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: SortedMap<$key:ty, $value:ty>
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (map $key, $value),] $optional { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: bool
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (value bool),] $optional { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: i32
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (value i32),] $optional { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: i64
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (value i64),] $optional { $($rest)* } }
+    };
+    ($on:tt [$($required:tt)*] $optional:tt {
+        $(#[$doc:meta])* pub $field:ident: $ty:ty
+            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
+        $($rest:tt)*
+    }) => {
+        builder! { $on [$($required)* $field (any $ty),] $optional { $($rest)* } }
+    };
+    (
+        [$name:ident $(, $call:ty)?]
+        [$($required:ident $required_kind:tt,)*]
+        [$([$($doc:tt)*] $optional:ident $optional_kind:tt,)*]
+        {}
+    ) => {
+        impl $name {
+            /// With all that is required; the rest is absent.
+            #[must_use]
+            pub fn new($($required: argument!($required_kind)),*) -> Self {
+                Self { $($required: value!($required_kind $required),)* $($optional: None,)* }
+            }
+
+            $(
+                $($doc)*
+                #[must_use]
+                pub fn $optional(mut self, $optional: argument!($optional_kind)) -> Self {
+                    self.$optional = Some(value!($optional_kind $optional));
+                    self
+                }
+            )*
+        }
+
+        builder! { @default $name [$($required)*] }
+        builder! { @call [$($call)?] [$([$($doc)*] $optional $optional_kind,)*] }
+    };
+    (@default $name:ident []) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    };
+    (@default $name:ident [$($required:ident)+]) => {};
+    (@call [] $optional:tt) => {};
+    (@call [$call:ty] []) => {};
+    (@call [$call:ty] [$([$($doc:tt)*] $optional:ident $kind:tt,)+]) => {
+        impl $call {
+            $(
+                $($doc)*
+                pub fn $optional(mut self, $optional: argument!($kind)) -> Self {
+                    self.request.$optional = Some(value!($kind $optional));
+                    self
+                }
+            )+
+        }
+    };
+}
+
+/// How the value of a member is given.
+macro_rules! argument {
+    ((lists $item:ty)) => { impl IntoIterator<Item = impl IntoIterator<Item = impl Into<$item>>> };
+    ((list $item:ty)) => { impl IntoIterator<Item = impl Into<$item>> };
+    ((lists_by $key:ty, $item:ty)) => {
+        impl IntoIterator<Item = (impl Into<$key>, impl IntoIterator<Item = impl Into<$item>>)>
+    };
+    ((map $key:ty, $value:ty)) => { impl IntoIterator<Item = (impl Into<$key>, impl Into<$value>)> };
+    ((value $ty:ty)) => { $ty };
+    ((any $ty:ty)) => { impl Into<$ty> };
+}
+
+/// The value of a member as it was given.
+macro_rules! value {
+    ((lists $item:ty) $given:ident) => {
+        $given.into_iter().map(|list| list.into_iter().map(Into::into).collect()).collect()
+    };
+    ((list $item:ty) $given:ident) => {
+        $given.into_iter().map(Into::into).collect()
+    };
+    ((lists_by $key:ty, $item:ty) $given:ident) => {
+        $given.into_iter().map(|(key, list)| (key.into(), list.into_iter().map(Into::into).collect())).collect()
+    };
+    ((map $key:ty, $value:ty) $given:ident) => {
+        $given.into_iter().map(|(key, value)| (key.into(), value.into())).collect()
+    };
+    ((value $ty:ty) $given:ident) => {
+        $given
+    };
+    ((any $ty:ty) $given:ident) => {
+        $given.into()
+    };
+}

@@ -1,0 +1,109 @@
+//! Deletes an object type of a domain, with all objects of it.
+
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// Deletes an object type of a domain, with all objects of it.
+    ///
+    /// Integrations that use it are disabled, and what its objects wrote into profiles is taken out of them.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// client.delete_profile_object_type("acme", "Shopify-Order").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_profile_object_type(
+        &self,
+        domain_name: impl Into<String>,
+        object_type_name: impl Into<String>,
+    ) -> DeleteProfileObjectType {
+        Call::new(self, DeleteProfileObjectTypeRequest::new(domain_name, object_type_name))
+    }
+}
+
+/// A call of `DeleteProfileObjectType`.
+pub type DeleteProfileObjectType = Call<DeleteProfileObjectTypeRequest>;
+
+request! {
+    /// The request of `DeleteProfileObjectType`.
+    ///
+    /// API reference: [DeleteProfileObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteProfileObjectType.html)
+    pub struct DeleteProfileObjectTypeRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// The name of the object type.
+        pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
+    }
+}
+
+impl Operation for DeleteProfileObjectTypeRequest {
+    type Response = DeleteProfileObjectTypeResponse;
+    const NAME: &'static str = "DeleteProfileObjectType";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+}
+
+output! {
+    /// The answer to `DeleteProfileObjectType`.
+    pub struct DeleteProfileObjectTypeResponse {
+        /// What the service says of it.
+        pub message: String as "Message",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> DeleteProfileObjectTypeRequest {
+        DeleteProfileObjectTypeRequest::new("acme", "Order/Type")
+    }
+
+    #[tokio::test]
+    async fn both_names_travel_in_the_path() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "DELETE /domains/acme/object-types/Order%2FType");
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn the_answer_is_read() {
+        assert_eq!(read(&request(), json!({ "Message": "OK" })).await.message, "OK");
+    }
+
+    #[tokio::test]
+    async fn a_message_may_be_empty_but_not_missing() {
+        assert_eq!(read(&request(), json!({ "Message": "" })).await.message, "");
+        for body in ["", "{}", r#"{"Message":null}"#] {
+            let error = unreadable(&request(), body).await;
+            assert!(error.contains("can't be read: missing field `Message`"), "{error}");
+        }
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_call_fills_the_request() {
+        assert_eq!(client().delete_profile_object_type("acme", "Order/Type").into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+}

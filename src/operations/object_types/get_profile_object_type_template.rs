@@ -1,0 +1,135 @@
+//! Reads a template that object types can be made from.
+
+use std::collections::BTreeMap;
+
+use http::Method;
+use time::OffsetDateTime;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::{ObjectTypeField, ObjectTypeKey};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// Reads a template that object types can be made from.
+    ///
+    /// Templates belong to the service, not to a domain: `Shopify-CreateOrders`, `Salesforce-Account` and the like.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let template = client.get_profile_object_type_template("Shopify-CreateOrders").await?;
+    /// println!("{} fields", template.fields.unwrap_or_default().len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_profile_object_type_template(&self, template_id: impl Into<String>) -> GetProfileObjectTypeTemplate {
+        Call::new(self, GetProfileObjectTypeTemplateRequest::new(template_id))
+    }
+}
+
+/// A call of `GetProfileObjectTypeTemplate`.
+pub type GetProfileObjectTypeTemplate = Call<GetProfileObjectTypeTemplateRequest>;
+
+request! {
+    /// The request of `GetProfileObjectTypeTemplate`.
+    ///
+    /// API reference: [GetProfileObjectTypeTemplate](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetProfileObjectTypeTemplate.html)
+    pub struct GetProfileObjectTypeTemplateRequest {
+        /// The template.
+        pub template_id: String as "TemplateId" limit shapes::NAME,
+    }
+}
+
+impl Operation for GetProfileObjectTypeTemplateRequest {
+    type Response = GetProfileObjectTypeTemplateResponse;
+    const NAME: &'static str = "GetProfileObjectTypeTemplate";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/templates/{TemplateId}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+output! {
+    /// The answer to `GetProfileObjectTypeTemplate`.
+    #[derive(Default)]
+    pub struct GetProfileObjectTypeTemplateResponse {
+        /// The template.
+        pub template_id: Option<String> as "TemplateId",
+        /// The name of the source, such as `Shopify`.
+        pub source_name: Option<String> as "SourceName",
+        /// The name of the object in the source.
+        pub source_object: Option<String> as "SourceObject",
+        /// How many objects of this type a profile keeps, unless the object type says otherwise.
+        pub default_max_profile_object_count: Option<i32> as "DefaultMaxProfileObjectCount",
+        /// From when on that count holds.
+        pub default_max_profile_object_count_effective_after: Option<OffsetDateTime> as "DefaultMaxProfileObjectCountEffectiveAfter",
+        /// Whether objects are only kept, without making or changing profiles.
+        pub store_only: Option<bool> as "StoreOnly",
+        /// Whether an object that fits no profile makes a new one.
+        pub allow_profile_creation: Option<bool> as "AllowProfileCreation",
+        /// The format of the field that tells when the source changed an object.
+        pub source_last_updated_timestamp_format: Option<String> as "SourceLastUpdatedTimestampFormat",
+        /// The fields, by name.
+        pub fields: Option<BTreeMap<String, ObjectTypeField>> as "Fields" [sensitive],
+        /// The keys, by name.
+        pub keys: Option<BTreeMap<String, Vec<ObjectTypeKey>>> as "Keys" [sensitive],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, exchange, read};
+
+    fn request() -> GetProfileObjectTypeTemplateRequest {
+        GetProfileObjectTypeTemplateRequest::new("Shopify-CreateOrders")
+    }
+
+    #[tokio::test]
+    async fn the_id_travels_in_the_path() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "GET /templates/Shopify-CreateOrders");
+        exchange.assert_no_body();
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let answer = json!({
+            "TemplateId": "Shopify-CreateOrders",
+            "SourceName": "Shopify",
+            "SourceObject": "CreateOrders",
+            "DefaultMaxProfileObjectCount": 0,
+            "DefaultMaxProfileObjectCountEffectiveAfter": 1_639_958_400.25,
+            "StoreOnly": true,
+            "AllowProfileCreation": false,
+            "SourceLastUpdatedTimestampFormat": "ISO_INSTANT",
+            "Fields": { "OrderId": { "Source": "_source.id" } },
+            "Keys": { "_orderId": [{ "StandardIdentifiers": ["ORDER"], "FieldNames": ["OrderId"] }] }
+        });
+        let response = read(&request(), answer).await;
+        assert_eq!(
+            response.default_max_profile_object_count_effective_after,
+            Some(datetime!(2021-12-20 00:00:00.25 UTC))
+        );
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_anything_is_read() {
+        assert_eq!(read(&request(), json!({})).await, GetProfileObjectTypeTemplateResponse::default());
+        let empty = exchange(&request(), 200, "").await;
+        assert_eq!(empty.result.unwrap(), GetProfileObjectTypeTemplateResponse::default());
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+}

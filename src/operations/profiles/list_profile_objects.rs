@@ -1,0 +1,283 @@
+//! Lists the objects of a profile that are of one type.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_util::stream::{FusedStream, Stream};
+use http::Method;
+use serde::de::DeserializeOwned;
+
+use crate::client::{Call, Client};
+use crate::error::{Error, ErrorKind, Result};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::{ListProfileObjectsItem, ObjectFilter};
+use crate::operation::{Operation, Paginated, RepeatSafety};
+use crate::pages::Items;
+use crate::wire::response::{self, DecodeError};
+
+impl Client {
+    /// Lists the objects of a profile that are of one type.
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all, as JSON texts.
+    /// [`objects`](ListProfileObjects::objects) gives them as values of a type of yours, or as
+    /// [`StandardOrder`](crate::StandardOrder).
+    ///
+    /// ```no_run
+    /// # use futures::TryStreamExt;
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// use customer_profiles::StandardOrder;
+    ///
+    /// let mut orders = client
+    ///     .list_profile_objects("acme", "_order", "0123456789abcdef0123456789abcdef")
+    ///     .objects::<StandardOrder>();
+    /// while let Some(order) = orders.try_next().await? {
+    ///     println!("{}", order.order_id.unwrap_or_default());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_profile_objects(
+        &self,
+        domain_name: impl Into<String>,
+        object_type_name: impl Into<String>,
+        profile_id: impl Into<String>,
+    ) -> ListProfileObjects {
+        Call::new(self, ListProfileObjectsRequest::new(domain_name, object_type_name, profile_id))
+    }
+}
+
+/// A call of `ListProfileObjects`.
+pub type ListProfileObjects = Call<ListProfileObjectsRequest>;
+
+impl ListProfileObjects {
+    /// All objects as values of a type, page after page.
+    ///
+    /// An object that does not fit the type is an error in its place, and the stream goes on with the next one. An
+    /// error of the service ends the stream.
+    pub fn objects<T: DeserializeOwned>(self) -> Objects<T> {
+        Objects { items: self.items(), value: PhantomData }
+    }
+}
+
+/// Objects of a profile as values of a type.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Objects<T> {
+    items: Items<ListProfileObjectsRequest>,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T> Objects<T> {
+    /// As [`Items::prefetch`].
+    pub fn prefetch(mut self) -> Self {
+        self.items = self.items.prefetch();
+        self
+    }
+
+    /// As [`Items::continuation`].
+    #[must_use]
+    pub fn continuation(&self) -> Option<&str> {
+        self.items.continuation()
+    }
+}
+
+impl<T: DeserializeOwned> Stream for Objects<T> {
+    type Item = Result<T>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let item = ready!(Pin::new(&mut self.items).poll_next(context));
+        Poll::Ready(item.map(|item| item.and_then(|item| read(&item))))
+    }
+}
+
+impl<T: DeserializeOwned> FusedStream for Objects<T> {
+    fn is_terminated(&self) -> bool {
+        self.items.is_terminated()
+    }
+}
+
+impl<T> fmt::Debug for Objects<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Objects").field("items", &self.items).finish()
+    }
+}
+
+fn read<T: DeserializeOwned>(item: &ListProfileObjectsItem) -> Result<T> {
+    let problem = match item.object.as_deref() {
+        // An empty answer is an empty object; an empty text is no object, and one made of it would be invented.
+        None | Some("") => "it is empty".to_owned(),
+        Some(text) => match response::decode(text.as_bytes()) {
+            Ok(object) => return Ok(object),
+            // An object is about a customer, whatever it begins with.
+            Err(DecodeError::NotJson { position, .. }) => {
+                DecodeError::NotJson { position, excerpt: String::new() }.to_string()
+            }
+            Err(error) => error.to_string(),
+        },
+    };
+    let key = item.profile_object_unique_key.as_deref().unwrap_or("without a key");
+    let headline = format!("the object {key} is not of the type that was asked for: {problem}");
+    Err(Error::new(ErrorKind::Decode, headline).with_operation(ListProfileObjectsRequest::NAME))
+}
+
+request! {
+    /// The request of `ListProfileObjects`.
+    ///
+    /// API reference: [ListProfileObjects](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjects.html)
+    pub struct ListProfileObjectsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// The name of the object type.
+        pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
+        /// The id of the profile.
+        pub profile_id: String as "ProfileId" limit shapes::UUID,
+        /// The key and values that listed objects must have.
+        pub object_filter: Option<ObjectFilter> as "ObjectFilter" limit ObjectFilter::LIMIT,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+    }
+}
+
+impl Operation for ListProfileObjectsRequest {
+    type Response = ListProfileObjectsResponse;
+    const NAME: &'static str = "ListProfileObjects";
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
+    const QUERY: &'static [(&'static str, &'static str)] =
+        &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+impl Paginated for ListProfileObjectsRequest {
+    type Item = ListProfileObjectsItem;
+
+    fn next_token(&self) -> Option<&str> {
+        self.next_token.as_deref()
+    }
+
+    fn set_next_token(&mut self, token: Option<String>) {
+        self.next_token = token;
+    }
+
+    fn next_token_of(response: &ListProfileObjectsResponse) -> Option<&str> {
+        response.next_token.as_deref()
+    }
+
+    fn into_items(response: ListProfileObjectsResponse) -> Vec<ListProfileObjectsItem> {
+        response.items.unwrap_or_default()
+    }
+}
+
+output! {
+    /// The answer to `ListProfileObjects`.
+    #[derive(Default)]
+    pub struct ListProfileObjectsResponse {
+        /// The objects of this page.
+        pub items: Option<Vec<ListProfileObjectsItem>> as "Items",
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> ListProfileObjectsRequest {
+        ListProfileObjectsRequest {
+            object_filter: Some(ObjectFilter::new("_orderId", ["SECRET", ""])),
+            next_token: Some("a+b/c=&d".into()),
+            max_results: Some(10),
+            ..ListProfileObjectsRequest::new("acme", "_order", "p-1")
+        }
+    }
+
+    #[tokio::test]
+    async fn page_and_size_travel_in_the_query_and_the_rest_in_the_body() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/profiles/objects?next-token=a%2Bb%2Fc%3D%26d&max-results=10");
+        assert_eq!(
+            exchange.body(),
+            json!({
+                "ObjectTypeName": "_order",
+                "ProfileId": "p-1",
+                "ObjectFilter": { "KeyName": "_orderId", "Values": ["SECRET", ""] }
+            })
+        );
+    }
+
+    #[tokio::test]
+    async fn without_options_there_is_no_query() {
+        let exchange = exchange(&ListProfileObjectsRequest::new("acme", "_order", "p-1"), 200, "{}").await;
+        assert_eq!(exchange.line(), "POST /domains/acme/profiles/objects");
+        assert_eq!(exchange.body(), json!({ "ObjectTypeName": "_order", "ProfileId": "p-1" }));
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let full = json!({
+            "ObjectTypeName": "_order",
+            "ProfileObjectUniqueKey": "k",
+            "Object": r#"{"OrderId":"1001"}"#
+        });
+        let response = read(&request(), json!({ "Items": [full, {}], "NextToken": "t" })).await;
+        assert_eq!(ListProfileObjectsRequest::next_token_of(&response), Some("t"));
+        let objects = ListProfileObjectsRequest::into_items(response);
+        assert_eq!(objects[0].object.as_deref(), Some(r#"{"OrderId":"1001"}"#));
+        assert_eq!(objects[1], ListProfileObjectsItem::default());
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_anything_is_an_empty_page() {
+        for body in ["", "{}", r#"{"Items":null,"NextToken":null}"#] {
+            let response = exchange(&request(), 200, body).await.result.unwrap();
+            assert_eq!(response, ListProfileObjectsResponse::default());
+            assert_eq!(ListProfileObjectsRequest::into_items(response), []);
+        }
+    }
+
+    #[tokio::test]
+    async fn an_object_that_is_no_text_is_named_and_not_shown() {
+        let error = unreadable(&request(), r#"{"Items":[{},{"Object":{"SECRET":1}}]}"#).await;
+        assert!(error.contains("can't be read: Items[1].Object: expected a string, found map"), "{error}");
+        assert!(!error.contains("SECRET"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_setters_of_the_call_fill_the_request() {
+        let call = client()
+            .list_profile_objects("acme", "_order", "p-1")
+            .object_filter(ObjectFilter::new("_orderId", ["SECRET", ""]))
+            .max_results(10)
+            .starting_from("a+b/c=&d");
+        assert_eq!(call.into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+
+    #[tokio::test]
+    async fn neither_objects_nor_the_values_of_the_filter_show_in_debug() {
+        let answer = json!({ "Items": [{ "ProfileObjectUniqueKey": "k", "Object": "SECRET" }] });
+        let shown = format!("{:?} {:?}", request(), read(&request(), answer).await);
+        assert!(!shown.contains("SECRET"), "{shown}");
+        assert!(shown.contains(r#"key_name: "_orderId", values: (redacted)"#), "{shown}");
+        assert!(shown.contains(r#"Some("k"), object: Some((redacted))"#), "{shown}");
+    }
+}

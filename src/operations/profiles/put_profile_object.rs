@@ -1,0 +1,162 @@
+//! Puts an object, such as an order, into a domain.
+
+use http::Method;
+use serde::Serialize;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// Puts an object, such as an order, into a domain. For many objects, see [bulk loading](crate::guides::bulk_loading).
+    ///
+    /// The object is anything that serde writes as a JSON object; it travels as a JSON text. What is such a text already
+    /// goes by [`PutProfileObjectRequest::new`]. The keys of its object type decide which profile it belongs to.
+    ///
+    /// Without a key that is `UNIQUE`, putting an object twice makes two of it. So the call is not repeated when its
+    /// answer is lost, and the error then says that its [outcome is unknown](crate::Error::outcome_unknown). Where the
+    /// object type has such a key, allow it by
+    /// [`RetryPolicy::repeat_unsafe`](crate::RetryPolicy::repeat_unsafe).
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// #[derive(serde::Serialize)]
+    /// struct Visit {
+    ///     email: &'static str,
+    ///     page: &'static str,
+    /// }
+    ///
+    /// let visit = Visit { email: "jane@example.com", page: "/boots" };
+    /// client.put_profile_object("acme", "Visit", &visit).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_profile_object<T: Serialize + ?Sized>(
+        &self,
+        domain_name: impl Into<String>,
+        object_type_name: impl Into<String>,
+        object: &T,
+    ) -> PutProfileObject {
+        let object = json_object(object);
+        let refusal = object.as_ref().err().cloned();
+        let request = PutProfileObjectRequest::new(domain_name, object_type_name, object.unwrap_or_default());
+        Call::new(self, request).with_refusal(refusal)
+    }
+}
+
+/// An object as a JSON text, or why there is none.
+///
+/// A text would be written as a text within a text, in which the service finds no members.
+fn json_object<T: Serialize + ?Sized>(object: &T) -> Result<String, String> {
+    let text = serde_json::to_string(object).map_err(|error| format!("Object can't be written as JSON: {error}"))?;
+    if !text.starts_with('{') {
+        return Err("Object must be a JSON object; \
+                    what is a JSON text already goes by `PutProfileObjectRequest::new`"
+            .to_owned());
+    }
+    Ok(text)
+}
+
+/// A call of `PutProfileObject`.
+pub type PutProfileObject = Call<PutProfileObjectRequest>;
+
+request! {
+    /// The request of `PutProfileObject`.
+    ///
+    /// API reference: [PutProfileObject](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObject.html)
+    pub struct PutProfileObjectRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// The name of the object type.
+        pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
+        /// The object, as a JSON text.
+        pub object: String as "Object" [sensitive] limit Limit::text().min(1).max(256_000).sensitive(),
+    }
+}
+
+impl Operation for PutProfileObjectRequest {
+    type Response = PutProfileObjectResponse;
+    const NAME: &'static str = "PutProfileObject";
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
+}
+
+output! {
+    /// The answer to `PutProfileObject`.
+    #[derive(Default)]
+    pub struct PutProfileObjectResponse {
+        /// The key by which the service tells the object from others.
+        pub profile_object_unique_key: Option<String> as "ProfileObjectUniqueKey",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::exchange::{
+        assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
+    };
+
+    fn request() -> PutProfileObjectRequest {
+        PutProfileObjectRequest::new("acme", "Order", r#"{"id":1,"note":"SECRET \"é\""}"#)
+    }
+
+    #[tokio::test]
+    async fn the_object_travels_as_a_text_within_the_body() {
+        let exchange = exchange(&request(), 200, "{}").await;
+        assert_eq!(exchange.line(), "PUT /domains/acme/profiles/objects");
+        assert_eq!(
+            exchange.body(),
+            json!({ "ObjectTypeName": "Order", "Object": r#"{"id":1,"note":"SECRET \"é\""}"# })
+        );
+    }
+
+    #[tokio::test]
+    async fn a_full_answer_is_read() {
+        let response = read(&request(), json!({ "ProfileObjectUniqueKey": "k" })).await;
+        assert_eq!(response.profile_object_unique_key.as_deref(), Some("k"));
+    }
+
+    #[tokio::test]
+    async fn a_minimal_answer_is_read() {
+        assert_eq!(read(&request(), json!({})).await, PutProfileObjectResponse::default());
+    }
+
+    #[tokio::test]
+    async fn a_key_that_is_no_text_is_named() {
+        let error = unreadable(&request(), r#"{"ProfileObjectUniqueKey":7}"#).await;
+        assert!(error.contains("can't be read: ProfileObjectUniqueKey: expected a string, found integer"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn errors_are_told_apart() {
+        assert_tells_errors_apart(&request()).await;
+    }
+
+    #[test]
+    fn the_call_writes_the_object_as_json() {
+        #[derive(Serialize)]
+        struct Order {
+            id: u32,
+            note: &'static str,
+        }
+        let call = client().put_profile_object("acme", "Order", &Order { id: 1, note: "SECRET \"é\"" });
+        assert_eq!(call.into_request(), request());
+    }
+
+    #[test]
+    fn the_request_reads_itself() {
+        assert_reads_itself(&request());
+    }
+
+    #[test]
+    fn the_object_does_not_show_in_debug() {
+        let shown = format!("{:?}", request());
+        assert!(!shown.contains("SECRET"), "{shown}");
+        assert!(shown.contains("object: (redacted)"), "{shown}");
+    }
+}

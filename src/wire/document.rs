@@ -175,10 +175,30 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for MembersThenText<'_, A> {
         match self.members.get(self.given) {
             Some((_, value)) => {
                 self.given += 1;
-                seed.deserialize(key(value))
+                seed.deserialize(GivenValue(key(value)))
             }
             None => self.text.next_value_seed(seed),
         }
+    }
+}
+
+/// A text that is present: for a member that may be absent, serde asks for an option first.
+struct GivenValue<'a, E>(StrDeserializer<'a, E>);
+
+impl<'de, E: serde::de::Error> Deserializer<'de> for GivenValue<'_, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.0.deserialize_any(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_some(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct newtype_struct seq
+        tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

@@ -27,6 +27,8 @@ pub mod testing;
 pub mod transport;
 mod wire;
 
+pub use aws_credential_types::Credentials;
+pub use aws_credential_types::provider::ProvideCredentials;
 pub use client::{Call, Client, ClientBuilder};
 pub use credentials::EnvironmentCredentials;
 pub use error::{Error, ErrorKind, Result};
@@ -36,3 +38,4 @@ pub use order::{OrderAddress, OrderItem, OrderStatusCode, StandardOrder};
 pub use pages::{Items, Pages};
 pub use retry::RetryPolicy;
 pub use wire::document::RequestDocument;
+pub use {http, time};

@@ -68,7 +68,7 @@ impl Operation for CreateDomainRequest {
 }
 
 output! {
-    /// The answer to `CreateDomain`.
+    /// The response of `CreateDomain`.
     pub struct CreateDomainResponse {
         /// The name of the domain.
         pub domain_name: String as "DomainName",

@@ -43,7 +43,7 @@ impl Operation for DeleteDomainRequest {
 }
 
 output! {
-    /// The answer to `DeleteDomain`.
+    /// The response of `DeleteDomain`.
     pub struct DeleteDomainResponse {
         /// What the service says of it.
         pub message: String as "Message",

@@ -48,7 +48,7 @@ impl Operation for GetDomainRequest {
 }
 
 output! {
-    /// The answer to `GetDomain`.
+    /// The response of `GetDomain`.
     pub struct GetDomainResponse {
         /// The domain.
         pub domain_name: String as "DomainName",

@@ -74,7 +74,7 @@ impl Paginated for ListDomainsRequest {
 }
 
 output! {
-    /// The answer to `ListDomains`.
+    /// The response of `ListDomains`.
     #[derive(Default)]
     pub struct ListDomainsResponse {
         /// The domains of this page.

@@ -45,7 +45,7 @@ impl Operation for DeleteIntegrationRequest {
 }
 
 output! {
-    /// The answer to `DeleteIntegration`.
+    /// The response of `DeleteIntegration`.
     pub struct DeleteIntegrationResponse {
         /// What the service says of it.
         pub message: String as "Message",

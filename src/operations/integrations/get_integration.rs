@@ -50,7 +50,7 @@ impl Operation for GetIntegrationRequest {
 }
 
 output! {
-    /// The answer to `GetIntegration`.
+    /// The response of `GetIntegration`.
     pub struct GetIntegrationResponse {
         /// The domain.
         pub domain_name: String as "DomainName",

@@ -77,7 +77,7 @@ impl Paginated for ListAccountIntegrationsRequest {
 }
 
 output! {
-    /// The answer to `ListAccountIntegrations`.
+    /// The response of `ListAccountIntegrations`.
     #[derive(Default)]
     pub struct ListAccountIntegrationsResponse {
         /// The integrations of this page.

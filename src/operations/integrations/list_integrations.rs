@@ -78,7 +78,7 @@ impl Paginated for ListIntegrationsRequest {
 }
 
 output! {
-    /// The answer to `ListIntegrations`.
+    /// The response of `ListIntegrations`.
     #[derive(Default)]
     pub struct ListIntegrationsResponse {
         /// The integrations of this page.

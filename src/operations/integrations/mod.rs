@@ -1,4 +1,20 @@
 //! Integrations: the outside sources that objects come from.
+//!
+//! An integration ties a source (a bucket, an Amazon AppFlow flow, an event bus of Segment or Shopify) to the object types
+//! that take its objects in. A flow can be defined together with its integration: see [flows](crate::guides::flows).
+//!
+//! ```no_run
+//! # use futures::TryStreamExt;
+//! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+//! client.put_integration("acme").uri("s3://acme-orders").object_type_name("Order").await?;
+//!
+//! let mut integrations = client.list_integrations("acme").items();
+//! while let Some(integration) = integrations.try_next().await? {
+//!     println!("{} since {}", integration.uri, integration.created_at);
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 mod delete_integration;
 mod get_integration;

@@ -1,13 +1,13 @@
 //! Sets up an integration of a domain with an outside source, or changes it.
 
 use http::Method;
-use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
 use crate::limits::{Limit, MemberLimits, shapes};
 use crate::model::flow::FlowDefinition;
 use crate::model::{EventType, Scope, SortedMap};
 use crate::operation::{Operation, RepeatSafety};
+use crate::operations::GetIntegrationResponse;
 
 impl Client {
     /// Sets up an integration of a domain with an outside source, or changes it.
@@ -80,35 +80,8 @@ impl Operation for PutIntegrationRequest {
     }
 }
 
-output! {
-    /// The answer to `PutIntegration`.
-    pub struct PutIntegrationResponse {
-        /// The domain.
-        pub domain_name: String as "DomainName",
-        /// The URI of the bucket, flow or event source.
-        pub uri: String as "Uri",
-        /// The one object type that takes in everything.
-        pub object_type_name: Option<String> as "ObjectTypeName",
-        /// When the integration was created.
-        pub created_at: OffsetDateTime as "CreatedAt",
-        /// When the integration was last changed.
-        pub last_updated_at: OffsetDateTime as "LastUpdatedAt",
-        /// Tags of the integration.
-        pub tags: Option<SortedMap<String, String>> as "Tags",
-        /// For each kind of event, the object type that takes it in.
-        pub object_type_names: Option<SortedMap<EventType, String>> as "ObjectTypeNames",
-        /// The workflow that set the integration up.
-        pub workflow_id: Option<String> as "WorkflowId",
-        /// Whether the data has no schema.
-        pub is_unstructured: Option<bool> as "IsUnstructured",
-        /// The role that the service takes on to read the source.
-        pub role_arn: Option<String> as "RoleArn",
-        /// The event triggers that the integration runs.
-        pub event_trigger_names: Option<Vec<String>> as "EventTriggerNames",
-        /// Where the objects go.
-        pub scope: Option<Scope> as "Scope",
-    }
-}
+/// The response of `PutIntegration`: the integration as it is now.
+pub type PutIntegrationResponse = GetIntegrationResponse;
 
 #[cfg(test)]
 mod tests {

@@ -51,7 +51,7 @@ impl Operation for DeleteProfileObjectTypeRequest {
 }
 
 output! {
-    /// The answer to `DeleteProfileObjectType`.
+    /// The response of `DeleteProfileObjectType`.
     pub struct DeleteProfileObjectTypeResponse {
         /// What the service says of it.
         pub message: String as "Message",

@@ -56,7 +56,7 @@ impl Operation for GetProfileObjectTypeRequest {
 }
 
 output! {
-    /// The answer to `GetProfileObjectType`.
+    /// The response of `GetProfileObjectType`.
     pub struct GetProfileObjectTypeResponse {
         /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName",

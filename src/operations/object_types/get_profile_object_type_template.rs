@@ -50,7 +50,7 @@ impl Operation for GetProfileObjectTypeTemplateRequest {
 }
 
 output! {
-    /// The answer to `GetProfileObjectTypeTemplate`.
+    /// The response of `GetProfileObjectTypeTemplate`.
     #[derive(Default)]
     pub struct GetProfileObjectTypeTemplateResponse {
         /// The template.

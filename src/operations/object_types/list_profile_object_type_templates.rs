@@ -74,7 +74,7 @@ impl Paginated for ListProfileObjectTypeTemplatesRequest {
 }
 
 output! {
-    /// The answer to `ListProfileObjectTypeTemplates`.
+    /// The response of `ListProfileObjectTypeTemplates`.
     #[derive(Default)]
     pub struct ListProfileObjectTypeTemplatesResponse {
         /// The templates of this page.

@@ -76,7 +76,7 @@ impl Paginated for ListProfileObjectTypesRequest {
 }
 
 output! {
-    /// The answer to `ListProfileObjectTypes`.
+    /// The response of `ListProfileObjectTypes`.
     #[derive(Default)]
     pub struct ListProfileObjectTypesResponse {
         /// The object types of this page.

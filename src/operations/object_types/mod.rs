@@ -1,4 +1,24 @@
 //! Object types: what the fields and keys of incoming objects mean.
+//!
+//! An object type maps the fields of an object to those of a profile or a standard object, and names the keys that decide
+//! which profile an object belongs to. Many sources have a template to begin with.
+//!
+//! ```no_run
+//! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+//! use customer_profiles::model::{ObjectTypeField, ObjectTypeKey, StandardIdentifier};
+//!
+//! client
+//!     .put_profile_object_type("acme", "Visit", "Visits of the shop")
+//!     .fields([("email", ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress"))])
+//!     .keys([(
+//!         "_email",
+//!         [ObjectTypeKey::new().field_names(["email"]).standard_identifiers([StandardIdentifier::Profile])],
+//!     )])
+//!     .allow_profile_creation(true)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
 
 mod delete_profile_object_type;
 mod get_profile_object_type;

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use http::Method;
-use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
 use crate::limits::{Limit, MemberLimits, shapes};
 use crate::model::{ObjectTypeField, ObjectTypeKey, SortedMap};
 use crate::operation::{Operation, RepeatSafety};
+use crate::operations::GetProfileObjectTypeResponse;
 
 impl Client {
     /// Defines an object type of a domain, or changes it.
@@ -96,41 +96,8 @@ impl Operation for PutProfileObjectTypeRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The answer to `PutProfileObjectType`.
-    pub struct PutProfileObjectTypeResponse {
-        /// The name of the object type.
-        pub object_type_name: String as "ObjectTypeName",
-        /// What the object type is for.
-        pub description: String as "Description" [sensitive],
-        /// The template that the object type was made from.
-        pub template_id: Option<String> as "TemplateId",
-        /// After how many days objects expire, 1 to 1098.
-        pub expiration_days: Option<i32> as "ExpirationDays",
-        /// The key that encrypts the objects, in place of the domain's.
-        pub encryption_key: Option<String> as "EncryptionKey",
-        /// Whether an object that fits no profile makes a new one.
-        pub allow_profile_creation: Option<bool> as "AllowProfileCreation",
-        /// The format of the field that tells when the source changed an object.
-        pub source_last_updated_timestamp_format: Option<String> as "SourceLastUpdatedTimestampFormat",
-        /// How many objects of this type a profile keeps.
-        pub max_profile_object_count: Option<i32> as "MaxProfileObjectCount",
-        /// How many more objects of this type a profile could keep.
-        pub max_available_profile_object_count: Option<i32> as "MaxAvailableProfileObjectCount",
-        /// The rank of the source where sources disagree; 1 is the highest.
-        pub source_priority: Option<i32> as "SourcePriority",
-        /// The fields, by name.
-        pub fields: Option<BTreeMap<String, ObjectTypeField>> as "Fields" [sensitive],
-        /// The keys, by name.
-        pub keys: Option<BTreeMap<String, Vec<ObjectTypeKey>>> as "Keys" [sensitive],
-        /// When the object type was created.
-        pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// When the object type was last changed.
-        pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// Tags of the object type.
-        pub tags: Option<SortedMap<String, String>> as "Tags",
-    }
-}
+/// The response of `PutProfileObjectType`: the object type as it is now.
+pub type PutProfileObjectTypeResponse = GetProfileObjectTypeResponse;
 
 #[cfg(test)]
 mod tests;

@@ -107,7 +107,7 @@ impl Operation for CreateProfileRequest {
 }
 
 output! {
-    /// The answer to `CreateProfile`.
+    /// The response of `CreateProfile`.
     pub struct CreateProfileResponse {
         /// The id of the new profile.
         pub profile_id: String as "ProfileId",

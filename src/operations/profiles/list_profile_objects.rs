@@ -173,7 +173,7 @@ impl Paginated for ListProfileObjectsRequest {
 }
 
 output! {
-    /// The answer to `ListProfileObjects`.
+    /// The response of `ListProfileObjects`.
     #[derive(Default)]
     pub struct ListProfileObjectsResponse {
         /// The objects of this page.

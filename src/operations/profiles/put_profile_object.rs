@@ -84,7 +84,7 @@ impl Operation for PutProfileObjectRequest {
 }
 
 output! {
-    /// The answer to `PutProfileObject`.
+    /// The response of `PutProfileObject`.
     #[derive(Default)]
     pub struct PutProfileObjectResponse {
         /// The key by which the service tells the object from others.

@@ -100,7 +100,7 @@ impl Paginated for SearchProfilesRequest {
 }
 
 output! {
-    /// The answer to `SearchProfiles`.
+    /// The response of `SearchProfiles`.
     #[derive(Default)]
     pub struct SearchProfilesResponse {
         /// The profiles of this page.

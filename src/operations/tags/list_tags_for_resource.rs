@@ -47,7 +47,7 @@ impl Operation for ListTagsForResourceRequest {
 }
 
 output! {
-    /// The answer to `ListTagsForResource`.
+    /// The response of `ListTagsForResource`.
     #[derive(Default)]
     pub struct ListTagsForResourceResponse {
         /// The tags, each a key and a value.

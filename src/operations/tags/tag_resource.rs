@@ -53,7 +53,7 @@ impl Operation for TagResourceRequest {
 }
 
 output! {
-    /// The answer to `TagResource`.
+    /// The response of `TagResource`.
     #[derive(Default)]
     pub struct TagResourceResponse {}
 }

@@ -51,7 +51,7 @@ impl Operation for UntagResourceRequest {
 }
 
 output! {
-    /// The answer to `UntagResource`.
+    /// The response of `UntagResource`.
     #[derive(Default)]
     pub struct UntagResourceResponse {}
 }

@@ -33,7 +33,7 @@ pub use client::{Call, Client, ClientBuilder};
 pub use credentials::EnvironmentCredentials;
 pub use error::{Error, ErrorKind, Result};
 pub use limits::{BrokenLimit, Violation, Violations};
-pub use operation::{Operation, Paginated, RepeatSafety};
+pub use operation::{Operation, Paginated, QueryNames, RepeatSafety};
 pub use order::{OrderAddress, OrderItem, OrderStatusCode, StandardOrder};
 pub use pages::{Items, Pages};
 pub use retry::RetryPolicy;

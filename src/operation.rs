@@ -23,6 +23,9 @@ pub enum RepeatSafety {
     NotIdempotent,
 }
 
+/// The members of a request that travel in the query, each with its name there.
+pub type QueryNames = &'static [(&'static str, &'static str)];
+
 /// A request of the service: plain data that says where each of its members travels.
 ///
 /// A request serialises to the API's own form, an object with a member for each that is set. Members that [`PATH`]
@@ -65,7 +68,7 @@ pub trait Operation: Serialize + Send + Sync {
     /// The path; `{Member}` stands for the value of a member, which becomes one percent-encoded segment.
     const PATH: &'static str;
     /// The members that travel in the query, each with its name there.
-    const QUERY: &'static [(&'static str, &'static str)] = &[];
+    const QUERY: QueryNames = &[];
     /// The documented limits of the members; an operation of your own has none.
     #[doc(hidden)]
     const LIMITS: MemberLimits = &[];
@@ -127,7 +130,7 @@ impl<O: Operation> Operation for &O {
     const NAME: &'static str = O::NAME;
     const METHOD: Method = O::METHOD;
     const PATH: &'static str = O::PATH;
-    const QUERY: &'static [(&'static str, &'static str)] = O::QUERY;
+    const QUERY: QueryNames = O::QUERY;
     const LIMITS: MemberLimits = O::LIMITS;
     const REPEAT_SAFETY: RepeatSafety = O::REPEAT_SAFETY;
 

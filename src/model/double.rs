@@ -56,6 +56,7 @@ pub(crate) fn serialize<S: Serializer>(number: &f64, serializer: S) -> Result<S:
 }
 
 #[cfg(test)]
+#[allow(unreachable_pub)] // the macro makes structures public
 mod tests {
     output! {
         pub struct Match {

@@ -377,3 +377,28 @@ macro_rules! value {
         $given.into()
     };
 }
+
+/// The pages of a list: the member of the response that holds the items of a page, and their type.
+macro_rules! paginated {
+    ($request:ty, $items:ident: $item:ty) => {
+        impl $crate::operation::Paginated for $request {
+            type Item = $item;
+
+            fn next_token(&self) -> Option<&str> {
+                self.next_token.as_deref()
+            }
+
+            fn set_next_token(&mut self, token: Option<String>) {
+                self.next_token = token;
+            }
+
+            fn next_token_of(response: &Self::Response) -> Option<&str> {
+                response.next_token.as_deref()
+            }
+
+            fn into_items(response: Self::Response) -> Vec<$item> {
+                response.$items.unwrap_or_default()
+            }
+        }
+    };
+}

@@ -1,5 +1,3 @@
-//! Creates a domain: the container of profiles, object types and integrations.
-
 use http::Method;
 use time::OffsetDateTime;
 

@@ -1,5 +1,3 @@
-//! Deletes a domain with all that it holds.
-
 use http::Method;
 
 use crate::client::{Call, Client};

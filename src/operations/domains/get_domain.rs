@@ -1,5 +1,3 @@
-//! Reads a domain: its settings, and how much it holds.
-
 use http::Method;
 use time::OffsetDateTime;
 

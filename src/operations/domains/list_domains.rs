@@ -1,11 +1,9 @@
-//! Lists the domains of the account.
-
 use http::Method;
 
 use crate::client::{Call, Client};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::ListDomainItem;
-use crate::operation::{Operation, Paginated, RepeatSafety};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
     /// Lists the domains of the account.
@@ -47,31 +45,12 @@ impl Operation for ListDomainsRequest {
     const NAME: &'static str = "ListDomains";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/domains";
-    const QUERY: &'static [(&'static str, &'static str)] =
-        &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-impl Paginated for ListDomainsRequest {
-    type Item = ListDomainItem;
-
-    fn next_token(&self) -> Option<&str> {
-        self.next_token.as_deref()
-    }
-
-    fn set_next_token(&mut self, token: Option<String>) {
-        self.next_token = token;
-    }
-
-    fn next_token_of(response: &ListDomainsResponse) -> Option<&str> {
-        response.next_token.as_deref()
-    }
-
-    fn into_items(response: ListDomainsResponse) -> Vec<ListDomainItem> {
-        response.items.unwrap_or_default()
-    }
-}
+paginated! { ListDomainsRequest, items: ListDomainItem }
 
 output! {
     /// The response of `ListDomains`.
@@ -90,6 +69,7 @@ mod tests {
     use time::macros::datetime;
 
     use super::*;
+    use crate::operation::Paginated;
     use crate::operations::exchange::{
         assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
     };

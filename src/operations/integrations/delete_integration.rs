@@ -1,5 +1,3 @@
-//! Deletes an integration of a domain.
-
 use http::Method;
 
 use crate::client::{Call, Client};

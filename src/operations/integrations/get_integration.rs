@@ -1,5 +1,3 @@
-//! Reads one integration of a domain.
-
 use http::Method;
 use time::OffsetDateTime;
 

@@ -1,11 +1,9 @@
-//! Lists the integrations of one source, in all domains of the account.
-
 use http::Method;
 
 use crate::client::{Call, Client};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::ListIntegrationItem;
-use crate::operation::{Operation, Paginated, RepeatSafety};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
     /// Lists the integrations of one source, in all domains of the account.
@@ -50,31 +48,13 @@ impl Operation for ListAccountIntegrationsRequest {
     const NAME: &'static str = "ListAccountIntegrations";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/integrations";
-    const QUERY: &'static [(&'static str, &'static str)] =
+    const QUERY: QueryNames =
         &[("NextToken", "next-token"), ("MaxResults", "max-results"), ("IncludeHidden", "include-hidden")];
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-impl Paginated for ListAccountIntegrationsRequest {
-    type Item = ListIntegrationItem;
-
-    fn next_token(&self) -> Option<&str> {
-        self.next_token.as_deref()
-    }
-
-    fn set_next_token(&mut self, token: Option<String>) {
-        self.next_token = token;
-    }
-
-    fn next_token_of(response: &ListAccountIntegrationsResponse) -> Option<&str> {
-        response.next_token.as_deref()
-    }
-
-    fn into_items(response: ListAccountIntegrationsResponse) -> Vec<ListIntegrationItem> {
-        response.items.unwrap_or_default()
-    }
-}
+paginated! { ListAccountIntegrationsRequest, items: ListIntegrationItem }
 
 output! {
     /// The response of `ListAccountIntegrations`.
@@ -92,6 +72,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::operation::Paginated;
     use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, exchange, read, unreadable};
 
     fn request() -> ListAccountIntegrationsRequest {

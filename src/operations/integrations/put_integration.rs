@@ -1,5 +1,3 @@
-//! Sets up an integration of a domain with an outside source, or changes it.
-
 use http::Method;
 
 use crate::client::{Call, Client};

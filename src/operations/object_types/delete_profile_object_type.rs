@@ -1,5 +1,3 @@
-//! Deletes an object type of a domain, with all objects of it.
-
 use http::Method;
 
 use crate::client::{Call, Client};

@@ -1,5 +1,3 @@
-//! Reads one object type of a domain.
-
 use std::collections::BTreeMap;
 
 use http::Method;

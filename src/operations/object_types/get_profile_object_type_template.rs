@@ -1,5 +1,3 @@
-//! Reads a template that object types can be made from.
-
 use std::collections::BTreeMap;
 
 use http::Method;

@@ -1,11 +1,9 @@
-//! Lists the templates that object types can be made from.
-
 use http::Method;
 
 use crate::client::{Call, Client};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::ListProfileObjectTypeTemplateItem;
-use crate::operation::{Operation, Paginated, RepeatSafety};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
     /// Lists the templates that object types can be made from.
@@ -47,31 +45,12 @@ impl Operation for ListProfileObjectTypeTemplatesRequest {
     const NAME: &'static str = "ListProfileObjectTypeTemplates";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/templates";
-    const QUERY: &'static [(&'static str, &'static str)] =
-        &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-impl Paginated for ListProfileObjectTypeTemplatesRequest {
-    type Item = ListProfileObjectTypeTemplateItem;
-
-    fn next_token(&self) -> Option<&str> {
-        self.next_token.as_deref()
-    }
-
-    fn set_next_token(&mut self, token: Option<String>) {
-        self.next_token = token;
-    }
-
-    fn next_token_of(response: &ListProfileObjectTypeTemplatesResponse) -> Option<&str> {
-        response.next_token.as_deref()
-    }
-
-    fn into_items(response: ListProfileObjectTypeTemplatesResponse) -> Vec<ListProfileObjectTypeTemplateItem> {
-        response.items.unwrap_or_default()
-    }
-}
+paginated! { ListProfileObjectTypeTemplatesRequest, items: ListProfileObjectTypeTemplateItem }
 
 output! {
     /// The response of `ListProfileObjectTypeTemplates`.
@@ -89,6 +68,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::operation::Paginated;
     use crate::operations::exchange::{assert_reads_itself, assert_tells_errors_apart, client, exchange, read};
 
     fn request() -> ListProfileObjectTypeTemplatesRequest {

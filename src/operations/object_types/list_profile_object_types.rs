@@ -1,11 +1,9 @@
-//! Lists the object types of a domain.
-
 use http::Method;
 
 use crate::client::{Call, Client};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::ListProfileObjectTypeItem;
-use crate::operation::{Operation, Paginated, RepeatSafety};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
     /// Lists the object types of a domain.
@@ -49,31 +47,12 @@ impl Operation for ListProfileObjectTypesRequest {
     const NAME: &'static str = "ListProfileObjectTypes";
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/domains/{DomainName}/object-types";
-    const QUERY: &'static [(&'static str, &'static str)] =
-        &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-impl Paginated for ListProfileObjectTypesRequest {
-    type Item = ListProfileObjectTypeItem;
-
-    fn next_token(&self) -> Option<&str> {
-        self.next_token.as_deref()
-    }
-
-    fn set_next_token(&mut self, token: Option<String>) {
-        self.next_token = token;
-    }
-
-    fn next_token_of(response: &ListProfileObjectTypesResponse) -> Option<&str> {
-        response.next_token.as_deref()
-    }
-
-    fn into_items(response: ListProfileObjectTypesResponse) -> Vec<ListProfileObjectTypeItem> {
-        response.items.unwrap_or_default()
-    }
-}
+paginated! { ListProfileObjectTypesRequest, items: ListProfileObjectTypeItem }
 
 output! {
     /// The response of `ListProfileObjectTypes`.
@@ -91,6 +70,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::operation::Paginated;
     use crate::operations::exchange::{
         assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
     };

@@ -1,5 +1,3 @@
-//! Defines an object type of a domain, or changes it.
-
 use std::collections::BTreeMap;
 
 use http::Method;

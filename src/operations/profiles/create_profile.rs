@@ -1,5 +1,3 @@
-//! Creates a profile.
-
 use std::collections::BTreeMap;
 
 use http::Method;

@@ -1,5 +1,3 @@
-//! Lists the objects of a profile that are of one type.
-
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -13,7 +11,7 @@ use crate::client::{Call, Client};
 use crate::error::{Error, ErrorKind, Result};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::{ListProfileObjectsItem, ObjectFilter};
-use crate::operation::{Operation, Paginated, RepeatSafety};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
 use crate::pages::Items;
 use crate::wire::response::{self, DecodeError};
 
@@ -146,31 +144,12 @@ impl Operation for ListProfileObjectsRequest {
     const NAME: &'static str = "ListProfileObjects";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/profiles/objects";
-    const QUERY: &'static [(&'static str, &'static str)] =
-        &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-impl Paginated for ListProfileObjectsRequest {
-    type Item = ListProfileObjectsItem;
-
-    fn next_token(&self) -> Option<&str> {
-        self.next_token.as_deref()
-    }
-
-    fn set_next_token(&mut self, token: Option<String>) {
-        self.next_token = token;
-    }
-
-    fn next_token_of(response: &ListProfileObjectsResponse) -> Option<&str> {
-        response.next_token.as_deref()
-    }
-
-    fn into_items(response: ListProfileObjectsResponse) -> Vec<ListProfileObjectsItem> {
-        response.items.unwrap_or_default()
-    }
-}
+paginated! { ListProfileObjectsRequest, items: ListProfileObjectsItem }
 
 output! {
     /// The response of `ListProfileObjects`.
@@ -188,6 +167,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::operation::Paginated;
     use crate::operations::exchange::{
         assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
     };

@@ -1,5 +1,3 @@
-//! Puts an object, such as an order, into a domain.
-
 use http::Method;
 use serde::Serialize;
 

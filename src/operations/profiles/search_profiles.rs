@@ -1,11 +1,9 @@
-//! Finds profiles by keys.
-
 use http::Method;
 
 use crate::client::{Call, Client};
 use crate::limits::{Limit, MemberLimits, shapes};
 use crate::model::{AdditionalSearchKey, LogicalOperator, Profile};
-use crate::operation::{Operation, Paginated, RepeatSafety};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
     /// Finds profiles by keys.
@@ -73,31 +71,12 @@ impl Operation for SearchProfilesRequest {
     const NAME: &'static str = "SearchProfiles";
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/profiles/search";
-    const QUERY: &'static [(&'static str, &'static str)] =
-        &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-impl Paginated for SearchProfilesRequest {
-    type Item = Profile;
-
-    fn next_token(&self) -> Option<&str> {
-        self.next_token.as_deref()
-    }
-
-    fn set_next_token(&mut self, token: Option<String>) {
-        self.next_token = token;
-    }
-
-    fn next_token_of(response: &SearchProfilesResponse) -> Option<&str> {
-        response.next_token.as_deref()
-    }
-
-    fn into_items(response: SearchProfilesResponse) -> Vec<Profile> {
-        response.items.unwrap_or_default()
-    }
-}
+paginated! { SearchProfilesRequest, items: Profile }
 
 output! {
     /// The response of `SearchProfiles`.
@@ -115,6 +94,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::operation::Paginated;
     use crate::operations::exchange::{
         assert_reads_itself, assert_tells_errors_apart, client, exchange, read, unreadable,
     };

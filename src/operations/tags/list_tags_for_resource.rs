@@ -1,5 +1,3 @@
-//! Lists the tags of a resource.
-
 use http::Method;
 
 use crate::client::{Call, Client};

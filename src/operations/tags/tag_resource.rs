@@ -1,5 +1,3 @@
-//! Puts tags on a resource.
-
 use http::Method;
 
 use crate::client::{Call, Client};

@@ -1,10 +1,8 @@
-//! Takes tags off a resource.
-
 use http::Method;
 
 use crate::client::{Call, Client};
 use crate::limits::{Limit, MemberLimits, shapes};
-use crate::operation::{Operation, RepeatSafety};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
     /// Takes tags off a resource.
@@ -45,7 +43,7 @@ impl Operation for UntagResourceRequest {
     const NAME: &'static str = "UntagResource";
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/tags/{resourceArn}";
-    const QUERY: &'static [(&'static str, &'static str)] = &[("tagKeys", "tagKeys")];
+    const QUERY: QueryNames = &[("tagKeys", "tagKeys")];
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }

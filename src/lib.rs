@@ -1,6 +1,10 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// Its macros are used by the modules below.
+#[macro_use]
+mod structure;
+
 pub mod bulk;
 mod client;
 mod clock;
@@ -11,7 +15,6 @@ pub mod flow;
 #[cfg(any(doc, doctest))]
 pub mod guides;
 mod limits;
-#[macro_use]
 pub mod model;
 mod operation;
 pub mod operations;

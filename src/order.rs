@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
-use crate::model::open_enum::open_enum;
-use crate::model::redacted::Redacted;
+use crate::structure::redacted::Redacted;
 
 open_enum! {
     /// Whether an order has been placed.

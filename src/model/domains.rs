@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use crate::model::SortedMap;
+use crate::structure::SortedMap;
 
 output! {
     /// One domain in a list.

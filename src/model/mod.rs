@@ -6,22 +6,14 @@
 //! Required members are plain fields; all others are `Option`, because set-to-empty and absent are different things on
 //! the wire.
 
-#[macro_use]
-mod structure_macros;
-
 pub mod domains;
-pub(crate) mod double;
 pub mod flow;
 pub mod integrations;
 pub mod matching;
 pub mod object_types;
-pub(crate) mod open_enum;
 pub mod profiles;
-pub(crate) mod redacted;
-mod sorted_map;
-pub(crate) mod structure;
-pub(crate) mod timestamp;
 
+pub use crate::structure::{SortedMap, UnknownValue};
 #[doc(no_inline)]
 pub use domains::*;
 #[doc(no_inline)]
@@ -30,10 +22,8 @@ pub use integrations::*;
 pub use matching::*;
 #[doc(no_inline)]
 pub use object_types::*;
-pub use open_enum::UnknownValue;
 #[doc(no_inline)]
 pub use profiles::*;
-pub use sorted_map::SortedMap;
 
 /// Tags of a resource: up to 50 pairs of key and value.
 pub type TagMap = SortedMap<String, String>;

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use time::OffsetDateTime;
 
 use crate::limits::{Limit, shapes};
-use crate::model::SortedMap;
-use crate::model::open_enum::open_enum;
+use crate::structure::SortedMap;
 
 /// The fields of an object type, by field name.
 pub type FieldMap = BTreeMap<String, ObjectTypeField>;

@@ -1,5 +1,3 @@
-use crate::model::open_enum::open_enum;
-
 input! {
     /// The operator of a task, under the connector that it belongs to.
     ///

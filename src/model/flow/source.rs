@@ -1,5 +1,4 @@
 use crate::limits::{Limit, shapes};
-use crate::model::open_enum::open_enum;
 
 open_enum! {
     /// The application or store that a flow reads from.

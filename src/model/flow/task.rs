@@ -2,7 +2,6 @@ use std::collections::BTreeMap;
 
 use crate::limits::Limit;
 use crate::model::flow::ConnectorOperator;
-use crate::model::open_enum::open_enum;
 
 open_enum! {
     /// What a task does.

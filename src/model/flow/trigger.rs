@@ -1,7 +1,6 @@
 use time::OffsetDateTime;
 
 use crate::limits::Limit;
-use crate::model::open_enum::open_enum;
 
 open_enum! {
     /// What makes a flow run.

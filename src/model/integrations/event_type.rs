@@ -1,5 +1,4 @@
-use crate::model::SortedMap;
-use crate::model::open_enum::open_enum;
+use crate::structure::SortedMap;
 
 open_enum! {
     /// A kind of event that an outside application sends through an integration.

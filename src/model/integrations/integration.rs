@@ -1,6 +1,5 @@
 use time::OffsetDateTime;
 
-use crate::model::open_enum::open_enum;
 use crate::model::{EventType, SortedMap};
 
 open_enum! {

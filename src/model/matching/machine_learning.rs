@@ -1,5 +1,4 @@
 use crate::limits::{Limit, shapes};
-use crate::model::open_enum::open_enum;
 
 open_enum! {
     /// A day of the week.

@@ -1,5 +1,4 @@
 use crate::limits::{Limit, shapes};
-use crate::model::open_enum::open_enum;
 use crate::model::{ConflictResolution, ExportingConfig};
 
 open_enum! {

@@ -1,5 +1,4 @@
 use crate::limits::{Limit, shapes};
-use crate::model::open_enum::open_enum;
 
 open_enum! {
     /// The number or e-mail address of a profile that a preference is about.

@@ -1,6 +1,5 @@
 use std::collections::BTreeMap;
 
-use crate::model::open_enum::open_enum;
 use crate::model::{Address, EngagementPreferences};
 
 open_enum! {

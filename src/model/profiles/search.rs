@@ -1,5 +1,4 @@
 use crate::limits::shapes;
-use crate::model::open_enum::open_enum;
 
 open_enum! {
     /// Whether a profile must fit all keys of a search or one.

@@ -15,10 +15,11 @@ use super::members::{MemberState, Members};
 use super::{DEFAULT_EXPIRATION_DAYS, Domain};
 use crate::model::{
     DataStoreResponse, ListIntegrationItem, MatchingResponse, ObjectTypeNames, Profile, RuleBasedMatchingResponse,
-    Scope, TagMap, timestamp,
+    Scope, TagMap,
 };
 use crate::operations::CreateDomainResponse;
 use crate::operations::GetProfileObjectTypeResponse;
+use crate::structure::timestamp;
 use crate::testing::templates::Templates;
 
 /// Numbers have 48 bits in the ids of profiles; a seed may have used up half of them.

@@ -37,7 +37,7 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for TextVisitor<T> {
     }
 }
 
-pub(crate) fn deserialize<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+pub(crate) fn deserialize_text<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
     T: for<'a> From<&'a str>,
@@ -59,7 +59,7 @@ macro_rules! open_enum {
         pub enum $name {
             $($(#[$variant_attribute])* $variant,)+
             /// A value that this version of the crate does not know, kept and sent as it is.
-            Unknown($crate::model::UnknownValue),
+            Unknown($crate::structure::UnknownValue),
         }
 
         impl $name {
@@ -76,13 +76,13 @@ macro_rules! open_enum {
             }
         }
 
-        impl $crate::model::structure::Plain for $name {}
+        impl $crate::structure::members::Plain for $name {}
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 match text {
                     $($text => Self::$variant,)+
-                    _ => Self::Unknown($crate::model::UnknownValue::new(text)),
+                    _ => Self::Unknown($crate::structure::UnknownValue::new(text)),
                 }
             }
         }
@@ -121,13 +121,11 @@ macro_rules! open_enum {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::model::open_enum::deserialize(deserializer)
+                $crate::structure::deserialize_text(deserializer)
             }
         }
     };
 }
-
-pub(crate) use open_enum;
 
 #[cfg(test)]
 mod tests {

@@ -70,7 +70,7 @@ macro_rules! define {
         }
 
         const _: () = {
-            use $crate::model::structure as shared;
+            use $crate::structure::members as shared;
 
             impl shared::Structure for $name {
                 const NAME: &'static str = stringify!($name);

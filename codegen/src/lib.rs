@@ -4,7 +4,7 @@
 //!
 //! - [`description`]: the API description as data.
 //! - [`source`]: what the crate's sources say, read with `syn`; `src/operations`, `src/model` and `src/limits/shapes.rs` are looked at.
-//! - [`check`]: where the two disagree. `rules.rs` holds what the description leaves to judgement.
+//! - [`check`]: where the two disagree. [`check`] and [`scaffold`] share `rules.rs`, which holds what the description leaves to judgement.
 //! - [`changes`]: what differs between two descriptions: the difference as a tree, and a printer for each form.
 //! - [`coverage`]: which operations the crate has, for the README.
 //! - [`conformance`]: inputs and the HTTP that must result, from the description alone.
@@ -16,4 +16,7 @@ pub mod check;
 pub mod conformance;
 pub mod coverage;
 pub mod description;
+mod names;
+mod rules;
+pub mod scaffold;
 pub mod source;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use codegen::check::Finding;
 use codegen::description::Description;
 use codegen::source::{Files, Sources};
-use codegen::{changes, check, conformance, coverage};
+use codegen::{changes, check, conformance, coverage, scaffold};
 
 const USAGE: &str = "\
 usage: cargo run -p codegen -- COMMAND
@@ -15,6 +15,9 @@ usage: cargo run -p codegen -- COMMAND
   changes OLD NEW [--markdown]  prints what differs between two API descriptions
   coverage                      rewrites the table of operations in README.md
   conformance                   rewrites tests/vectors/model.json
+  scaffold NAME                 prints the first draft of an operation's file
+  scaffold --shape NAME         prints the first draft of a structure or an enum of the model
+  scaffold --area AREA          prints those that the model lacks of an area
 ";
 
 const LATEST: &str = "codegen/api/customer-profiles-latest.json";
@@ -30,6 +33,9 @@ fn main() -> ExitCode {
         }
         ["coverage"] => run_coverage(),
         ["conformance"] => run_conformance(),
+        ["scaffold", "--shape", name] => run_scaffold(scaffold::shape, name),
+        ["scaffold", "--area", name] => run_scaffold(scaffold::area, name),
+        ["scaffold", name] => run_scaffold(scaffold::operation, name),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             return ExitCode::SUCCESS;
@@ -90,6 +96,15 @@ fn run_coverage() -> Result<ExitCode, String> {
 
 fn run_conformance() -> Result<ExitCode, String> {
     write(conformance::FILE, &conformance::text(&Description::load(&root().join(LATEST))?)?)
+}
+
+fn run_scaffold(
+    print: fn(&Description, &Sources, &str) -> Result<String, String>,
+    name: &str,
+) -> Result<ExitCode, String> {
+    let sources = Sources::read(&Files::load(&root())?)?;
+    print!("{}", print(&Description::load(&root().join(LATEST))?, &sources, name)?);
+    Ok(ExitCode::SUCCESS)
 }
 
 fn write(file: &str, text: &str) -> Result<ExitCode, String> {

@@ -2,8 +2,8 @@
 
 use super::Checker;
 use super::members::counterpart;
-use super::rules::plain;
 use crate::description::Structure;
+use crate::names::plain;
 use crate::source::{Field, Function, OperationSource, StructSource};
 
 impl Checker<'_> {

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use super::Checker;
 use super::members::counterpart;
-use super::rules::plain;
 use crate::description::{Shape, Structure};
+use crate::names::plain;
 use crate::source::{Field, Limit, LimitKind, LimitTable, Place, Type};
 
 impl<'a> Checker<'a> {
     /// Compares the limits of a structure's members with its table.
     pub(super) fn limits(&mut self, structure: &Structure, owner: &str, place: &Place, fields: &'a [Field]) {
         let Some(table) = self.sources.limits.get(owner) else {
-            if structure.members.values().any(|member| self.has_limits(&member.shape)) {
+            if structure.members.values().any(|member| self.description.has_limits(&member.shape)) {
                 self.missing(place, owner, "members with limits");
             }
             return;
@@ -35,7 +35,7 @@ impl<'a> Checker<'a> {
             let subject = format!("{}.{name}", table.owner);
             let field = fields.iter().find(|field| counterpart(structure, field) == Some(name));
             let expected = self.limit_of(&member.shape, field.map(|field| field.ty.without_option().0));
-            let has_limits = self.has_limits(&member.shape);
+            let has_limits = self.description.has_limits(&member.shape);
             self.report.limits += usize::from(has_limits);
             let mut entries = table.entries.iter().filter(|entry| entry.name == *name);
             match entries.next() {
@@ -107,8 +107,8 @@ impl<'a> Checker<'a> {
             // What has no limits at all is only named inside of what has some, and there as a text without limits.
             (Shape::String(_) | Shape::Boolean(_) | Shape::Timestamp(_), _) => LimitKind::Text,
         });
-        [limit.min, limit.max] = bounds(shape);
-        limit.pattern = pattern(shape).map(str::to_owned);
+        [limit.min, limit.max] = shape.bounds();
+        limit.pattern = shape.pattern().map(str::to_owned);
         // A structure says of itself that it is sensitive, in its table.
         limit.sensitive = shape.is_sensitive() && !matches!(shape, Shape::Structure(_));
         limit.shape = Some(name.to_owned());
@@ -128,44 +128,6 @@ impl<'a> Checker<'a> {
             }
             _ => shape.to_owned(),
         }
-    }
-
-    /// Whether anything is documented of a shape or of what it holds.
-    fn has_limits(&self, shape: &str) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut shapes = vec![shape];
-        while let Some(name) = shapes.pop() {
-            let shape = self.description.shape(name);
-            let is_enum = matches!(shape, Shape::String(text) if !text.values.is_empty());
-            let has_bounds = bounds(shape).iter().any(Option::is_some);
-            if is_enum || has_bounds || pattern(shape).is_some() || shape.is_sensitive() {
-                return true;
-            }
-            if seen.insert(name) {
-                shapes.extend(shape.references());
-            }
-        }
-        false
-    }
-}
-
-fn bounds(shape: &Shape) -> [Option<String>; 2] {
-    let counts = |min: Option<usize>, max: Option<usize>| [min, max].map(|bound| bound.map(|bound| bound.to_string()));
-    match shape {
-        Shape::List(list) => counts(list.min, list.max),
-        Shape::Map(map) => counts(map.min, map.max),
-        Shape::String(text) => counts(text.min, text.max),
-        Shape::Integer(number) | Shape::Long(number) | Shape::Double(number) => {
-            [number.min, number.max].map(|bound| bound.map(|bound| bound.to_string()))
-        }
-        Shape::Structure(_) | Shape::Boolean(_) | Shape::Timestamp(_) => [None, None],
-    }
-}
-
-fn pattern(shape: &Shape) -> Option<&str> {
-    match shape {
-        Shape::String(text) => text.pattern.as_deref(),
-        _ => None,
     }
 }
 

@@ -1,9 +1,10 @@
 //! The members of structures: names, presence, types.
 
 use super::operation::quoted;
-use super::rules::{REFERENCE, plain};
 use super::{Checker, Direction};
 use crate::description::{Location, Member, Structure};
+use crate::names::plain;
+use crate::rules::REFERENCE;
 use crate::source::{Field, Place, StructSource, Type, UnionSource};
 
 impl<'a> Checker<'a> {

@@ -5,7 +5,6 @@ mod limits;
 mod members;
 mod operation;
 mod redaction;
-mod rules;
 mod types;
 
 use std::collections::BTreeSet;

@@ -1,8 +1,8 @@
 //! What an operation says of itself: method, path, query, repeat-safety, errors, pages.
 
-use super::rules::{REFERENCE, repeat_safety};
 use super::{Checker, Direction};
 use crate::description::{Location, Operation, Shape, Structure};
+use crate::rules::{REFERENCE, repeat_safety};
 use crate::source::{OperationSource, PagesSource};
 
 impl<'a> Checker<'a> {
@@ -16,7 +16,7 @@ impl<'a> Checker<'a> {
         let input = description.structure(&operation.input.shape);
         let expectations = [
             ("METHOD", &source.method, operation.http.method.clone()),
-            ("PATH", &source.path, path(operation, input)),
+            ("PATH", &source.path, operation.path(input)),
             ("REPEAT_SAFETY", &source.repeat_safety, repeat_safety(operation).to_owned()),
         ];
         for (constant, said, expected) in expectations {
@@ -94,7 +94,7 @@ impl<'a> Checker<'a> {
         for (function, (place, fields)) in &pages.functions {
             let expected = if function == "into_items" { items.map(String::as_str) } else { Some(token) };
             let Some(expected) = expected else { continue };
-            let is_expected = |field: &String| super::rules::plain(field) == super::rules::plain(expected);
+            let is_expected = |field: &String| crate::names::plain(field) == crate::names::plain(expected);
             if fields.is_empty() || !fields.iter().all(is_expected) {
                 let code = fields.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(", ");
                 let code = if code.is_empty() { "no member" } else { &code };
@@ -102,14 +102,6 @@ impl<'a> Checker<'a> {
             }
         }
     }
-}
-
-/// The path as the crate writes it: labels are members, whatever their name on the wire.
-fn path(operation: &Operation, input: &Structure) -> String {
-    let labels = input.members.iter().filter(|(_, member)| member.location == Some(Location::Uri));
-    labels.fold(operation.http.request_uri.clone(), |path, (name, member)| {
-        path.replace(&format!("{{{}}}", member.name_on_wire(name)), &format!("{{{name}}}"))
-    })
 }
 
 pub(super) fn quoted(text: &str) -> String {

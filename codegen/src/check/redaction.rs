@@ -2,8 +2,8 @@
 
 use super::Checker;
 use super::members::counterpart;
-use super::rules::ALSO_SENSITIVE;
 use crate::description::{Shape, Structure};
+use crate::rules::ALSO_SENSITIVE;
 use crate::source::{Debug, StructSource, Type, UnionSource};
 
 impl Checker<'_> {

@@ -1,9 +1,10 @@
 //! The types of members, and of what they hold.
 
 use super::operation::quoted;
-use super::rules::{ENUMS_OF_ANY_TEXT, plain};
 use super::{Checker, Direction};
 use crate::description::{Shape, Text};
+use crate::names::plain;
+use crate::rules::ENUMS_OF_ANY_TEXT;
 use crate::source::{EnumSource, Place, Type};
 
 impl<'a> Checker<'a> {

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::check::Finding;
 use crate::coverage::first_difference;
 use crate::description::{Description, Operation};
+use crate::names::snake_case;
 use crate::source::{Files, Place};
 
 pub use http::{Http, http};
@@ -133,12 +134,4 @@ fn vector(description: &Description, operation: &Operation, extent: Extent) -> R
             body_timestamp_pointers: http.timestamps,
         },
     })
-}
-
-fn snake_case(name: &str) -> String {
-    let words = name.char_indices().map(|(index, character)| {
-        let separator = if index > 0 && character.is_uppercase() { "_" } else { "" };
-        format!("{separator}{}", character.to_ascii_lowercase())
-    });
-    words.collect()
 }

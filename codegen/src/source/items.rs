@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{Attribute, Item};
 
 use super::files::{Files, Place};
+use super::structures::{Structure, Usage};
 
 /// An item and the file that it stands in.
 pub(super) struct InFile<T> {
@@ -20,6 +21,7 @@ impl<T> InFile<T> {
 /// The items of the modules that were followed, those of tests left out.
 #[derive(Default)]
 pub(super) struct Items {
+    pub(super) structures: Vec<InFile<Structure>>,
     pub(super) structs: Vec<InFile<syn::ItemStruct>>,
     pub(super) enums: Vec<InFile<syn::ItemEnum>>,
     pub(super) open_enums: Vec<InFile<syn::ItemEnum>>,
@@ -49,6 +51,13 @@ impl Items {
                     // The macro takes an enum whose discriminants are texts, which is an enum to a parser.
                     let item = syn::parse2(item.mac.tokens).map_err(|error| unreadable(&file, &error))?;
                     self.open_enums.push(InFile { file, item });
+                }
+                Item::Macro(item) => {
+                    if let Some(usage) = Usage::of_macro(&item.mac.path) {
+                        let item =
+                            Structure::read(usage, item.mac.tokens).map_err(|error| unreadable(&file, &error))?;
+                        self.structures.push(InFile { file, item });
+                    }
                 }
                 Item::Mod(module) if !is_test(&module.attrs) => {
                     let folder = format!("{folder}/{}", module.ident);

@@ -7,6 +7,7 @@ mod limits;
 mod operations;
 mod serde_attributes;
 mod shapes;
+mod structures;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,12 +19,14 @@ pub use files::{Files, Place};
 pub use limits::{Limit, LimitKind, LimitTable, NamedLimit};
 pub use operations::{Function, HandedOn, OperationSource, PagesSource, QueryName, Said, Setter};
 pub use shapes::{EnumSource, EnumValue, Field, StructSource, UnionSource};
+pub use structures::Usage;
 pub use types::Type;
 
 use items::{Items, is_test};
 
 /// The modules that hold operations, models and limits.
-const MODULES: [&str; 3] = ["src/operations/mod.rs", "src/model/mod.rs", limits::SHARED];
+const MODULES: [&str; 3] = ["src/operations/mod.rs", MODEL, limits::SHARED];
+const MODEL: &str = "src/model/mod.rs";
 /// The files that tell one error code from another.
 const ERROR_FILES: [&str; 2] = ["src/error.rs", "src/retry.rs"];
 
@@ -40,6 +43,8 @@ pub struct Sources {
     pub unions: BTreeMap<String, UnionSource>,
     /// The aliases, by name.
     pub aliases: BTreeMap<String, Type>,
+    /// The paths of the model's types, by name.
+    pub paths: BTreeMap<String, String>,
     /// The tables of limits, by the name of the struct or enum that they are of.
     pub limits: BTreeMap<String, LimitTable>,
     /// The limits that several structures share.
@@ -75,6 +80,7 @@ impl Sources {
             enums: by_name(enums, |found| (&found.name, &found.place))?,
             unions: by_name(unions, |found| (&found.name, &found.place))?,
             aliases: aliases.collect(),
+            paths: paths(files, &items),
             limits: by_name(LimitTable::read_all(&items), |table| (&table.owner, &table.place))?,
             shared_limits: Limit::read_shared(&items),
             error_codes: error_codes(files)?,
@@ -92,6 +98,20 @@ impl Sources {
             _ => ty,
         }
     }
+}
+
+/// Where the types of the model can be named: in the module itself, if it re-exports all of their area.
+fn paths(files: &Files, items: &Items) -> BTreeMap<String, String> {
+    let model = files.get(MODEL).unwrap_or_default();
+    let structures = items.structures.iter().map(|found| (&found.file, &found.item.name));
+    let names = structures.chain(items.open_enums.iter().map(|found| (&found.file, &found.item.ident)));
+    let paths = names.filter_map(|(file, name)| {
+        let area = file.strip_prefix("src/model/")?.split(['/', '.']).next()?;
+        let is_flat = model.contains(&format!("pub use {area}::*;"));
+        let module = if is_flat { "crate::model".to_owned() } else { format!("crate::model::{area}") };
+        Some((name.to_string(), format!("{module}::{name}")))
+    });
+    paths.collect()
 }
 
 fn by_name<T>(

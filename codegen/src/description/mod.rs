@@ -1,9 +1,13 @@
 //! The API description: operations and the shapes that they are made of, as AWS publishes them.
 
+mod documented;
+
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::Path;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 
 /// A whole API.
 #[derive(Clone, Debug, Deserialize)]
@@ -24,9 +28,9 @@ pub struct Operation {
     pub http: Http,
     /// The structure that it takes.
     pub input: Reference,
-    /// The structure that it answers.
+    /// The structure of its response.
     pub output: Reference,
-    /// The errors that it can answer.
+    /// The errors that its response can be.
     #[serde(default)]
     pub errors: Vec<Reference>,
     /// Whether it changes nothing.
@@ -88,6 +92,7 @@ pub enum Shape {
 #[allow(clippy::struct_excessive_bools)] // the form of the file
 pub struct Structure {
     /// The members, by name.
+    #[serde(deserialize_with = "members")]
     pub members: BTreeMap<String, Member>,
     /// The names of the required members.
     pub required: Vec<String>,
@@ -126,6 +131,9 @@ pub struct Member {
     /// Whether absence differs from zero.
     #[serde(default, rename = "box")]
     pub boxed: bool,
+    /// Its place among the members of the structure.
+    #[serde(skip)]
+    pub position: usize,
 }
 
 /// A place outside the body.
@@ -136,7 +144,7 @@ pub enum Location {
     Uri,
     /// The query.
     Querystring,
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     StatusCode,
 }
 
@@ -279,12 +287,31 @@ impl Description {
 }
 
 impl Operation {
-    /// The name under which an answer and a request both carry the token of a page, if they do.
+    /// The name under which a response and a request both carry the token of a page, if they do.
     #[must_use]
     pub fn token_member(&self, description: &Description) -> Option<&'static str> {
         const TOKEN: &str = "NextToken";
         let has_token = |reference: &Reference| description.structure(&reference.shape).members.contains_key(TOKEN);
         (has_token(&self.input) && has_token(&self.output)).then_some(TOKEN)
+    }
+
+    /// The path as the crate writes it: labels are members, whatever their name on the wire.
+    #[must_use]
+    pub fn path(&self, input: &Structure) -> String {
+        let labels = input.members.iter().filter(|(_, member)| member.location == Some(Location::Uri));
+        labels.fold(self.http.request_uri.clone(), |path, (name, member)| {
+            path.replace(&format!("{{{}}}", member.name_on_wire(name)), &format!("{{{name}}}"))
+        })
+    }
+
+    /// The members of the input in the order of the crate: labels in the order of the path, then the others in that of
+    /// the API.
+    #[must_use]
+    pub fn members_in_order<'a>(&self, input: &'a Structure) -> Vec<(&'a str, &'a Member)> {
+        let path = self.path(input);
+        let mut members = input.members_in_order();
+        members.sort_by_key(|(name, _)| path.find(&format!("{{{name}}}")).unwrap_or(usize::MAX));
+        members
     }
 }
 
@@ -305,7 +332,9 @@ impl Shape {
     #[must_use]
     pub fn references(&self) -> Vec<&str> {
         match self {
-            Self::Structure(shape) => shape.members.values().map(|member| member.shape.as_str()).collect(),
+            Self::Structure(shape) => {
+                shape.members_in_order().into_iter().map(|(_, member)| member.shape.as_str()).collect()
+            }
             Self::List(shape) => vec![&shape.member.shape],
             Self::Map(shape) => vec![&shape.key.shape, &shape.value.shape],
             _ => Vec::new(),
@@ -319,6 +348,37 @@ impl Structure {
     pub fn requires(&self, member: &str) -> bool {
         self.required.iter().any(|required| required == member)
     }
+
+    /// The members in the order of the API.
+    #[must_use]
+    pub fn members_in_order(&self) -> Vec<(&str, &Member)> {
+        let mut members: Vec<_> = self.members.iter().map(|(name, member)| (name.as_str(), member)).collect();
+        members.sort_by_key(|(_, member)| member.position);
+        members
+    }
+}
+
+/// Reads the members and notes their order.
+fn members<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, Member>, D::Error> {
+    struct InOrder;
+
+    impl<'de> Visitor<'de> for InOrder {
+        type Value = BTreeMap<String, Member>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("members by name")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut members = BTreeMap::new();
+            while let Some((name, member)) = map.next_entry()? {
+                members.insert(name, Member { position: members.len(), ..member });
+            }
+            Ok(members)
+        }
+    }
+
+    deserializer.deserialize_map(InOrder)
 }
 
 impl Member {

@@ -1,0 +1,81 @@
+//! First drafts of the crate's own files, in their form. What only a person can write has a question mark in its place.
+
+mod areas;
+mod limits;
+mod operation;
+mod structures;
+mod types;
+mod uses;
+
+use crate::description::Description;
+use crate::rules::type_name;
+use crate::source::Sources;
+
+use areas::AREAS;
+use uses::Uses;
+
+/// What stands where a person must write.
+pub(crate) const PLACEHOLDER: &str = "?";
+
+/// The file of an operation.
+///
+/// # Errors
+///
+/// A text that says that there is no such operation.
+pub fn operation(description: &Description, sources: &Sources, name: &str) -> Result<String, String> {
+    let operation = description.operations.get(name).ok_or_else(|| format!("there is no operation `{name}`"))?;
+    let mut draft = Draft::new(description, sources);
+    let text = draft.operation(operation);
+    Ok(draft.uses.lines() + &text)
+}
+
+/// A structure or an enum of the model.
+///
+/// # Errors
+///
+/// A text that says that there is no such shape.
+pub fn shape(description: &Description, sources: &Sources, name: &str) -> Result<String, String> {
+    match description.shapes.get(name) {
+        Some(shape) if shape.is_named() => Ok(shapes(description, sources, &[name.to_owned()])),
+        _ => Err(format!("there is no structure or enum `{name}`")),
+    }
+}
+
+/// All structures and enums of an area that the crate's model does not have.
+///
+/// # Errors
+///
+/// A text that says that there is no such area.
+pub fn area(description: &Description, sources: &Sources, module: &str) -> Result<String, String> {
+    let area = AREAS.iter().find(|area| area.module == module).ok_or_else(|| {
+        let modules = AREAS.map(|area| area.module);
+        format!("there is no area `{module}`, but {}", modules.join(", "))
+    })?;
+    let mut missing = area.shapes(description);
+    missing.retain(|shape| !sources.paths.contains_key(&type_name(shape)));
+    Ok(shapes(description, sources, &missing))
+}
+
+/// Enums first, then structures.
+fn shapes(description: &Description, sources: &Sources, names: &[String]) -> String {
+    let mut draft = Draft::new(description, sources);
+    let (enums, structures): (Vec<_>, Vec<_>) = names.iter().partition(|name| description.shape(name).is_enum());
+    let texts: Vec<_> = enums.into_iter().chain(structures).map(|name| draft.named(name)).collect();
+    for name in names {
+        draft.uses.remove(&type_name(name));
+    }
+    draft.uses.lines() + &texts.join("\n")
+}
+
+/// A text in the making.
+struct Draft<'a> {
+    description: &'a Description,
+    sources: &'a Sources,
+    uses: Uses,
+}
+
+impl<'a> Draft<'a> {
+    fn new(description: &'a Description, sources: &'a Sources) -> Self {
+        Self { description, sources, uses: Uses::default() }
+    }
+}

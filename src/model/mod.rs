@@ -6,24 +6,44 @@
 //! Required members are plain fields; all others are `Option`, because set-to-empty and absent are different things on
 //! the wire.
 
+pub mod calculated_attributes;
+pub mod domain_object_types;
 pub mod domains;
+pub mod events;
 pub mod flow;
 pub mod integrations;
+pub mod layouts;
 pub mod matching;
 pub mod object_types;
 pub mod profiles;
+pub mod recommenders;
+pub mod segments;
+pub mod upload_jobs;
 
-pub use crate::structure::{SortedMap, UnknownValue};
+#[doc(no_inline)]
+pub use calculated_attributes::*;
+#[doc(no_inline)]
+pub use domain_object_types::*;
 #[doc(no_inline)]
 pub use domains::*;
 #[doc(no_inline)]
+pub use events::*;
+#[doc(no_inline)]
 pub use integrations::*;
+#[doc(no_inline)]
+pub use layouts::*;
 #[doc(no_inline)]
 pub use matching::*;
 #[doc(no_inline)]
 pub use object_types::*;
 #[doc(no_inline)]
 pub use profiles::*;
+#[doc(no_inline)]
+pub use recommenders::*;
+#[doc(no_inline)]
+pub use segments::*;
+#[doc(no_inline)]
+pub use upload_jobs::*;
 
 /// Tags of a resource: up to 50 pairs of key and value.
 pub type TagMap = SortedMap<String, String>;

@@ -2,22 +2,46 @@
 //!
 //! Everything can also be named straight from here: `operations::PutIntegrationRequest`.
 
+pub mod calculated_attributes;
+pub mod domain_object_types;
 pub mod domains;
+pub mod events;
 pub mod integrations;
+pub mod layouts;
+pub mod matching;
 pub mod object_types;
 pub mod profiles;
+pub mod recommenders;
+pub mod segments;
 pub mod tags;
+pub mod upload_jobs;
 
+#[doc(no_inline)]
+pub use calculated_attributes::*;
+#[doc(no_inline)]
+pub use domain_object_types::*;
 #[doc(no_inline)]
 pub use domains::*;
 #[doc(no_inline)]
+pub use events::*;
+#[doc(no_inline)]
 pub use integrations::*;
+#[doc(no_inline)]
+pub use layouts::*;
+#[doc(no_inline)]
+pub use matching::*;
 #[doc(no_inline)]
 pub use object_types::*;
 #[doc(no_inline)]
 pub use profiles::*;
 #[doc(no_inline)]
+pub use recommenders::*;
+#[doc(no_inline)]
+pub use segments::*;
+#[doc(no_inline)]
 pub use tags::*;
+#[doc(no_inline)]
+pub use upload_jobs::*;
 
 #[cfg(test)]
 mod exchange;
@@ -32,31 +56,132 @@ macro_rules! for_each_operation {
             $($arguments)*
             // domains
             CreateDomainRequest,
-            DeleteDomainRequest,
             GetDomainRequest,
             ListDomainsRequest pages,
+            UpdateDomainRequest,
+            DeleteDomainRequest,
             // object_types
-            DeleteProfileObjectTypeRequest,
+            PutProfileObjectTypeRequest,
             GetProfileObjectTypeRequest,
+            DeleteProfileObjectTypeRequest,
+            ListProfileObjectTypesRequest pages,
             GetProfileObjectTypeTemplateRequest,
             ListProfileObjectTypeTemplatesRequest pages,
-            ListProfileObjectTypesRequest pages,
-            PutProfileObjectTypeRequest,
+            DetectProfileObjectTypeRequest,
+            ListObjectTypeAttributesRequest pages,
+            ListObjectTypeAttributeValuesRequest pages,
+            ListProfileAttributeValuesRequest,
+            GetObjectTypeAttributeStatisticsRequest,
             // integrations
-            DeleteIntegrationRequest,
-            GetIntegrationRequest,
-            ListAccountIntegrationsRequest pages,
-            ListIntegrationsRequest pages,
             PutIntegrationRequest,
+            GetIntegrationRequest,
+            ListIntegrationsRequest pages,
+            ListAccountIntegrationsRequest pages,
+            DeleteIntegrationRequest,
+            CreateIntegrationWorkflowRequest,
+            GetWorkflowRequest,
+            GetWorkflowStepsRequest pages,
+            ListWorkflowsRequest pages,
+            DeleteWorkflowRequest,
             // profiles
             CreateProfileRequest,
-            ListProfileObjectsRequest pages,
-            PutProfileObjectRequest,
+            UpdateProfileRequest,
+            DeleteProfileRequest,
+            BatchGetProfileRequest,
             SearchProfilesRequest pages,
+            AddProfileKeyRequest,
+            DeleteProfileKeyRequest,
+            PutProfileObjectRequest,
+            BatchPutProfileObjectRequest,
+            ListProfileObjectsRequest pages,
+            DeleteProfileObjectRequest,
+            MergeProfilesRequest,
+            ListProfileHistoryRecordsRequest pages,
+            GetProfileHistoryRecordRequest,
+            // matching
+            GetMatchesRequest pages,
+            GetSimilarProfilesRequest pages,
+            ListRuleBasedMatchesRequest pages,
+            GetAutoMergingPreviewRequest,
+            ListIdentityResolutionJobsRequest pages,
+            GetIdentityResolutionJobRequest,
+            // calculated_attributes
+            CreateCalculatedAttributeDefinitionRequest,
+            GetCalculatedAttributeDefinitionRequest,
+            UpdateCalculatedAttributeDefinitionRequest,
+            DeleteCalculatedAttributeDefinitionRequest,
+            ListCalculatedAttributeDefinitionsRequest pages,
+            GetCalculatedAttributeForProfileRequest,
+            ListCalculatedAttributesForProfileRequest pages,
+            BatchGetCalculatedAttributeForProfileRequest,
+            // segments
+            CreateSegmentDefinitionRequest,
+            GetSegmentDefinitionRequest,
+            DeleteSegmentDefinitionRequest,
+            ListSegmentDefinitionsRequest pages,
+            CreateSegmentEstimateRequest,
+            GetSegmentEstimateRequest,
+            GetSegmentMembershipRequest,
+            CreateSegmentSnapshotRequest,
+            GetSegmentSnapshotRequest,
+            PutSegmentSubscriptionRequest,
+            GetSegmentSubscriptionRequest,
+            DeleteSegmentSubscriptionRequest,
+            ListSegmentSubscriptionEventsRequest pages,
+            AssociateStreamForSegmentsRequest,
+            DisassociateStreamForSegmentsRequest,
+            GetStreamForSegmentsRequest,
+            // events
+            CreateEventStreamRequest,
+            GetEventStreamRequest,
+            ListEventStreamsRequest pages,
+            DeleteEventStreamRequest,
+            CreateEventTriggerRequest,
+            GetEventTriggerRequest,
+            UpdateEventTriggerRequest,
+            DeleteEventTriggerRequest,
+            ListEventTriggersRequest pages,
+            // recommenders
+            CreateRecommenderRequest,
+            GetRecommenderRequest,
+            UpdateRecommenderRequest,
+            DeleteRecommenderRequest,
+            ListRecommendersRequest pages,
+            StartRecommenderRequest,
+            StopRecommenderRequest,
+            CreateRecommenderFilterRequest,
+            GetRecommenderFilterRequest,
+            DeleteRecommenderFilterRequest,
+            ListRecommenderFiltersRequest pages,
+            CreateRecommenderSchemaRequest,
+            GetRecommenderSchemaRequest,
+            DeleteRecommenderSchemaRequest,
+            ListRecommenderSchemasRequest pages,
+            ListRecommenderRecipesRequest pages,
+            GetProfileRecommendationsRequest,
+            SearchRecommendationsRequest,
+            // layouts
+            CreateDomainLayoutRequest,
+            GetDomainLayoutRequest,
+            UpdateDomainLayoutRequest,
+            DeleteDomainLayoutRequest,
+            ListDomainLayoutsRequest pages,
+            // upload_jobs
+            CreateUploadJobRequest,
+            GetUploadJobRequest,
+            GetUploadJobPathRequest,
+            ListUploadJobsRequest pages,
+            StartUploadJobRequest,
+            StopUploadJobRequest,
+            // domain_object_types
+            PutDomainObjectTypeRequest,
+            GetDomainObjectTypeRequest,
+            DeleteDomainObjectTypeRequest,
+            ListDomainObjectTypesRequest pages,
             // tags
-            ListTagsForResourceRequest,
             TagResourceRequest,
             UntagResourceRequest,
+            ListTagsForResourceRequest,
         }
     };
 }

@@ -44,39 +44,50 @@ impl<T: Plain> Plain for Vec<T> {}
 impl<K: Plain + Ord, V: Plain> Plain for BTreeMap<K, V> {}
 impl<K: Plain + Ord, V: Plain> Plain for SortedMap<K, V> {}
 
-/// Reads and writes values of a type by a module's own functions, as serde's `with` does.
+/// A timestamp or a double in the form of the API: what serde's `with` is for a member.
 macro_rules! value_with {
-    ($module:ident, $ty:ty) => {
+    ($module:ident, $form:ident($ty:ty)) => {
+        struct $form($ty);
+
+        impl<'de> Deserialize<'de> for $form {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $module::deserialize(deserializer).map(Self)
+            }
+        }
+
+        impl Serialize for $form {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $module::serialize(&self.0, serializer)
+            }
+        }
+
         impl Value for $ty {
             fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
-                struct Read($ty);
-
-                impl<'de> Deserialize<'de> for Read {
-                    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                        $module::deserialize(deserializer).map(Self)
-                    }
-                }
-
-                Ok(map.next_value::<Option<Read>>()?.map(|Read(value)| value))
+                Ok(map.next_value::<Option<$form>>()?.map(|$form(value)| value))
             }
 
             fn write<S: SerializeStruct>(&self, name: &'static str, to: &mut S) -> Result<(), S::Error> {
-                struct Written<'a>(&'a $ty);
-
-                impl Serialize for Written<'_> {
-                    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                        $module::serialize(self.0, serializer)
-                    }
-                }
-
-                to.serialize_field(name, &Written(self))
+                to.serialize_field(name, &$form(*self))
             }
         }
     };
 }
 
-value_with!(timestamp, OffsetDateTime);
-value_with!(double, f64);
+value_with!(timestamp, Timestamp(OffsetDateTime));
+value_with!(double, Double(f64));
+
+/// A map of doubles.
+impl<K: Plain + Ord> Value for BTreeMap<K, f64> {
+    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
+        let read = map.next_value::<Option<BTreeMap<K, Double>>>()?;
+        Ok(read.map(|entries| entries.into_iter().map(|(key, Double(number))| (key, number)).collect()))
+    }
+
+    fn write<S: SerializeStruct>(&self, name: &'static str, to: &mut S) -> Result<(), S::Error> {
+        let written: BTreeMap<_, _> = self.iter().map(|(key, number)| (key, Double(*number))).collect();
+        to.serialize_field(name, &written)
+    }
+}
 
 /// A member of a structure: a value, or an `Option` of one that may be absent.
 pub(crate) trait Member: Sized {

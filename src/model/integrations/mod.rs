@@ -2,6 +2,8 @@
 
 mod event_type;
 mod integration;
+mod workflow;
 
 pub use event_type::*;
 pub use integration::*;
+pub use workflow::*;

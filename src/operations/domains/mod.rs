@@ -24,8 +24,10 @@ mod create_domain;
 mod delete_domain;
 mod get_domain;
 mod list_domains;
+mod update_domain;
 
 pub use create_domain::*;
 pub use delete_domain::*;
 pub use get_domain::*;
 pub use list_domains::*;
+pub use update_domain::*;

@@ -16,14 +16,24 @@
 //! # }
 //! ```
 
+mod create_integration_workflow;
 mod delete_integration;
+mod delete_workflow;
 mod get_integration;
+mod get_workflow;
+mod get_workflow_steps;
 mod list_account_integrations;
 mod list_integrations;
+mod list_workflows;
 mod put_integration;
 
+pub use create_integration_workflow::*;
 pub use delete_integration::*;
+pub use delete_workflow::*;
 pub use get_integration::*;
+pub use get_workflow::*;
+pub use get_workflow_steps::*;
 pub use list_account_integrations::*;
 pub use list_integrations::*;
+pub use list_workflows::*;
 pub use put_integration::*;

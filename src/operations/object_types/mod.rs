@@ -21,15 +21,25 @@
 //! ```
 
 mod delete_profile_object_type;
+mod detect_profile_object_type;
+mod get_object_type_attribute_statistics;
 mod get_profile_object_type;
 mod get_profile_object_type_template;
+mod list_object_type_attribute_values;
+mod list_object_type_attributes;
+mod list_profile_attribute_values;
 mod list_profile_object_type_templates;
 mod list_profile_object_types;
 mod put_profile_object_type;
 
 pub use delete_profile_object_type::*;
+pub use detect_profile_object_type::*;
+pub use get_object_type_attribute_statistics::*;
 pub use get_profile_object_type::*;
 pub use get_profile_object_type_template::*;
+pub use list_object_type_attribute_values::*;
+pub use list_object_type_attributes::*;
+pub use list_profile_attribute_values::*;
 pub use list_profile_object_type_templates::*;
 pub use list_profile_object_types::*;
 pub use put_profile_object_type::*;

@@ -20,12 +20,32 @@
 //!
 //! Thousands of objects at once: see [bulk loading](crate::guides::bulk_loading).
 
+mod add_profile_key;
+mod batch_get_profile;
+mod batch_put_profile_object;
 mod create_profile;
+mod delete_profile;
+mod delete_profile_key;
+mod delete_profile_object;
+mod get_profile_history_record;
+mod list_profile_history_records;
 mod list_profile_objects;
+mod merge_profiles;
 mod put_profile_object;
 mod search_profiles;
+mod update_profile;
 
+pub use add_profile_key::*;
+pub use batch_get_profile::*;
+pub use batch_put_profile_object::*;
 pub use create_profile::*;
+pub use delete_profile::*;
+pub use delete_profile_key::*;
+pub use delete_profile_object::*;
+pub use get_profile_history_record::*;
+pub use list_profile_history_records::*;
 pub use list_profile_objects::*;
+pub use merge_profiles::*;
 pub use put_profile_object::*;
 pub use search_profiles::*;
+pub use update_profile::*;

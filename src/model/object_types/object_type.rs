@@ -1,5 +1,3 @@
-//! Object types: the fields and keys of incoming objects.
-
 use std::collections::BTreeMap;
 
 use time::OffsetDateTime;

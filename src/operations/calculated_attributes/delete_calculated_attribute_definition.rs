@@ -1,0 +1,53 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_calculated_attribute_definition("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_calculated_attribute_definition(
+        &self,
+        domain_name: impl Into<String>,
+        calculated_attribute_name: impl Into<String>,
+    ) -> DeleteCalculatedAttributeDefinition {
+        Call::new(self, DeleteCalculatedAttributeDefinitionRequest::new(domain_name, calculated_attribute_name))
+    }
+}
+
+/// A call of `DeleteCalculatedAttributeDefinition`.
+pub type DeleteCalculatedAttributeDefinition = Call<DeleteCalculatedAttributeDefinitionRequest>;
+
+request! {
+    /// The request of `DeleteCalculatedAttributeDefinition`.
+    ///
+    /// API reference: [DeleteCalculatedAttributeDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteCalculatedAttributeDefinition.html)
+    pub struct DeleteCalculatedAttributeDefinitionRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub calculated_attribute_name: String as "CalculatedAttributeName" limit shapes::TYPE_NAME,
+    }
+}
+
+impl Operation for DeleteCalculatedAttributeDefinitionRequest {
+    type Response = DeleteCalculatedAttributeDefinitionResponse;
+    const NAME: &'static str = "DeleteCalculatedAttributeDefinition";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/calculated-attributes/{CalculatedAttributeName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `DeleteCalculatedAttributeDefinition`.
+    #[derive(Default)]
+    pub struct DeleteCalculatedAttributeDefinitionResponse {}
+}

@@ -1,0 +1,65 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::calculated_attributes::ListCalculatedAttributeDefinitionItem;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_calculated_attribute_definitions("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_calculated_attribute_definitions(
+        &self,
+        domain_name: impl Into<String>,
+    ) -> ListCalculatedAttributeDefinitions {
+        Call::new(self, ListCalculatedAttributeDefinitionsRequest::new(domain_name))
+    }
+}
+
+/// A call of `ListCalculatedAttributeDefinitions`.
+pub type ListCalculatedAttributeDefinitions = Call<ListCalculatedAttributeDefinitionsRequest>;
+
+request! {
+    /// The request of `ListCalculatedAttributeDefinitions`.
+    ///
+    /// API reference: [ListCalculatedAttributeDefinitions](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListCalculatedAttributeDefinitions.html)
+    pub struct ListCalculatedAttributeDefinitionsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+    }
+}
+
+impl Operation for ListCalculatedAttributeDefinitionsRequest {
+    type Response = ListCalculatedAttributeDefinitionsResponse;
+    const NAME: &'static str = "ListCalculatedAttributeDefinitions";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/calculated-attributes";
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListCalculatedAttributeDefinitionsRequest, items: ListCalculatedAttributeDefinitionItem }
+
+output! {
+    /// The response of `ListCalculatedAttributeDefinitions`.
+    #[derive(Default)]
+    pub struct ListCalculatedAttributeDefinitionsResponse {
+        /// ?
+        pub items: Option<Vec<ListCalculatedAttributeDefinitionItem>> as "Items" [sensitive],
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+    }
+}

@@ -1,0 +1,68 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::calculated_attributes::ListCalculatedAttributeForProfileItem;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_calculated_attributes_for_profile("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_calculated_attributes_for_profile(
+        &self,
+        domain_name: impl Into<String>,
+        profile_id: impl Into<String>,
+    ) -> ListCalculatedAttributesForProfile {
+        Call::new(self, ListCalculatedAttributesForProfileRequest::new(domain_name, profile_id))
+    }
+}
+
+/// A call of `ListCalculatedAttributesForProfile`.
+pub type ListCalculatedAttributesForProfile = Call<ListCalculatedAttributesForProfileRequest>;
+
+request! {
+    /// The request of `ListCalculatedAttributesForProfile`.
+    ///
+    /// API reference: [ListCalculatedAttributesForProfile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListCalculatedAttributesForProfile.html)
+    pub struct ListCalculatedAttributesForProfileRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub profile_id: String as "ProfileId" limit shapes::UUID,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+    }
+}
+
+impl Operation for ListCalculatedAttributesForProfileRequest {
+    type Response = ListCalculatedAttributesForProfileResponse;
+    const NAME: &'static str = "ListCalculatedAttributesForProfile";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/profile/{ProfileId}/calculated-attributes";
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListCalculatedAttributesForProfileRequest, items: ListCalculatedAttributeForProfileItem }
+
+output! {
+    /// The response of `ListCalculatedAttributesForProfile`.
+    #[derive(Default)]
+    pub struct ListCalculatedAttributesForProfileResponse {
+        /// ?
+        pub items: Option<Vec<ListCalculatedAttributeForProfileItem>> as "Items",
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+    }
+}

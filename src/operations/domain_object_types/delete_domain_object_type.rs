@@ -1,0 +1,53 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_domain_object_type("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_domain_object_type(
+        &self,
+        domain_name: impl Into<String>,
+        object_type_name: impl Into<String>,
+    ) -> DeleteDomainObjectType {
+        Call::new(self, DeleteDomainObjectTypeRequest::new(domain_name, object_type_name))
+    }
+}
+
+/// A call of `DeleteDomainObjectType`.
+pub type DeleteDomainObjectType = Call<DeleteDomainObjectTypeRequest>;
+
+request! {
+    /// The request of `DeleteDomainObjectType`.
+    ///
+    /// API reference: [DeleteDomainObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteDomainObjectType.html)
+    pub struct DeleteDomainObjectTypeRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
+    }
+}
+
+impl Operation for DeleteDomainObjectTypeRequest {
+    type Response = DeleteDomainObjectTypeResponse;
+    const NAME: &'static str = "DeleteDomainObjectType";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/domain-object-types/{ObjectTypeName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `DeleteDomainObjectType`.
+    #[derive(Default)]
+    pub struct DeleteDomainObjectTypeResponse {}
+}

@@ -1,0 +1,72 @@
+use std::collections::BTreeMap;
+
+use http::Method;
+use time::OffsetDateTime;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::domain_object_types::DomainObjectTypeField;
+use crate::operation::{Operation, RepeatSafety};
+use crate::structure::SortedMap;
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.get_domain_object_type("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_domain_object_type(
+        &self,
+        domain_name: impl Into<String>,
+        object_type_name: impl Into<String>,
+    ) -> GetDomainObjectType {
+        Call::new(self, GetDomainObjectTypeRequest::new(domain_name, object_type_name))
+    }
+}
+
+/// A call of `GetDomainObjectType`.
+pub type GetDomainObjectType = Call<GetDomainObjectTypeRequest>;
+
+request! {
+    /// The request of `GetDomainObjectType`.
+    ///
+    /// API reference: [GetDomainObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetDomainObjectType.html)
+    pub struct GetDomainObjectTypeRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
+    }
+}
+
+impl Operation for GetDomainObjectTypeRequest {
+    type Response = GetDomainObjectTypeResponse;
+    const NAME: &'static str = "GetDomainObjectType";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/domain-object-types/{ObjectTypeName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+output! {
+    /// The response of `GetDomainObjectType`.
+    pub struct GetDomainObjectTypeResponse {
+        /// ?
+        pub object_type_name: String as "ObjectTypeName",
+        /// ?
+        pub description: Option<String> as "Description" [sensitive],
+        /// ?
+        pub encryption_key: Option<String> as "EncryptionKey",
+        /// ?
+        pub fields: Option<BTreeMap<String, DomainObjectTypeField>> as "Fields",
+        /// ?
+        pub created_at: Option<OffsetDateTime> as "CreatedAt",
+        /// ?
+        pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
+        /// ?
+        pub tags: Option<SortedMap<String, String>> as "Tags",
+    }
+}

@@ -1,0 +1,62 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::domain_object_types::DomainObjectTypesListItem;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_domain_object_types("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_domain_object_types(&self, domain_name: impl Into<String>) -> ListDomainObjectTypes {
+        Call::new(self, ListDomainObjectTypesRequest::new(domain_name))
+    }
+}
+
+/// A call of `ListDomainObjectTypes`.
+pub type ListDomainObjectTypes = Call<ListDomainObjectTypesRequest>;
+
+request! {
+    /// The request of `ListDomainObjectTypes`.
+    ///
+    /// API reference: [ListDomainObjectTypes](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListDomainObjectTypes.html)
+    pub struct ListDomainObjectTypesRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+    }
+}
+
+impl Operation for ListDomainObjectTypesRequest {
+    type Response = ListDomainObjectTypesResponse;
+    const NAME: &'static str = "ListDomainObjectTypes";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/domain-object-types";
+    const QUERY: QueryNames = &[("MaxResults", "max-results"), ("NextToken", "next-token")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListDomainObjectTypesRequest, items: DomainObjectTypesListItem }
+
+output! {
+    /// The response of `ListDomainObjectTypes`.
+    #[derive(Default)]
+    pub struct ListDomainObjectTypesResponse {
+        /// ?
+        pub items: Option<Vec<DomainObjectTypesListItem>> as "Items" [sensitive],
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+    }
+}

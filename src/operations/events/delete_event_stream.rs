@@ -1,0 +1,53 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_event_stream("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_event_stream(
+        &self,
+        domain_name: impl Into<String>,
+        event_stream_name: impl Into<String>,
+    ) -> DeleteEventStream {
+        Call::new(self, DeleteEventStreamRequest::new(domain_name, event_stream_name))
+    }
+}
+
+/// A call of `DeleteEventStream`.
+pub type DeleteEventStream = Call<DeleteEventStreamRequest>;
+
+request! {
+    /// The request of `DeleteEventStream`.
+    ///
+    /// API reference: [DeleteEventStream](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteEventStream.html)
+    pub struct DeleteEventStreamRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub event_stream_name: String as "EventStreamName" limit shapes::NAME,
+    }
+}
+
+impl Operation for DeleteEventStreamRequest {
+    type Response = DeleteEventStreamResponse;
+    const NAME: &'static str = "DeleteEventStream";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/event-streams/{EventStreamName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+}
+
+output! {
+    /// The response of `DeleteEventStream`.
+    #[derive(Default)]
+    pub struct DeleteEventStreamResponse {}
+}

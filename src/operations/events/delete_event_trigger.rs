@@ -1,0 +1,55 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_event_trigger("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_event_trigger(
+        &self,
+        domain_name: impl Into<String>,
+        event_trigger_name: impl Into<String>,
+    ) -> DeleteEventTrigger {
+        Call::new(self, DeleteEventTriggerRequest::new(domain_name, event_trigger_name))
+    }
+}
+
+/// A call of `DeleteEventTrigger`.
+pub type DeleteEventTrigger = Call<DeleteEventTriggerRequest>;
+
+request! {
+    /// The request of `DeleteEventTrigger`.
+    ///
+    /// API reference: [DeleteEventTrigger](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteEventTrigger.html)
+    pub struct DeleteEventTriggerRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub event_trigger_name: String as "EventTriggerName" limit shapes::NAME,
+    }
+}
+
+impl Operation for DeleteEventTriggerRequest {
+    type Response = DeleteEventTriggerResponse;
+    const NAME: &'static str = "DeleteEventTrigger";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/event-triggers/{EventTriggerName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `DeleteEventTrigger`.
+    pub struct DeleteEventTriggerResponse {
+        /// ?
+        pub message: String as "Message",
+    }
+}

@@ -1,0 +1,62 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::events::EventTriggerSummaryItem;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_event_triggers("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_event_triggers(&self, domain_name: impl Into<String>) -> ListEventTriggers {
+        Call::new(self, ListEventTriggersRequest::new(domain_name))
+    }
+}
+
+/// A call of `ListEventTriggers`.
+pub type ListEventTriggers = Call<ListEventTriggersRequest>;
+
+request! {
+    /// The request of `ListEventTriggers`.
+    ///
+    /// API reference: [ListEventTriggers](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListEventTriggers.html)
+    pub struct ListEventTriggersRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+    }
+}
+
+impl Operation for ListEventTriggersRequest {
+    type Response = ListEventTriggersResponse;
+    const NAME: &'static str = "ListEventTriggers";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/event-triggers";
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListEventTriggersRequest, items: EventTriggerSummaryItem }
+
+output! {
+    /// The response of `ListEventTriggers`.
+    #[derive(Default)]
+    pub struct ListEventTriggersResponse {
+        /// ?
+        pub items: Option<Vec<EventTriggerSummaryItem>> as "Items" [sensitive],
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+    }
+}

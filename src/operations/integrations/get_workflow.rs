@@ -1,0 +1,68 @@
+use http::Method;
+use time::OffsetDateTime;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::integrations::{Status, WorkflowAttributes, WorkflowMetrics, WorkflowType};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.get_workflow("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_workflow(&self, domain_name: impl Into<String>, workflow_id: impl Into<String>) -> GetWorkflow {
+        Call::new(self, GetWorkflowRequest::new(domain_name, workflow_id))
+    }
+}
+
+/// A call of `GetWorkflow`.
+pub type GetWorkflow = Call<GetWorkflowRequest>;
+
+request! {
+    /// The request of `GetWorkflow`.
+    ///
+    /// API reference: [GetWorkflow](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetWorkflow.html)
+    pub struct GetWorkflowRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub workflow_id: String as "WorkflowId" limit shapes::UUID,
+    }
+}
+
+impl Operation for GetWorkflowRequest {
+    type Response = GetWorkflowResponse;
+    const NAME: &'static str = "GetWorkflow";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/workflows/{WorkflowId}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+output! {
+    /// The response of `GetWorkflow`.
+    #[derive(Default)]
+    pub struct GetWorkflowResponse {
+        /// ?
+        pub workflow_id: Option<String> as "WorkflowId",
+        /// ?
+        pub workflow_type: Option<WorkflowType> as "WorkflowType",
+        /// ?
+        pub status: Option<Status> as "Status",
+        /// ?
+        pub error_description: Option<String> as "ErrorDescription",
+        /// ?
+        pub start_date: Option<OffsetDateTime> as "StartDate",
+        /// ?
+        pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
+        /// ?
+        pub attributes: Option<WorkflowAttributes> as "Attributes",
+        /// ?
+        pub metrics: Option<WorkflowMetrics> as "Metrics",
+    }
+}

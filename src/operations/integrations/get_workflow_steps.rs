@@ -1,0 +1,72 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::integrations::{WorkflowStepItem, WorkflowType};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.get_workflow_steps("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_workflow_steps(
+        &self,
+        domain_name: impl Into<String>,
+        workflow_id: impl Into<String>,
+    ) -> GetWorkflowSteps {
+        Call::new(self, GetWorkflowStepsRequest::new(domain_name, workflow_id))
+    }
+}
+
+/// A call of `GetWorkflowSteps`.
+pub type GetWorkflowSteps = Call<GetWorkflowStepsRequest>;
+
+request! {
+    /// The request of `GetWorkflowSteps`.
+    ///
+    /// API reference: [GetWorkflowSteps](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetWorkflowSteps.html)
+    pub struct GetWorkflowStepsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub workflow_id: String as "WorkflowId" limit shapes::UUID,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+    }
+}
+
+impl Operation for GetWorkflowStepsRequest {
+    type Response = GetWorkflowStepsResponse;
+    const NAME: &'static str = "GetWorkflowSteps";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/workflows/{WorkflowId}/steps";
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { GetWorkflowStepsRequest, items: WorkflowStepItem }
+
+output! {
+    /// The response of `GetWorkflowSteps`.
+    #[derive(Default)]
+    pub struct GetWorkflowStepsResponse {
+        /// ?
+        pub workflow_id: Option<String> as "WorkflowId",
+        /// ?
+        pub workflow_type: Option<WorkflowType> as "WorkflowType",
+        /// ?
+        pub items: Option<Vec<WorkflowStepItem>> as "Items",
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+    }
+}

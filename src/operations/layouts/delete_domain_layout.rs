@@ -1,0 +1,55 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_domain_layout("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_domain_layout(
+        &self,
+        domain_name: impl Into<String>,
+        layout_definition_name: impl Into<String>,
+    ) -> DeleteDomainLayout {
+        Call::new(self, DeleteDomainLayoutRequest::new(domain_name, layout_definition_name))
+    }
+}
+
+/// A call of `DeleteDomainLayout`.
+pub type DeleteDomainLayout = Call<DeleteDomainLayoutRequest>;
+
+request! {
+    /// The request of `DeleteDomainLayout`.
+    ///
+    /// API reference: [DeleteDomainLayout](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteDomainLayout.html)
+    pub struct DeleteDomainLayoutRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub layout_definition_name: String as "LayoutDefinitionName" limit shapes::NAME,
+    }
+}
+
+impl Operation for DeleteDomainLayoutRequest {
+    type Response = DeleteDomainLayoutResponse;
+    const NAME: &'static str = "DeleteDomainLayout";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/layouts/{LayoutDefinitionName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `DeleteDomainLayout`.
+    pub struct DeleteDomainLayoutResponse {
+        /// ?
+        pub message: String as "Message",
+    }
+}

@@ -1,0 +1,67 @@
+use http::Method;
+use time::OffsetDateTime;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::matching::MatchItem;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.get_matches("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_matches(&self, domain_name: impl Into<String>) -> GetMatches {
+        Call::new(self, GetMatchesRequest::new(domain_name))
+    }
+}
+
+/// A call of `GetMatches`.
+pub type GetMatches = Call<GetMatchesRequest>;
+
+request! {
+    /// The request of `GetMatches`.
+    ///
+    /// API reference: [GetMatches](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetMatches.html)
+    pub struct GetMatchesRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+    }
+}
+
+impl Operation for GetMatchesRequest {
+    type Response = GetMatchesResponse;
+    const NAME: &'static str = "GetMatches";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/matches";
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { GetMatchesRequest, matches: MatchItem }
+
+output! {
+    /// The response of `GetMatches`.
+    #[derive(Default)]
+    pub struct GetMatchesResponse {
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+        /// ?
+        pub match_generation_date: Option<OffsetDateTime> as "MatchGenerationDate",
+        /// ?
+        pub potential_matches: Option<i32> as "PotentialMatches",
+        /// ?
+        pub matches: Option<Vec<MatchItem>> as "Matches",
+    }
+}

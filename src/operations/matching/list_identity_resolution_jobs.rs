@@ -1,0 +1,62 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::matching::IdentityResolutionJob;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_identity_resolution_jobs("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_identity_resolution_jobs(&self, domain_name: impl Into<String>) -> ListIdentityResolutionJobs {
+        Call::new(self, ListIdentityResolutionJobsRequest::new(domain_name))
+    }
+}
+
+/// A call of `ListIdentityResolutionJobs`.
+pub type ListIdentityResolutionJobs = Call<ListIdentityResolutionJobsRequest>;
+
+request! {
+    /// The request of `ListIdentityResolutionJobs`.
+    ///
+    /// API reference: [ListIdentityResolutionJobs](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListIdentityResolutionJobs.html)
+    pub struct ListIdentityResolutionJobsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+    }
+}
+
+impl Operation for ListIdentityResolutionJobsRequest {
+    type Response = ListIdentityResolutionJobsResponse;
+    const NAME: &'static str = "ListIdentityResolutionJobs";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/identity-resolution-jobs";
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListIdentityResolutionJobsRequest, identity_resolution_jobs_list: IdentityResolutionJob }
+
+output! {
+    /// The response of `ListIdentityResolutionJobs`.
+    #[derive(Default)]
+    pub struct ListIdentityResolutionJobsResponse {
+        /// ?
+        pub identity_resolution_jobs_list: Option<Vec<IdentityResolutionJob>> as "IdentityResolutionJobsList",
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+    }
+}

@@ -1,0 +1,61 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_rule_based_matches("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_rule_based_matches(&self, domain_name: impl Into<String>) -> ListRuleBasedMatches {
+        Call::new(self, ListRuleBasedMatchesRequest::new(domain_name))
+    }
+}
+
+/// A call of `ListRuleBasedMatches`.
+pub type ListRuleBasedMatches = Call<ListRuleBasedMatchesRequest>;
+
+request! {
+    /// The request of `ListRuleBasedMatches`.
+    ///
+    /// API reference: [ListRuleBasedMatches](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListRuleBasedMatches.html)
+    pub struct ListRuleBasedMatchesRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+    }
+}
+
+impl Operation for ListRuleBasedMatchesRequest {
+    type Response = ListRuleBasedMatchesResponse;
+    const NAME: &'static str = "ListRuleBasedMatches";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/profiles/ruleBasedMatches";
+    const QUERY: QueryNames = &[("NextToken", "next-token"), ("MaxResults", "max-results")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListRuleBasedMatchesRequest, match_ids: String }
+
+output! {
+    /// The response of `ListRuleBasedMatches`.
+    #[derive(Default)]
+    pub struct ListRuleBasedMatchesResponse {
+        /// ?
+        pub match_ids: Option<Vec<String>> as "MatchIds",
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+    }
+}

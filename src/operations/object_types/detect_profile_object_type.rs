@@ -1,0 +1,58 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::model::object_types::DetectedProfileObjectType;
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.detect_profile_object_type("acme", ["?"]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn detect_profile_object_type(
+        &self,
+        domain_name: impl Into<String>,
+        objects: impl IntoIterator<Item = impl Into<String>>,
+    ) -> DetectProfileObjectType {
+        Call::new(self, DetectProfileObjectTypeRequest::new(domain_name, objects))
+    }
+}
+
+/// A call of `DetectProfileObjectType`.
+pub type DetectProfileObjectType = Call<DetectProfileObjectTypeRequest>;
+
+request! {
+    /// The request of `DetectProfileObjectType`.
+    ///
+    /// API reference: [DetectProfileObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DetectProfileObjectType.html)
+    pub struct DetectProfileObjectTypeRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub objects: Vec<String> as "Objects" [sensitive]
+            limit Limit::list(&Limit::text().min(1).max(256_000).sensitive()).min(1).max(5).sensitive(),
+    }
+}
+
+impl Operation for DetectProfileObjectTypeRequest {
+    type Response = DetectProfileObjectTypeResponse;
+    const NAME: &'static str = "DetectProfileObjectType";
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/domains/{DomainName}/detect/object-types";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+output! {
+    /// The response of `DetectProfileObjectType`.
+    #[derive(Default)]
+    pub struct DetectProfileObjectTypeResponse {
+        /// ?
+        pub detected_profile_object_types: Option<Vec<DetectedProfileObjectType>> as "DetectedProfileObjectTypes",
+    }
+}

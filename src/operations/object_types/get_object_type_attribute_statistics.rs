@@ -1,0 +1,63 @@
+use http::Method;
+use time::OffsetDateTime;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::model::object_types::GetObjectTypeAttributeStatisticsStats;
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.get_object_type_attribute_statistics("acme", "?", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_object_type_attribute_statistics(
+        &self,
+        domain_name: impl Into<String>,
+        object_type_name: impl Into<String>,
+        attribute_name: impl Into<String>,
+    ) -> GetObjectTypeAttributeStatistics {
+        Call::new(self, GetObjectTypeAttributeStatisticsRequest::new(domain_name, object_type_name, attribute_name))
+    }
+}
+
+/// A call of `GetObjectTypeAttributeStatistics`.
+pub type GetObjectTypeAttributeStatistics = Call<GetObjectTypeAttributeStatisticsRequest>;
+
+request! {
+    /// The request of `GetObjectTypeAttributeStatistics`.
+    ///
+    /// API reference: [GetObjectTypeAttributeStatistics](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetObjectTypeAttributeStatistics.html)
+    pub struct GetObjectTypeAttributeStatisticsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
+        /// ?
+        pub attribute_name: String as "AttributeName" limit Limit::text().min(1).max(1000),
+    }
+}
+
+impl Operation for GetObjectTypeAttributeStatisticsRequest {
+    type Response = GetObjectTypeAttributeStatisticsResponse;
+    const NAME: &'static str = "GetObjectTypeAttributeStatistics";
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str =
+        "/domains/{DomainName}/object-types/{ObjectTypeName}/attributes/{AttributeName}/statistics";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+output! {
+    /// The response of `GetObjectTypeAttributeStatistics`.
+    pub struct GetObjectTypeAttributeStatisticsResponse {
+        /// ?
+        pub statistics: GetObjectTypeAttributeStatisticsStats as "Statistics",
+        /// ?
+        pub calculated_at: OffsetDateTime as "CalculatedAt",
+    }
+}

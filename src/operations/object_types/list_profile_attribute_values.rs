@@ -1,0 +1,67 @@
+use http::{Method, StatusCode};
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::object_types::AttributeValueItem;
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_profile_attribute_values("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_profile_attribute_values(
+        &self,
+        domain_name: impl Into<String>,
+        attribute_name: impl Into<String>,
+    ) -> ListProfileAttributeValues {
+        Call::new(self, ListProfileAttributeValuesRequest::new(domain_name, attribute_name))
+    }
+}
+
+/// A call of `ListProfileAttributeValues`.
+pub type ListProfileAttributeValues = Call<ListProfileAttributeValuesRequest>;
+
+request! {
+    /// The request of `ListProfileAttributeValues`.
+    ///
+    /// API reference: [ListProfileAttributeValues](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileAttributeValues.html)
+    pub struct ListProfileAttributeValuesRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub attribute_name: String as "AttributeName" limit shapes::STRING_1_TO_255,
+    }
+}
+
+impl Operation for ListProfileAttributeValuesRequest {
+    type Response = ListProfileAttributeValuesResponse;
+    const NAME: &'static str = "ListProfileAttributeValues";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/profile-attributes/{AttributeName}/values";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+
+    fn set_status(response: &mut Self::Response, status: StatusCode) {
+        response.status_code = Some(status.as_u16().into());
+    }
+}
+
+output! {
+    /// The response of `ListProfileAttributeValues`.
+    #[derive(Default)]
+    pub struct ListProfileAttributeValuesResponse {
+        /// ?
+        pub domain_name: Option<String> as "DomainName",
+        /// ?
+        pub attribute_name: Option<String> as "AttributeName",
+        /// ?
+        pub items: Option<Vec<AttributeValueItem>> as "Items",
+        /// ?
+        pub status_code: Option<i32> as "StatusCode",
+    }
+}

@@ -1,0 +1,64 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.add_profile_key("acme", "?", "?", ["?"]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn add_profile_key(
+        &self,
+        domain_name: impl Into<String>,
+        profile_id: impl Into<String>,
+        key_name: impl Into<String>,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> AddProfileKey {
+        Call::new(self, AddProfileKeyRequest::new(domain_name, profile_id, key_name, values))
+    }
+}
+
+/// A call of `AddProfileKey`.
+pub type AddProfileKey = Call<AddProfileKeyRequest>;
+
+request! {
+    /// The request of `AddProfileKey`.
+    ///
+    /// API reference: [AddProfileKey](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AddProfileKey.html)
+    pub struct AddProfileKeyRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub profile_id: String as "ProfileId" limit shapes::UUID,
+        /// ?
+        pub key_name: String as "KeyName" limit shapes::NAME,
+        /// ?
+        pub values: Vec<String> as "Values" [sensitive] limit shapes::REQUEST_VALUE_LIST,
+    }
+}
+
+impl Operation for AddProfileKeyRequest {
+    type Response = AddProfileKeyResponse;
+    const NAME: &'static str = "AddProfileKey";
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/domains/{DomainName}/profiles/keys";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `AddProfileKey`.
+    #[derive(Default)]
+    pub struct AddProfileKeyResponse {
+        /// ?
+        pub key_name: Option<String> as "KeyName",
+        /// ?
+        pub values: Option<Vec<String>> as "Values" [sensitive],
+    }
+}

@@ -1,0 +1,62 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_profile_key("acme", "?", "?", ["?"]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_profile_key(
+        &self,
+        domain_name: impl Into<String>,
+        profile_id: impl Into<String>,
+        key_name: impl Into<String>,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> DeleteProfileKey {
+        Call::new(self, DeleteProfileKeyRequest::new(domain_name, profile_id, key_name, values))
+    }
+}
+
+/// A call of `DeleteProfileKey`.
+pub type DeleteProfileKey = Call<DeleteProfileKeyRequest>;
+
+request! {
+    /// The request of `DeleteProfileKey`.
+    ///
+    /// API reference: [DeleteProfileKey](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteProfileKey.html)
+    pub struct DeleteProfileKeyRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub profile_id: String as "ProfileId" limit shapes::UUID,
+        /// ?
+        pub key_name: String as "KeyName" limit shapes::NAME,
+        /// ?
+        pub values: Vec<String> as "Values" [sensitive] limit shapes::REQUEST_VALUE_LIST,
+    }
+}
+
+impl Operation for DeleteProfileKeyRequest {
+    type Response = DeleteProfileKeyResponse;
+    const NAME: &'static str = "DeleteProfileKey";
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/domains/{DomainName}/profiles/keys/delete";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `DeleteProfileKey`.
+    #[derive(Default)]
+    pub struct DeleteProfileKeyResponse {
+        /// ?
+        pub message: Option<String> as "Message",
+    }
+}

@@ -1,0 +1,72 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+use crate::structure::SortedMap;
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.create_recommender_filter("acme", "?", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_recommender_filter(
+        &self,
+        domain_name: impl Into<String>,
+        recommender_filter_name: impl Into<String>,
+        recommender_filter_expression: impl Into<String>,
+    ) -> CreateRecommenderFilter {
+        Call::new(
+            self,
+            CreateRecommenderFilterRequest::new(domain_name, recommender_filter_name, recommender_filter_expression),
+        )
+    }
+}
+
+/// A call of `CreateRecommenderFilter`.
+pub type CreateRecommenderFilter = Call<CreateRecommenderFilterRequest>;
+
+request! {
+    /// The request of `CreateRecommenderFilter`.
+    ///
+    /// API reference: [CreateRecommenderFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateRecommenderFilter.html)
+    pub struct CreateRecommenderFilterRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub recommender_filter_name: String as "RecommenderFilterName"
+            limit Limit::text().min(1).max(63).pattern("[a-zA-Z0-9_-]+"),
+        /// ?
+        pub recommender_filter_expression: String as "RecommenderFilterExpression" [sensitive]
+            limit Limit::text().min(1).max(2500).sensitive(),
+        /// ?
+        pub recommender_schema_name: Option<String> as "RecommenderSchemaName" limit shapes::NAME,
+        /// ?
+        pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(1000).sensitive(),
+        /// ?
+        pub tags: Option<SortedMap<String, String>> as "Tags" limit shapes::TAG_MAP,
+    }
+}
+
+impl Operation for CreateRecommenderFilterRequest {
+    type Response = CreateRecommenderFilterResponse;
+    const NAME: &'static str = "CreateRecommenderFilter";
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/domains/{DomainName}/recommender-filters/{RecommenderFilterName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `CreateRecommenderFilter`.
+    pub struct CreateRecommenderFilterResponse {
+        /// ?
+        pub recommender_filter_arn: String as "RecommenderFilterArn",
+        /// ?
+        pub tags: Option<SortedMap<String, String>> as "Tags",
+    }
+}

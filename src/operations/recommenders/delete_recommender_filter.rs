@@ -1,0 +1,56 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_recommender_filter("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_recommender_filter(
+        &self,
+        domain_name: impl Into<String>,
+        recommender_filter_name: impl Into<String>,
+    ) -> DeleteRecommenderFilter {
+        Call::new(self, DeleteRecommenderFilterRequest::new(domain_name, recommender_filter_name))
+    }
+}
+
+/// A call of `DeleteRecommenderFilter`.
+pub type DeleteRecommenderFilter = Call<DeleteRecommenderFilterRequest>;
+
+request! {
+    /// The request of `DeleteRecommenderFilter`.
+    ///
+    /// API reference: [DeleteRecommenderFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteRecommenderFilter.html)
+    pub struct DeleteRecommenderFilterRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub recommender_filter_name: String as "RecommenderFilterName"
+            limit Limit::text().min(1).max(63).pattern("[a-zA-Z0-9_-]+"),
+    }
+}
+
+impl Operation for DeleteRecommenderFilterRequest {
+    type Response = DeleteRecommenderFilterResponse;
+    const NAME: &'static str = "DeleteRecommenderFilter";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/recommender-filters/{RecommenderFilterName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `DeleteRecommenderFilter`.
+    pub struct DeleteRecommenderFilterResponse {
+        /// ?
+        pub message: String as "Message",
+    }
+}

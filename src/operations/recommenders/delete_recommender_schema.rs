@@ -1,0 +1,53 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_recommender_schema("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_recommender_schema(
+        &self,
+        domain_name: impl Into<String>,
+        recommender_schema_name: impl Into<String>,
+    ) -> DeleteRecommenderSchema {
+        Call::new(self, DeleteRecommenderSchemaRequest::new(domain_name, recommender_schema_name))
+    }
+}
+
+/// A call of `DeleteRecommenderSchema`.
+pub type DeleteRecommenderSchema = Call<DeleteRecommenderSchemaRequest>;
+
+request! {
+    /// The request of `DeleteRecommenderSchema`.
+    ///
+    /// API reference: [DeleteRecommenderSchema](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteRecommenderSchema.html)
+    pub struct DeleteRecommenderSchemaRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub recommender_schema_name: String as "RecommenderSchemaName" limit shapes::NAME,
+    }
+}
+
+impl Operation for DeleteRecommenderSchemaRequest {
+    type Response = DeleteRecommenderSchemaResponse;
+    const NAME: &'static str = "DeleteRecommenderSchema";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/recommender-schemas/{RecommenderSchemaName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `DeleteRecommenderSchema`.
+    #[derive(Default)]
+    pub struct DeleteRecommenderSchemaResponse {}
+}

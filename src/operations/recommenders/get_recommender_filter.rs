@@ -1,0 +1,73 @@
+use http::Method;
+use time::OffsetDateTime;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::model::recommenders::RecommenderFilterStatus;
+use crate::operation::{Operation, RepeatSafety};
+use crate::structure::SortedMap;
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.get_recommender_filter("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_recommender_filter(
+        &self,
+        domain_name: impl Into<String>,
+        recommender_filter_name: impl Into<String>,
+    ) -> GetRecommenderFilter {
+        Call::new(self, GetRecommenderFilterRequest::new(domain_name, recommender_filter_name))
+    }
+}
+
+/// A call of `GetRecommenderFilter`.
+pub type GetRecommenderFilter = Call<GetRecommenderFilterRequest>;
+
+request! {
+    /// The request of `GetRecommenderFilter`.
+    ///
+    /// API reference: [GetRecommenderFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetRecommenderFilter.html)
+    pub struct GetRecommenderFilterRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub recommender_filter_name: String as "RecommenderFilterName"
+            limit Limit::text().min(1).max(63).pattern("[a-zA-Z0-9_-]+"),
+    }
+}
+
+impl Operation for GetRecommenderFilterRequest {
+    type Response = GetRecommenderFilterResponse;
+    const NAME: &'static str = "GetRecommenderFilter";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/recommender-filters/{RecommenderFilterName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+output! {
+    /// The response of `GetRecommenderFilter`.
+    pub struct GetRecommenderFilterResponse {
+        /// ?
+        pub recommender_filter_name: String as "RecommenderFilterName",
+        /// ?
+        pub recommender_filter_expression: String as "RecommenderFilterExpression" [sensitive],
+        /// ?
+        pub recommender_schema_name: Option<String> as "RecommenderSchemaName",
+        /// ?
+        pub created_at: OffsetDateTime as "CreatedAt",
+        /// ?
+        pub status: RecommenderFilterStatus as "Status",
+        /// ?
+        pub description: Option<String> as "Description" [sensitive],
+        /// ?
+        pub failure_reason: Option<String> as "FailureReason",
+        /// ?
+        pub tags: SortedMap<String, String> as "Tags",
+    }
+}

@@ -1,0 +1,65 @@
+use std::collections::BTreeMap;
+
+use http::Method;
+use time::OffsetDateTime;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::recommenders::{RecommenderSchemaField, RecommenderSchemaStatus};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.get_recommender_schema("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_recommender_schema(
+        &self,
+        domain_name: impl Into<String>,
+        recommender_schema_name: impl Into<String>,
+    ) -> GetRecommenderSchema {
+        Call::new(self, GetRecommenderSchemaRequest::new(domain_name, recommender_schema_name))
+    }
+}
+
+/// A call of `GetRecommenderSchema`.
+pub type GetRecommenderSchema = Call<GetRecommenderSchemaRequest>;
+
+request! {
+    /// The request of `GetRecommenderSchema`.
+    ///
+    /// API reference: [GetRecommenderSchema](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetRecommenderSchema.html)
+    pub struct GetRecommenderSchemaRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub recommender_schema_name: String as "RecommenderSchemaName" limit shapes::NAME,
+    }
+}
+
+impl Operation for GetRecommenderSchemaRequest {
+    type Response = GetRecommenderSchemaResponse;
+    const NAME: &'static str = "GetRecommenderSchema";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/recommender-schemas/{RecommenderSchemaName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+output! {
+    /// The response of `GetRecommenderSchema`.
+    pub struct GetRecommenderSchemaResponse {
+        /// ?
+        pub recommender_schema_name: String as "RecommenderSchemaName",
+        /// ?
+        pub fields: BTreeMap<String, Vec<RecommenderSchemaField>> as "Fields",
+        /// ?
+        pub created_at: OffsetDateTime as "CreatedAt",
+        /// ?
+        pub status: RecommenderSchemaStatus as "Status",
+    }
+}

@@ -1,0 +1,62 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::recommenders::RecommenderSchemaSummary;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_recommender_schemas("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_recommender_schemas(&self, domain_name: impl Into<String>) -> ListRecommenderSchemas {
+        Call::new(self, ListRecommenderSchemasRequest::new(domain_name))
+    }
+}
+
+/// A call of `ListRecommenderSchemas`.
+pub type ListRecommenderSchemas = Call<ListRecommenderSchemasRequest>;
+
+request! {
+    /// The request of `ListRecommenderSchemas`.
+    ///
+    /// API reference: [ListRecommenderSchemas](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListRecommenderSchemas.html)
+    pub struct ListRecommenderSchemasRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// How many items a page holds at most, 1 to 100.
+        pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+    }
+}
+
+impl Operation for ListRecommenderSchemasRequest {
+    type Response = ListRecommenderSchemasResponse;
+    const NAME: &'static str = "ListRecommenderSchemas";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/recommender-schemas";
+    const QUERY: QueryNames = &[("MaxResults", "max-results"), ("NextToken", "next-token")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListRecommenderSchemasRequest, recommender_schemas: RecommenderSchemaSummary }
+
+output! {
+    /// The response of `ListRecommenderSchemas`.
+    #[derive(Default)]
+    pub struct ListRecommenderSchemasResponse {
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+        /// ?
+        pub recommender_schemas: Option<Vec<RecommenderSchemaSummary>> as "RecommenderSchemas",
+    }
+}

@@ -1,0 +1,53 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.start_recommender("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn start_recommender(
+        &self,
+        domain_name: impl Into<String>,
+        recommender_name: impl Into<String>,
+    ) -> StartRecommender {
+        Call::new(self, StartRecommenderRequest::new(domain_name, recommender_name))
+    }
+}
+
+/// A call of `StartRecommender`.
+pub type StartRecommender = Call<StartRecommenderRequest>;
+
+request! {
+    /// The request of `StartRecommender`.
+    ///
+    /// API reference: [StartRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_StartRecommender.html)
+    pub struct StartRecommenderRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub recommender_name: String as "RecommenderName" limit shapes::NAME,
+    }
+}
+
+impl Operation for StartRecommenderRequest {
+    type Response = StartRecommenderResponse;
+    const NAME: &'static str = "StartRecommender";
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/domains/{DomainName}/recommenders/{RecommenderName}/start";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `StartRecommender`.
+    #[derive(Default)]
+    pub struct StartRecommenderResponse {}
+}

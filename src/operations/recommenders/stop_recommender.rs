@@ -1,0 +1,53 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.stop_recommender("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stop_recommender(
+        &self,
+        domain_name: impl Into<String>,
+        recommender_name: impl Into<String>,
+    ) -> StopRecommender {
+        Call::new(self, StopRecommenderRequest::new(domain_name, recommender_name))
+    }
+}
+
+/// A call of `StopRecommender`.
+pub type StopRecommender = Call<StopRecommenderRequest>;
+
+request! {
+    /// The request of `StopRecommender`.
+    ///
+    /// API reference: [StopRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_StopRecommender.html)
+    pub struct StopRecommenderRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub recommender_name: String as "RecommenderName" limit shapes::NAME,
+    }
+}
+
+impl Operation for StopRecommenderRequest {
+    type Response = StopRecommenderResponse;
+    const NAME: &'static str = "StopRecommender";
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/domains/{DomainName}/recommenders/{RecommenderName}/stop";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `StopRecommender`.
+    #[derive(Default)]
+    pub struct StopRecommenderResponse {}
+}

@@ -1,0 +1,63 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::model::recommenders::RecommenderConfig;
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.update_recommender("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_recommender(
+        &self,
+        domain_name: impl Into<String>,
+        recommender_name: impl Into<String>,
+    ) -> UpdateRecommender {
+        Call::new(self, UpdateRecommenderRequest::new(domain_name, recommender_name))
+    }
+}
+
+/// A call of `UpdateRecommender`.
+pub type UpdateRecommender = Call<UpdateRecommenderRequest>;
+
+request! {
+    /// The request of `UpdateRecommender`.
+    ///
+    /// API reference: [UpdateRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UpdateRecommender.html)
+    pub struct UpdateRecommenderRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub recommender_name: String as "RecommenderName" limit shapes::NAME,
+        /// ?
+        pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(1000).sensitive(),
+        /// ?
+        pub recommender_config: Option<RecommenderConfig> as "RecommenderConfig" limit RecommenderConfig::LIMIT,
+        /// ?
+        pub recommender_version_name: Option<String> as "RecommenderVersionName"
+            limit Limit::text().min(1).max(100).pattern(r"[a-zA-Z0-9_-]+/\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z"),
+    }
+}
+
+impl Operation for UpdateRecommenderRequest {
+    type Response = UpdateRecommenderResponse;
+    const NAME: &'static str = "UpdateRecommender";
+    const METHOD: Method = Method::PATCH;
+    const PATH: &'static str = "/domains/{DomainName}/recommenders/{RecommenderName}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `UpdateRecommender`.
+    pub struct UpdateRecommenderResponse {
+        /// ?
+        pub recommender_name: String as "RecommenderName",
+    }
+}

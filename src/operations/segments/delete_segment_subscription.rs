@@ -1,0 +1,56 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.delete_segment_subscription("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_segment_subscription(
+        &self,
+        domain_name: impl Into<String>,
+        segment_definition_name: impl Into<String>,
+    ) -> DeleteSegmentSubscription {
+        Call::new(self, DeleteSegmentSubscriptionRequest::new(domain_name, segment_definition_name))
+    }
+}
+
+/// A call of `DeleteSegmentSubscription`.
+pub type DeleteSegmentSubscription = Call<DeleteSegmentSubscriptionRequest>;
+
+request! {
+    /// The request of `DeleteSegmentSubscription`.
+    ///
+    /// API reference: [DeleteSegmentSubscription](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteSegmentSubscription.html)
+    pub struct DeleteSegmentSubscriptionRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
+    }
+}
+
+impl Operation for DeleteSegmentSubscriptionRequest {
+    type Response = DeleteSegmentSubscriptionResponse;
+    const NAME: &'static str = "DeleteSegmentSubscription";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/segment-definitions/{SegmentDefinitionName}/subscriptions";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+}
+
+output! {
+    /// The response of `DeleteSegmentSubscription`.
+    #[derive(Default)]
+    pub struct DeleteSegmentSubscriptionResponse {
+        /// ?
+        pub message: Option<String> as "Message",
+    }
+}

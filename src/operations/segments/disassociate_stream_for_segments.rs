@@ -1,0 +1,50 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.disassociate_stream_for_segments("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn disassociate_stream_for_segments(&self, domain_name: impl Into<String>) -> DisassociateStreamForSegments {
+        Call::new(self, DisassociateStreamForSegmentsRequest::new(domain_name))
+    }
+}
+
+/// A call of `DisassociateStreamForSegments`.
+pub type DisassociateStreamForSegments = Call<DisassociateStreamForSegmentsRequest>;
+
+request! {
+    /// The request of `DisassociateStreamForSegments`.
+    ///
+    /// API reference: [DisassociateStreamForSegments](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DisassociateStreamForSegments.html)
+    pub struct DisassociateStreamForSegmentsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+    }
+}
+
+impl Operation for DisassociateStreamForSegmentsRequest {
+    type Response = DisassociateStreamForSegmentsResponse;
+    const NAME: &'static str = "DisassociateStreamForSegments";
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/domains/{DomainName}/segment-streams";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
+}
+
+output! {
+    /// The response of `DisassociateStreamForSegments`.
+    #[derive(Default)]
+    pub struct DisassociateStreamForSegmentsResponse {
+        /// ?
+        pub message: Option<String> as "Message",
+    }
+}

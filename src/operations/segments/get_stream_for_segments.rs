@@ -1,0 +1,66 @@
+use http::Method;
+use time::OffsetDateTime;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::model::segments::{AssociatedSegment, EventSubscriptionState};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.get_stream_for_segments("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_stream_for_segments(&self, domain_name: impl Into<String>) -> GetStreamForSegments {
+        Call::new(self, GetStreamForSegmentsRequest::new(domain_name))
+    }
+}
+
+/// A call of `GetStreamForSegments`.
+pub type GetStreamForSegments = Call<GetStreamForSegmentsRequest>;
+
+request! {
+    /// The request of `GetStreamForSegments`.
+    ///
+    /// API reference: [GetStreamForSegments](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetStreamForSegments.html)
+    pub struct GetStreamForSegmentsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+    }
+}
+
+impl Operation for GetStreamForSegmentsRequest {
+    type Response = GetStreamForSegmentsResponse;
+    const NAME: &'static str = "GetStreamForSegments";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/segment-streams";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+output! {
+    /// The response of `GetStreamForSegments`.
+    #[derive(Default)]
+    pub struct GetStreamForSegmentsResponse {
+        /// ?
+        pub associated_at: Option<OffsetDateTime> as "AssociatedAt",
+        /// ?
+        pub associated_segments: Option<Vec<AssociatedSegment>> as "AssociatedSegments",
+        /// ?
+        pub domain_name: Option<String> as "DomainName",
+        /// ?
+        pub destination_arn: Option<String> as "DestinationArn",
+        /// ?
+        pub destination_role_arn: Option<String> as "DestinationRoleArn",
+        /// ?
+        pub state: Option<EventSubscriptionState> as "State",
+        /// ?
+        pub disassociated_at: Option<OffsetDateTime> as "DisassociatedAt",
+        /// ?
+        pub failure_reason: Option<String> as "FailureReason",
+    }
+}

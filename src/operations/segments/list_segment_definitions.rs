@@ -1,0 +1,62 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::model::segments::SegmentDefinitionItem;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_segment_definitions("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_segment_definitions(&self, domain_name: impl Into<String>) -> ListSegmentDefinitions {
+        Call::new(self, ListSegmentDefinitionsRequest::new(domain_name))
+    }
+}
+
+/// A call of `ListSegmentDefinitions`.
+pub type ListSegmentDefinitions = Call<ListSegmentDefinitionsRequest>;
+
+request! {
+    /// The request of `ListSegmentDefinitions`.
+    ///
+    /// API reference: [ListSegmentDefinitions](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListSegmentDefinitions.html)
+    pub struct ListSegmentDefinitionsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// How many items a page holds at most, 1 to 500.
+        pub max_results: Option<i32> as "MaxResults" limit Limit::number().min(1).max(500),
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+    }
+}
+
+impl Operation for ListSegmentDefinitionsRequest {
+    type Response = ListSegmentDefinitionsResponse;
+    const NAME: &'static str = "ListSegmentDefinitions";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/segment-definitions";
+    const QUERY: QueryNames = &[("MaxResults", "max-results"), ("NextToken", "next-token")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListSegmentDefinitionsRequest, items: SegmentDefinitionItem }
+
+output! {
+    /// The response of `ListSegmentDefinitions`.
+    #[derive(Default)]
+    pub struct ListSegmentDefinitionsResponse {
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+        /// ?
+        pub items: Option<Vec<SegmentDefinitionItem>> as "Items",
+    }
+}

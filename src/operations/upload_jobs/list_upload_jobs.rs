@@ -1,0 +1,62 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{Limit, MemberLimits, shapes};
+use crate::model::upload_jobs::UploadJobItem;
+use crate::operation::{Operation, QueryNames, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.list_upload_jobs("acme").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_upload_jobs(&self, domain_name: impl Into<String>) -> ListUploadJobs {
+        Call::new(self, ListUploadJobsRequest::new(domain_name))
+    }
+}
+
+/// A call of `ListUploadJobs`.
+pub type ListUploadJobs = Call<ListUploadJobsRequest>;
+
+request! {
+    /// The request of `ListUploadJobs`.
+    ///
+    /// API reference: [ListUploadJobs](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListUploadJobs.html)
+    pub struct ListUploadJobsRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// How many items a page holds at most, 1 to 500.
+        pub max_results: Option<i32> as "MaxResults" limit Limit::number().min(1).max(500),
+        /// The token of the page to give; the first one if there is none.
+        pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
+    }
+}
+
+impl Operation for ListUploadJobsRequest {
+    type Response = ListUploadJobsResponse;
+    const NAME: &'static str = "ListUploadJobs";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/domains/{DomainName}/upload-jobs";
+    const QUERY: QueryNames = &[("MaxResults", "max-results"), ("NextToken", "next-token")];
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+}
+
+paginated! { ListUploadJobsRequest, items: UploadJobItem }
+
+output! {
+    /// The response of `ListUploadJobs`.
+    #[derive(Default)]
+    pub struct ListUploadJobsResponse {
+        /// The token of the page after this one.
+        pub next_token: Option<String> as "NextToken",
+        /// ?
+        pub items: Option<Vec<UploadJobItem>> as "Items",
+    }
+}

@@ -1,0 +1,49 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.start_upload_job("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn start_upload_job(&self, domain_name: impl Into<String>, job_id: impl Into<String>) -> StartUploadJob {
+        Call::new(self, StartUploadJobRequest::new(domain_name, job_id))
+    }
+}
+
+/// A call of `StartUploadJob`.
+pub type StartUploadJob = Call<StartUploadJobRequest>;
+
+request! {
+    /// The request of `StartUploadJob`.
+    ///
+    /// API reference: [StartUploadJob](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_StartUploadJob.html)
+    pub struct StartUploadJobRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub job_id: String as "JobId" limit shapes::NAME,
+    }
+}
+
+impl Operation for StartUploadJobRequest {
+    type Response = StartUploadJobResponse;
+    const NAME: &'static str = "StartUploadJob";
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/domains/{DomainName}/upload-jobs/{JobId}";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `StartUploadJob`.
+    #[derive(Default)]
+    pub struct StartUploadJobResponse {}
+}

@@ -1,0 +1,49 @@
+use http::Method;
+
+use crate::client::{Call, Client};
+use crate::limits::{MemberLimits, shapes};
+use crate::operation::{Operation, RepeatSafety};
+
+impl Client {
+    /// ?
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let response = client.stop_upload_job("acme", "?").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stop_upload_job(&self, domain_name: impl Into<String>, job_id: impl Into<String>) -> StopUploadJob {
+        Call::new(self, StopUploadJobRequest::new(domain_name, job_id))
+    }
+}
+
+/// A call of `StopUploadJob`.
+pub type StopUploadJob = Call<StopUploadJobRequest>;
+
+request! {
+    /// The request of `StopUploadJob`.
+    ///
+    /// API reference: [StopUploadJob](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_StopUploadJob.html)
+    pub struct StopUploadJobRequest {
+        /// The domain.
+        pub domain_name: String as "DomainName" limit shapes::NAME,
+        /// ?
+        pub job_id: String as "JobId" limit shapes::NAME,
+    }
+}
+
+impl Operation for StopUploadJobRequest {
+    type Response = StopUploadJobResponse;
+    const NAME: &'static str = "StopUploadJob";
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/domains/{DomainName}/upload-jobs/{JobId}/stop";
+    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+}
+
+output! {
+    /// The response of `StopUploadJob`.
+    #[derive(Default)]
+    pub struct StopUploadJobResponse {}
+}

@@ -6,7 +6,7 @@ mod results;
 use std::fmt;
 use std::time::Duration;
 
-use futures_util::stream::Stream;
+use futures::stream::Stream;
 use serde::Serialize;
 
 use crate::client::{CallOptions, Client};
@@ -128,7 +128,7 @@ pub struct BulkResult<T> {
     pub index: usize,
     /// The object, given back.
     pub object: T,
-    /// What the service answered, or why the object is not known to be put.
+    /// The response of the service, or why the object is not known to be put.
     pub result: Result<PutProfileObjectResponse>,
 }
 

@@ -4,8 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use futures_util::future::BoxFuture;
-use futures_util::stream::{FusedStream, FuturesUnordered, Stream, StreamExt as _};
+use futures::future::BoxFuture;
+use futures::stream::{FusedStream, FuturesUnordered, Stream, StreamExt as _};
 use serde::Serialize;
 use tokio::time::{Instant, Sleep, sleep_until};
 
@@ -110,8 +110,8 @@ impl<S: Stream> BulkResults<S> {
                 Err(error)
             }
             result => {
-                if result.as_ref().map_or_else(says_something_of_the_pace, |_| true) {
-                    self.pace.answered(job.round);
+                if result.as_ref().map_or_else(shows_willingness, |_| true) {
+                    self.pace.responded(job.round);
                 }
                 result
             }
@@ -133,7 +133,7 @@ impl<S: Stream<Item: Serialize>> BulkResults<S> {
 }
 
 /// Whether a failure shows that the service was willing to work.
-fn says_something_of_the_pace(error: &Error) -> bool {
+fn shows_willingness(error: &Error) -> bool {
     error.kind() == ErrorKind::Service && !error.is_retryable()
 }
 

@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_neither_is_refused_with_a_reason() {
+    fn what_is_neither_is_rejected_with_a_reason() {
         for (expression, problem) in [
             ("", "neither"),
             ("15 minutes", "neither"),

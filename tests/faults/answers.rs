@@ -30,7 +30,7 @@ pub(crate) async fn truncated_json() {
     let error = unreadable(&[], &whole[..40]).await;
     assert_eq!(
         error.to_string(),
-        "GetProfileObjectType: the answer can't be read: it is not JSON (error at byte 40); its content type is \
+        "GetProfileObjectType: the response can't be read: it is not JSON (error at byte 40); its content type is \
          \"application/json\" (HTTP 200, request id 6a1f-request, 1 attempt)"
     );
 }
@@ -46,7 +46,7 @@ pub(crate) async fn html_200() {
 pub(crate) async fn empty_200() {
     for body in ["", "{}", "null", "[]", "\"\""] {
         let error = unreadable(&[], body).await;
-        assert!(error.to_string().contains("the answer can't be read: "), "{error}");
+        assert!(error.to_string().contains("the response can't be read: "), "{error}");
     }
     let error = unreadable(&[], "").await;
     assert!(error.to_string().contains("missing field `ObjectTypeName`"), "{error}");
@@ -87,7 +87,7 @@ pub(crate) async fn html_503() {
     let error = refused(503, true, &[("Content-Type", "text/html")], PAGE).await;
     assert_eq!(
         error.to_string(),
-        "GetProfileObjectType: the service answered Service Unavailable without an error code (HTTP 503, request id \
+        "GetProfileObjectType: the service responded Service Unavailable without an error code (HTTP 503, request id \
          6a1f-request, 3 attempts)"
     );
 }

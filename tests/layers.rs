@@ -51,10 +51,13 @@ fn modules() -> BTreeMap<String, String> {
     modules
 }
 
-/// The modules that `crate::…` names in this code.
+/// The modules that `crate::…` names in this code; the `$crate::…` of a macro belongs to where the macro is used.
 fn imports(code: &str) -> impl Iterator<Item = &str> {
-    let names = code.split("crate::").skip(1);
-    names.map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default())
+    let paths = code.match_indices("crate::").filter(|(at, _)| !code[..*at].ends_with('$'));
+    paths.map(|(at, path)| {
+        let rest = &code[at + path.len()..];
+        rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default()
+    })
 }
 
 #[test]

@@ -209,7 +209,7 @@ impl ClientBuilder {
     ///      Uri: length 0 < min 1"
     /// );
     /// for violation in error.source().unwrap().downcast_ref::<Violations>().unwrap() {
-    ///     println!("{}: {}", violation.path(), violation.limit());
+    ///     println!("{}: {}", violation.path(), violation.kind());
     /// }
     /// # Ok(())
     /// # }

@@ -1,4 +1,3 @@
-use std::error::Error;
 use std::fmt;
 
 /// Which documented limit a value breaks.
@@ -133,7 +132,7 @@ impl fmt::Debug for Violation {
 /// All documented limits that a request breaks; at least one.
 ///
 /// `Display` is one line with all of them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
@@ -181,5 +180,3 @@ impl fmt::Display for Violations {
         }
     }
 }
-
-impl Error for Violations {}

@@ -7,6 +7,7 @@ use std::path::Path;
 /// From the bottom up; modules of one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
     &["error", "limits"],
+    &["structure"],
     &["model"],
     &["operation"],
     &["wire"],

@@ -185,9 +185,9 @@ impl ClientBuilder {
     /// Off unless set: the service relaxes its limits from time to time, so that a request which breaks a documented
     /// limit may well be accepted. `Fields` of an object type is an example: names with dots were forbidden once.
     ///
-    /// The error is an [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that lists all violations with
-    /// their paths. Its source is a [`Violations`](crate::Violations), in whose paths the keys of sensitive maps stand,
-    /// too.
+    /// The error is an [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that lists the violations with
+    /// their paths, as far as its text reaches. Its source is a [`Violations`](crate::Violations) with all of them, in
+    /// whose paths the keys of sensitive maps stand, too.
     ///
     /// ```
     /// use std::error::Error as _;

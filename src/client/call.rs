@@ -38,11 +38,12 @@ impl Client {
     /// A call of any request, with settings of its own if you like, or read page by page.
     ///
     /// ```no_run
+    /// use customer_profiles::RequestDocument;
     /// use customer_profiles::operations::ListIntegrationsRequest;
     /// use futures::TryStreamExt;
     ///
     /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let request: ListIntegrationsRequest = serde_json::from_reader(std::fs::File::open("list.json")?)?;
+    /// let request: ListIntegrationsRequest = RequestDocument::new(&std::fs::read_to_string("list.json")?).read()?;
     /// let mut items = client.call(request).items();
     /// while let Some(integration) = items.try_next().await? {
     ///     println!("{}", integration.uri);

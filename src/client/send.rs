@@ -21,10 +21,12 @@ impl Client {
     /// value or by reference.
     ///
     /// ```no_run
+    /// use customer_profiles::RequestDocument;
     /// use customer_profiles::operations::PutIntegrationRequest;
     ///
     /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let request: PutIntegrationRequest = serde_json::from_reader(std::fs::File::open("integration.json")?)?;
+    /// let text = std::fs::read_to_string("integration.json")?;
+    /// let request: PutIntegrationRequest = RequestDocument::new(&text).read()?;
     /// client.send(&request).await?;
     /// # Ok(())
     /// # }

@@ -6,7 +6,6 @@ mod results;
 use std::fmt;
 use std::time::Duration;
 
-use futures::stream::Stream;
 use serde::Serialize;
 
 use crate::client::{CallOptions, Client};
@@ -104,14 +103,6 @@ impl PutProfileObjects {
     pub fn operation_timeout(mut self, timeout: Duration) -> Self {
         self.options.operation_timeout = timeout;
         self
-    }
-
-    /// Puts these objects, as far as the results are read.
-    pub fn send_all<S>(self, objects: S) -> BulkResults<S>
-    where
-        S: Stream<Item: Serialize>,
-    {
-        BulkResults::new(self, objects)
     }
 
     fn call(&self, object: &impl Serialize) -> PutProfileObject {

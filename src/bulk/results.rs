@@ -14,6 +14,16 @@ use super::{BulkResult, PutProfileObjects};
 use crate::error::{Error, ErrorKind, Result};
 use crate::operations::PutProfileObjectResponse;
 
+impl PutProfileObjects {
+    /// Puts these objects, as far as the results are read.
+    pub fn send_all<S>(self, objects: S) -> BulkResults<S>
+    where
+        S: Stream<Item: Serialize>,
+    {
+        BulkResults::new(self, objects)
+    }
+}
+
 /// The results of a load, as a stream: one for each object; see [the guide](crate::guides::bulk_loading).
 ///
 /// The stream is lazy: it takes objects and sends calls only while it is polled. Dropping it drops the calls that are
@@ -40,7 +50,7 @@ pub struct BulkResults<S: Stream> {
 impl<S: Stream> Unpin for BulkResults<S> {}
 
 impl<S: Stream> BulkResults<S> {
-    pub(super) fn new(load: PutProfileObjects, objects: S) -> Self {
+    fn new(load: PutProfileObjects, objects: S) -> Self {
         Self {
             pace: Pace::new(load.concurrency),
             load,

@@ -5,6 +5,9 @@
 #[macro_use]
 mod structure;
 
+#[cfg(feature = "__bench")]
+#[doc(hidden)]
+pub mod bench_support;
 pub mod bulk;
 mod client;
 mod clock;
@@ -20,9 +23,6 @@ mod operation;
 pub mod operations;
 mod order;
 mod pages;
-#[cfg(feature = "__parts")]
-#[doc(hidden)]
-pub mod parts;
 mod retry;
 pub mod signing;
 #[cfg(feature = "testing")]
@@ -32,10 +32,10 @@ mod wire;
 
 pub use aws_credential_types::Credentials;
 pub use aws_credential_types::provider::ProvideCredentials;
-pub use client::{Call, Client, ClientBuilder};
+pub use client::{Call, Client, ClientBuilder, ResponseWithMetadata};
 pub use credentials::EnvironmentCredentials;
 pub use error::{Error, ErrorKind, Result};
-pub use limits::{BrokenLimit, Violation, Violations};
+pub use limits::{Violation, ViolationKind, Violations};
 pub use operation::{Operation, Paginated, QueryNames, RepeatSafety};
 pub use order::{OrderAddress, OrderItem, OrderStatusCode, StandardOrder};
 pub use pages::{Items, Pages};

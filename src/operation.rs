@@ -1,6 +1,6 @@
 //! The one seam: what the client must know of a request to send it.
 
-use http::Method;
+use http::{Method, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -8,7 +8,7 @@ use crate::limits::{self, MemberLimits, Violations};
 
 /// What sending a request twice would do.
 ///
-/// It decides what happens when an answer is lost: a request that is not idempotent is not sent again, and the error
+/// It decides what happens when a response is lost: a request that is not idempotent is not sent again, and the error
 /// says that the [outcome is unknown](crate::Error::outcome_unknown).
 ///
 /// The words are those of [RFC 9110, section 9.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2).
@@ -58,7 +58,7 @@ pub type QueryNames = &'static [(&'static str, &'static str)];
 /// [`PATH`]: Self::PATH
 /// [`QUERY`]: Self::QUERY
 pub trait Operation: Serialize + Send + Sync {
-    /// What the service answers.
+    /// The response of the service.
     type Response: DeserializeOwned + Send;
 
     /// The name of the operation in the API.
@@ -75,26 +75,29 @@ pub trait Operation: Serialize + Send + Sync {
     /// What sending the request twice would do.
     const REPEAT_SAFETY: RepeatSafety;
 
-    /// Where the request contradicts itself, if it does: the path of a member and what is wrong with it.
+    /// Where members of the request conflict, so that no server could know what is meant: the path of one and the reason.
     ///
-    /// Such a request is refused before anything is sent.
-    fn contradiction(&self) -> Option<String> {
+    /// Such a request is rejected before anything is sent.
+    fn conflict(&self) -> Option<String> {
         None
     }
+
+    /// Writes the HTTP status into a response that has it as a member; called when the body has been decoded.
+    fn set_status(_response: &mut Self::Response, _status: StatusCode) {}
 
     /// Checks the request against the limits that the API documents: lengths, patterns, ranges, counts and known values
     /// of enums, at any depth.
     ///
-    /// All violations are told at once, each with its path, the limit and the length of the value, never with a value
+    /// All violations are reported at once, each with its path, the limit and the length of the value, never with a value
     /// that the API marks as sensitive. Lengths count characters; a pattern may fit any part of a text unless it is
     /// anchored.
     ///
     /// Sending does not ask for this, because the service relaxes its limits and accepts what an older description
-    /// forbids; [`strict`](crate::ClientBuilder::strict) makes a client check each request.
+    /// forbids; [`validate_requests`](crate::ClientBuilder::validate_requests) makes a client check each request.
     ///
     /// ```
     /// use customer_profiles::operations::PutProfileObjectTypeRequest;
-    /// use customer_profiles::{BrokenLimit, Operation};
+    /// use customer_profiles::{Operation, ViolationKind};
     ///
     /// let mut request = PutProfileObjectTypeRequest::new("acme", "Shopify-Order", "Orders from Shopify");
     /// assert!(request.validate().is_ok());
@@ -108,9 +111,9 @@ pub trait Operation: Serialize + Send + Sync {
     ///      ExpirationDays: value 2000 > max 1098"
     /// );
     /// for violation in &violations {
-    ///     match violation.limit() {
-    ///         BrokenLimit::Max { max, .. } => println!("{} is at most {max}", violation.path()),
-    ///         limit => println!("{}: {limit}", violation.path()),
+    ///     match violation.kind() {
+    ///         ViolationKind::Max { max, .. } => println!("{} is at most {max}", violation.path()),
+    ///         kind => println!("{}: {kind}", violation.path()),
     ///     }
     /// }
     /// ```
@@ -119,7 +122,7 @@ pub trait Operation: Serialize + Send + Sync {
     ///
     /// All limits that are broken.
     fn validate(&self) -> Result<(), Violations> {
-        // A request that can't be written is refused when it is sent, with the reason.
+        // A request that can't be written is rejected when it is sent, with the reason.
         let request = serde_json::to_value(self).unwrap_or_default();
         Violations::new(limits::check(Self::LIMITS, &request)).map_or(Ok(()), Err)
     }
@@ -134,12 +137,16 @@ impl<O: Operation> Operation for &O {
     const LIMITS: MemberLimits = O::LIMITS;
     const REPEAT_SAFETY: RepeatSafety = O::REPEAT_SAFETY;
 
-    fn contradiction(&self) -> Option<String> {
-        O::contradiction(self)
+    fn conflict(&self) -> Option<String> {
+        O::conflict(self)
+    }
+
+    fn set_status(response: &mut Self::Response, status: StatusCode) {
+        O::set_status(response, status);
     }
 }
 
-/// An operation that answers page by page.
+/// An operation whose response comes page by page.
 pub trait Paginated: Operation + Clone + Unpin + 'static {
     /// What a page holds.
     type Item: Send + Unpin + 'static;

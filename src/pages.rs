@@ -6,13 +6,32 @@ use std::hash::{BuildHasher, RandomState};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use futures_util::future::BoxFuture;
-use futures_util::stream::{FusedStream, Stream};
+use futures::future::BoxFuture;
+use futures::stream::{FusedStream, Stream};
 use tokio::task::JoinHandle;
+use tracing::Instrument as _;
 
 use crate::client::Call;
 use crate::error::{Error, ErrorKind, Result};
 use crate::operation::Paginated;
+
+impl<O: Paginated> Call<O> {
+    /// All items, page after page, as a stream; a page is asked for when its first item is.
+    pub fn items(self) -> Items<O> {
+        Items::new(self.pages())
+    }
+
+    /// All pages as a stream; each is asked for when the stream is polled for it.
+    pub fn pages(self) -> Pages<O> {
+        Pages::new(self)
+    }
+
+    /// Begins at the page of this token, which [`Pages::continuation`] or [`Items::continuation`] gave.
+    pub fn starting_from(mut self, token: impl Into<String>) -> Self {
+        self.request.set_next_token(Some(token.into()));
+        self
+    }
+}
 
 /// The pages of a list, one call each.
 ///
@@ -78,7 +97,7 @@ impl<R: Send + 'static> Loading<R> {
 }
 
 impl<O: Paginated> Pages<O> {
-    pub(crate) fn new(call: Call<O>) -> Self {
+    fn new(call: Call<O>) -> Self {
         let continuation = call.request.next_token().map(str::to_owned);
         let mut seen = SeenTokens::default();
         if let Some(token) = &continuation {
@@ -88,6 +107,7 @@ impl<O: Paginated> Pages<O> {
     }
 
     /// Asks for the next page as soon as one has come, by a task on tokio's runtime, while the caller works on that one.
+    /// The task belongs to the tracing span in which the stream is polled.
     ///
     /// At most one page is read ahead. It is thrown away if the stream is dropped.
     pub fn prefetch(mut self) -> Self {
@@ -97,7 +117,8 @@ impl<O: Paginated> Pages<O> {
 
     /// The token of the page that comes next, for [`Call::starting_from`].
     ///
-    /// After an error it is the token of the page that could not be read, so that nothing is lost by going on from it.
+    /// After an error it is the token of the page that could not be read, as [`Error::page_token`] is, so that nothing is
+    /// lost by going on from it.
     /// There is none before the first page and after the last.
     #[must_use]
     pub fn continuation(&self) -> Option<&str> {
@@ -113,7 +134,8 @@ impl<O: Paginated> Pages<O> {
         if self.prefetch && matches!(self.next, Next::Idle) {
             // Outside a runtime there is nothing to read ahead with; the page is then read when it is asked for.
             if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-                self.next = Next::Loading(Loading::Ahead(Task(runtime.spawn(self.load()))));
+                let page = self.load().in_current_span(); // a task of its own would belong to no span
+                self.next = Next::Loading(Loading::Ahead(Task(runtime.spawn(page))));
             }
         }
     }
@@ -152,7 +174,7 @@ impl<O: Paginated> Stream for Pages<O> {
                         Ok(page) => page,
                         Err(error) => {
                             this.next = Next::Ended;
-                            return Poll::Ready(Some(Err(error)));
+                            return Poll::Ready(Some(Err(error.with_page_token(this.continuation.clone()))));
                         }
                     };
                     this.arrived(&page);
@@ -219,7 +241,7 @@ pub struct Items<O: Paginated> {
 }
 
 impl<O: Paginated> Items<O> {
-    pub(crate) fn new(pages: Pages<O>) -> Self {
+    fn new(pages: Pages<O>) -> Self {
         Self { pages, page: Vec::new().into_iter(), page_token: None }
     }
 

@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
+use crate::error::is_throttling_code;
+
 /// How often, and after how long, a failed attempt is repeated.
 ///
 /// The delay before each retry is drawn anew between zero and a bound that doubles from one retry to the next. What
@@ -26,7 +28,7 @@ pub struct RetryPolicy {
     pub(crate) initial_backoff: Duration,
     pub(crate) throttling_backoff: Duration,
     pub(crate) max_backoff: Duration,
-    pub(crate) repeat_unsafe: bool,
+    pub(crate) retry_non_idempotent: bool,
 }
 
 impl RetryPolicy {
@@ -38,7 +40,7 @@ impl RetryPolicy {
             initial_backoff: Duration::from_millis(50),
             throttling_backoff: Duration::from_secs(1),
             max_backoff: Duration::from_secs(20),
-            repeat_unsafe: false,
+            retry_non_idempotent: false,
         }
     }
 
@@ -76,12 +78,12 @@ impl RetryPolicy {
         self
     }
 
-    /// Whether a request that could make a second thing is repeated although its first answer may have been lost.
+    /// Whether a request that could make a second thing is repeated although its first response may have been lost.
     ///
     /// Off by default: such a call fails, and its error says that the outcome is unknown.
     #[must_use]
-    pub const fn repeat_unsafe(mut self, repeat: bool) -> Self {
-        self.repeat_unsafe = repeat;
+    pub const fn retry_non_idempotent(mut self, repeat: bool) -> Self {
+        self.retry_non_idempotent = repeat;
         self
     }
 
@@ -120,7 +122,7 @@ pub(crate) enum RetryReason {
     Transient,
     /// The service asks for fewer requests.
     Throttling,
-    /// The signature was refused because the clocks differ, and the difference is known now.
+    /// The signature was rejected because the clocks differ, and the difference is known now.
     ClockSkew,
 }
 
@@ -140,7 +142,7 @@ impl RetryReason {
         }
     }
 
-    /// What an answer with an error status says by its code or, failing that, by its status.
+    /// What a response with an error status means by its code or, failing that, by its status.
     pub(crate) fn of_response(status: StatusCode, code: Option<&str>) -> Option<Self> {
         if code.is_some_and(is_throttling_code) || status == StatusCode::TOO_MANY_REQUESTS {
             return Some(Self::Throttling);
@@ -149,26 +151,6 @@ impl RetryReason {
             || matches!(status.as_u16(), 500 | 502 | 503 | 504);
         is_transient.then_some(Self::Transient)
     }
-}
-
-pub(crate) fn is_throttling_code(code: &str) -> bool {
-    matches!(
-        code,
-        "Throttling"
-            | "ThrottlingException"
-            | "ThrottledException"
-            | "RequestThrottledException"
-            | "RequestThrottled"
-            | "TooManyRequestsException"
-            | "ProvisionedThroughputExceededException"
-            | "TransactionInProgressException"
-            | "RequestLimitExceeded"
-            | "BandwidthLimitExceeded"
-            | "LimitExceededException"
-            | "SlowDown"
-            | "PriorRequestNotComplete"
-            | "EC2ThrottledException"
-    )
 }
 
 /// How long the service asks to wait: AWS's header in milliseconds or, failing that, HTTP's in seconds.
@@ -261,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_retry_changes_nothing() {
+    fn a_rejected_retry_changes_nothing() {
         let bucket = TokenBucket::with_capacity(20);
         bucket.acquire(RetryReason::Transient).unwrap().spend();
         assert!(bucket.acquire(RetryReason::Transient).is_none());

@@ -30,6 +30,10 @@ async fn transport_error(kind: TransportErrorKind) -> Error {
     error(move |_| Err(TransportError::new(kind, "the cause"))).await
 }
 
+async fn transport_error_of(cause: &'static str) -> Error {
+    error(move |_| Err(TransportError::new(TransportErrorKind::Interrupted, cause))).await
+}
+
 #[tokio::test(start_paused = true)]
 async fn what_the_service_says() {
     let not_found = r#"{"__type":"ns#ResourceNotFoundException","Message":"Domain acme does not exist"}"#;
@@ -43,22 +47,51 @@ async fn what_the_service_says() {
 #[tokio::test(start_paused = true)]
 async fn what_something_before_the_service_says() {
     let page = "<html><body>Service Unavailable</body></html>";
-    assert_snapshot!(error(move |_| Ok(json(503, page))).await, @"GetIntegration: the service answered Service Unavailable without an error code (HTTP 503, request id request-1, 3 attempts)");
-    assert_snapshot!(error(|_| Ok(json(301, ""))).await, @"GetIntegration: the endpoint answered Moved Permanently, and a signed request is not sent to another place; check the endpoint (HTTP 301, request id request-1, 1 attempt)");
+    assert_snapshot!(error(move |_| Ok(json(503, page))).await, @"GetIntegration: the service responded Service Unavailable without an error code (HTTP 503, request id request-1, 3 attempts)");
+    assert_snapshot!(error(|_| Ok(json(301, ""))).await, @"GetIntegration: the endpoint responded Moved Permanently, and a signed request is not sent to another place; check the endpoint (HTTP 301, request id request-1, 1 attempt)");
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_answer_that_can_not_be_read() {
-    assert_snapshot!(error(|_| Ok(json(200, ""))).await, @"GetIntegration: the answer can't be read: missing field `DomainName` (HTTP 200, request id request-1, 1 attempt)");
-    assert_snapshot!(error(|_| Ok(json(200, "<html>Sign in to the hotel's network</html>"))).await, @r#"GetIntegration: the answer can't be read: it is not JSON (error at byte 1); it begins with `<html>Sign in to the hotel\'s network</html>`; its content type is "application/json" (HTTP 200, request id request-1, 1 attempt)"#);
+async fn a_text_of_a_stranger_forges_no_line() {
+    let forged = "no\r\nERROR \u{1b}[31mforged\u{2028}\u{202e}";
+    let body = serde_json::json!({ "code": "Bad\nCode", "message": forged }).to_string();
+    let error = error(move |_| Ok(json(400, &body))).await;
+    assert_snapshot!(error, @r"GetIntegration: Bad\nCode: no\r\nERROR \u{1b}[31mforged\u{2028}\u{202e} (HTTP 400, request id request-1, 1 attempt)");
+    assert_eq!((error.code(), error.message()), (Some(r"Bad\nCode"), Some(forged)));
+
+    let broken = transport_error_of("reset by\n\u{1b}[2Jpeer").await;
+    assert_snapshot!(broken, @r"GetIntegration: the connection broke: reset by\n\u{1b}[2Jpeer (3 attempts)");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_long_text_of_a_stranger_is_cut_and_whole_in_the_message() {
+    const LENGTH: usize = 1_000_000;
+    let body = serde_json::json!({ "code": "c".repeat(LENGTH / 4), "message": "m".repeat(LENGTH) }).to_string();
+    let with_long_id = move |_: &HttpRequest| {
+        let mut response = json(400, &body);
+        response.headers.insert("x-amzn-requestid", "i".repeat(60_000).parse().unwrap());
+        Ok(response)
+    };
+    let error = error(with_long_id).await;
+    assert_eq!(error.message().map(str::len), Some(LENGTH));
+    assert!(error.code().unwrap().len() < 200 && error.request_id().unwrap().len() < 200);
+    let (line, debug) = (error.to_string(), format!("{error:?}"));
+    assert!(line.len() < 3000 && debug.len() < 4000, "{} and {} bytes", line.len(), debug.len());
+    assert!(line.ends_with("1 attempt)"), "{line}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_response_that_can_not_be_read() {
+    assert_snapshot!(error(|_| Ok(json(200, ""))).await, @"GetIntegration: the response can't be read: missing field `DomainName` (HTTP 200, request id request-1, 1 attempt)");
+    assert_snapshot!(error(|_| Ok(json(200, "<html>Sign in to the hotel's network</html>"))).await, @r#"GetIntegration: the response can't be read: it is not JSON (error at byte 1); it begins with `<html>Sign in to the hotel\'s network</html>`; its content type is "application/json" (HTTP 200, request id request-1, 1 attempt)"#);
     let wrong_type = r#"{"DomainName":"acme","Uri":"u","CreatedAt":1,"LastUpdatedAt":1,"Tags":{"a":5551234}}"#;
     let error = error(move |_| Ok(json(200, wrong_type))).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
-    assert_snapshot!(error, @"GetIntegration: the answer can't be read: Tags.a: expected a string, found integer (HTTP 200, request id request-1, 1 attempt)");
+    assert_snapshot!(error, @"GetIntegration: the response can't be read: Tags.a: expected a string, found integer (HTTP 200, request id request-1, 1 attempt)");
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_answer() {
+async fn no_response() {
     use TransportErrorKind as Kind;
     assert_snapshot!(transport_error(Kind::Connect).await, @"GetIntegration: could not connect: the cause (3 attempts)");
     assert_snapshot!(transport_error(Kind::ConnectTimeout).await, @"GetIntegration: could not connect in time: the cause (3 attempts)");
@@ -85,9 +118,9 @@ async fn a_deadline_that_passes() {
     let client = builder.attempt_timeout(Duration::from_secs(2)).build().unwrap();
     let error = get(&client).await.unwrap_err();
     assert!(error.is_timeout());
-    assert_snapshot!(error, @"GetIntegration: no whole answer within 2 s (3 attempts)");
+    assert_snapshot!(error, @"GetIntegration: no whole response within 2 s (3 attempts)");
     let error = client.put_integration("acme").retry_policy(RetryPolicy::off()).await.unwrap_err();
-    assert_snapshot!(error, @"PutIntegration: no whole answer within 2 s (1 attempt, outcome unknown: the service may have done it)");
+    assert_snapshot!(error, @"PutIntegration: no whole response within 2 s (1 attempt, outcome unknown: the service may have done it)");
 }
 
 /// A request whose repetition would make a second profile.
@@ -115,7 +148,8 @@ async fn an_outcome_that_is_unknown() {
     assert_eq!(service.requests().len(), 1);
     assert_snapshot!(error, @"CreateProfile: the connection broke: Connection reset (1 attempt, outcome unknown: the service may have done it)");
 
-    let client = service.client_builder().retry_policy(RetryPolicy::standard().repeat_unsafe(true)).build().unwrap();
+    let client =
+        service.client_builder().retry_policy(RetryPolicy::standard().retry_non_idempotent(true)).build().unwrap();
     assert_eq!(client.send(request).await.unwrap_err().attempts(), 3);
 }
 

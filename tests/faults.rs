@@ -77,6 +77,9 @@ mod faults {
             row("headers_for_ever", limits::headers_for_ever),
             row("invalid_utf8", answers::invalid_utf8),
             row("null_member", answers::null_member),
+            row("forged_message", answers::forged_message),
+            row("message_20mb", answers::message_20mb),
+            row("echo_of_a_delete", answers::echo_of_a_delete),
             row("creds_slow_provider", credentials::creds_slow_provider),
             row("cancelled_retries", cancelled::cancelled_retries),
         ]

@@ -152,11 +152,11 @@ fn filters_carry_their_values() {
 fn the_everyday_tasks_come_out_as_appflow_wants_them() {
     let flow = Flow::marketo("leads")
         .mask_all("a", '*')
-        .mask_first(12, "b", '#')
-        .mask_last(2, "c", '*')
-        .truncate(10, "d")
+        .mask_first("b", 12, '#')
+        .mask_last("c", 2, '*')
+        .truncate("d", 10)
         .validate("e", Check::NonNull, ValidationAction::DropRecord)
-        .arithmetic(Arithmetic::Division, ["f", "g"], "h")
+        .arithmetic(["f", "g"], Arithmetic::Division, "h")
         .concatenate(["i", "j"], "${i} ${j}", "k")
         .map("l", "m");
     let step = |kind: &str, fields: &[&str], operator: &str, destination: Option<&str>, properties: Value| {
@@ -197,15 +197,15 @@ fn common<C: Connector>(flow: Flow<C>) -> Flow<C> {
     [Check::NonNull, Check::NonZero, Check::NonNegative, Check::Numeric]
         .into_iter()
         .fold(flow, |flow, check| flow.validate("a", check, ValidationAction::TerminateFlow))
-        .arithmetic(Arithmetic::Addition, ["a", "b"], "c")
-        .arithmetic(Arithmetic::Subtraction, ["a", "b"], "c")
-        .arithmetic(Arithmetic::Multiplication, ["a", "b"], "c")
-        .arithmetic(Arithmetic::Division, ["a", "b"], "c")
+        .arithmetic(["a", "b"], Arithmetic::Addition, "c")
+        .arithmetic(["a", "b"], Arithmetic::Subtraction, "c")
+        .arithmetic(["a", "b"], Arithmetic::Multiplication, "c")
+        .arithmetic(["a", "b"], Arithmetic::Division, "c")
         .project(["a"])
         .map("a", "b")
         .mask_all("a", '*')
-        .mask_first(1, "a", '*')
-        .mask_last(1, "a", '*')
+        .mask_first("a", 1, '*')
+        .mask_last("a", 1, '*')
 }
 
 fn ordered<C: Connector + Has<LessThan> + Has<GreaterThan> + Has<Between>>(flow: Flow<C>) -> Flow<C> {

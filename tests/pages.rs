@@ -2,8 +2,8 @@
 
 mod support;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use customer_profiles::model::ListIntegrationItem;
 use customer_profiles::operations::ListIntegrationsRequest;
@@ -11,6 +11,11 @@ use customer_profiles::{Client, ErrorKind, Items, Pages};
 use futures::stream::FusedStream;
 use futures::{FutureExt, Stream, StreamExt, TryStreamExt};
 use support::{InMemory, json, query};
+use tracing::span::{Attributes, Id};
+use tracing::{Instrument, Subscriber};
+use tracing_subscriber::Layer;
+use tracing_subscriber::layer::{Context, SubscriberExt};
+use tracing_subscriber::registry::LookupSpan;
 
 fn page(uris: &[&str], token: Option<&str>) -> String {
     let items: Vec<_> = uris
@@ -243,6 +248,46 @@ async fn reading_ahead_stops_at_an_error_and_loses_nothing() {
     assert!(items.try_next().await.is_err());
     assert_eq!(items.continuation(), Some("2"));
     assert_eq!(service.requests().len(), 2);
+}
+
+/// The names of the spans around each call, innermost first.
+#[derive(Clone, Default)]
+struct SpansAroundCalls(Arc<Mutex<Vec<Vec<&'static str>>>>);
+
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for SpansAroundCalls {
+    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
+        if attributes.metadata().name() == "call" {
+            let around = context.span_scope(id).unwrap().skip(1).map(|span| span.name()).collect();
+            self.0.lock().unwrap().push(around);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_read_ahead_belongs_to_the_span_of_the_caller() {
+    let spans = SpansAroundCalls::default();
+    let _subscriber = tracing::subscriber::set_default(tracing_subscriber::registry().with(spans.clone()));
+    let client = three_pages().client();
+    let read = async { uris(items(&client).prefetch()).await }.instrument(tracing::info_span!("import"));
+    assert_eq!(read.await, ["a", "b", "c", "d", "e"]);
+    assert_eq!(*spans.0.lock().unwrap(), [["import"], ["import"], ["import"]]);
+}
+
+#[tokio::test]
+async fn a_page_that_can_not_be_read_names_the_member_and_its_token() {
+    let service = InMemory::new(|request| {
+        Ok(match query(request, "next-token").as_deref() {
+            None => json(200, page(&["a", "b"], Some("2"))),
+            Some(_) => json(200, r#"{"Items":[{"DomainName":"acme","CreatedAt":1,"LastUpdatedAt":1}]}"#),
+        })
+    });
+    let error = items(&service.client()).try_collect::<Vec<_>>().await.unwrap_err();
+    assert_eq!((error.kind(), error.page_token()), (ErrorKind::Decode, Some("2")));
+    assert!(error.to_string().contains("Items[0]: missing field `Uri`"), "{error}");
+
+    let first_page = InMemory::new(|_| Ok(json(200, r#"{"Items":[1]}"#)));
+    let error = items(&first_page.client()).try_collect::<Vec<_>>().await.unwrap_err();
+    assert_eq!(error.page_token(), None);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What is sent again when an answer may have been lost, and what an error then says.
+//! What is sent again when a response may have been lost, and what an error then says.
 
 mod support;
 
@@ -80,12 +80,12 @@ async fn what_could_make_a_second_thing_is_sent_once_unless_the_caller_allows_mo
     let object = PutProfileObjectRequest::new("d", "o", "{}");
     assert_eq!(attempts(&profile, AT_ONCE).await, (1, true));
     assert_eq!(attempts(&object, AT_ONCE).await, (1, true));
-    assert_eq!(attempts(&profile, AT_ONCE.repeat_unsafe(true)).await, (3, true));
-    assert_eq!(attempts(&object, AT_ONCE.repeat_unsafe(true)).await, (3, true));
+    assert_eq!(attempts(&profile, AT_ONCE.retry_non_idempotent(true)).await, (3, true));
+    assert_eq!(attempts(&object, AT_ONCE.retry_non_idempotent(true)).await, (3, true));
 }
 
-/// The first answer is lost; the service says to the second attempt that the thing is there, or gone, already.
-async fn second_answer<O: Operation>(request: O, status: u16, code: &'static str) -> customer_profiles::Error {
+/// The first response is lost; to the second attempt the service responds that the thing is there, or gone, already.
+async fn second_response<O: Operation>(request: O, status: u16, code: &'static str) -> customer_profiles::Error {
     let attempts = Arc::new(AtomicUsize::new(0));
     let service = InMemory::new(move |_| {
         Ok(match attempts.fetch_add(1, Ordering::Relaxed) {
@@ -100,9 +100,34 @@ async fn second_answer<O: Operation>(request: O, status: u16, code: &'static str
 }
 
 #[tokio::test]
-async fn a_second_attempt_that_meets_the_work_of_the_first_says_that_the_outcome_is_unknown() {
-    let exists = second_answer(CreateDomainRequest::new("d", 1), 400, "BadRequestException").await;
-    assert!(exists.is_bad_request() && exists.outcome_unknown(), "{exists}");
-    let gone = second_answer(DeleteDomainRequest::new("d"), 404, "ResourceNotFoundException").await;
-    assert!(gone.is_not_found() && gone.outcome_unknown(), "{gone}");
+async fn an_error_that_may_be_the_echo_of_an_earlier_attempt_is_marked_so() {
+    let exists = second_response(CreateDomainRequest::new("d", 1), 400, "BadRequestException").await;
+    assert!(exists.is_bad_request() && exists.outcome_unknown() && exists.may_be_echo(), "{exists}");
+    let gone = second_response(DeleteDomainRequest::new("d"), 404, "ResourceNotFoundException").await;
+    assert!(gone.is_not_found() && gone.outcome_unknown() && gone.may_be_echo(), "{gone}");
+    assert_eq!(
+        gone.to_string(),
+        "DeleteDomain: ResourceNotFoundException (HTTP 404, request id request-1, 2 attempts, an earlier attempt may \
+         have done it, and this may be its echo)"
+    );
+
+    let safe = second_response(GetDomainRequest::new("d"), 404, "ResourceNotFoundException").await;
+    assert!(!safe.outcome_unknown() && !safe.may_be_echo(), "{safe}");
+    let denied = second_response(DeleteDomainRequest::new("d"), 403, "AccessDeniedException").await;
+    assert!(denied.outcome_unknown() && !denied.may_be_echo(), "{denied}");
+}
+
+/// A throttle shows that the attempt was not carried out.
+#[tokio::test]
+async fn an_error_after_a_throttle_is_no_echo() {
+    let attempts = Arc::new(AtomicUsize::new(0));
+    let service = InMemory::new(move |_| {
+        Ok(match attempts.fetch_add(1, Ordering::Relaxed) {
+            0 => json(429, r#"{"__type":"ThrottlingException"}"#),
+            _ => json(404, r#"{"__type":"ResourceNotFoundException"}"#),
+        })
+    });
+    let at_once = AT_ONCE.throttling_backoff(Duration::ZERO);
+    let error = service.client().delete_domain("d").retry_policy(at_once).await.unwrap_err();
+    assert!(error.is_not_found() && error.attempts() == 2 && !error.may_be_echo(), "{error}");
 }

@@ -145,7 +145,9 @@ fn builder(port: u16, scheme: &str) -> ClientBuilder {
         ))
         .endpoint_url(format!("{scheme}://localhost:{port}"))
         // Repeated as all others, so that a second attempt of each operation is seen.
-        .retry_policy(RetryPolicy::standard().initial_backoff(backoff).throttling_backoff(backoff).repeat_unsafe(true))
+        .retry_policy(
+            RetryPolicy::standard().initial_backoff(backoff).throttling_backoff(backoff).retry_non_idempotent(true),
+        )
 }
 
 /// A certificate for this machine, and an HTTP client that trusts it.

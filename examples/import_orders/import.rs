@@ -67,7 +67,7 @@ impl Import {
             .client
             .put_profile_objects(&self.domain_name, &self.object_type_name)
             .concurrency(self.concurrency)
-            .retry_policy(self.retry_policy.repeat_unsafe(true))
+            .retry_policy(self.retry_policy.retry_non_idempotent(true))
             .send_all(stream::iter(entries));
         while let Some(put) = results.next().await {
             let Entry { line, order } = put.object;

@@ -6,7 +6,6 @@ mod results;
 use std::fmt;
 use std::time::Duration;
 
-use futures_util::stream::Stream;
 use serde::Serialize;
 
 use crate::client::{CallOptions, Client};
@@ -106,14 +105,6 @@ impl PutProfileObjects {
         self
     }
 
-    /// Puts these objects, as far as the results are read.
-    pub fn send_all<S>(self, objects: S) -> BulkResults<S>
-    where
-        S: Stream<Item: Serialize>,
-    {
-        BulkResults::new(self, objects)
-    }
-
     fn call(&self, object: &impl Serialize) -> PutProfileObject {
         self.client.put_profile_object(&self.domain_name, &self.object_type_name, object).with_options(self.options)
     }
@@ -128,7 +119,7 @@ pub struct BulkResult<T> {
     pub index: usize,
     /// The object, given back.
     pub object: T,
-    /// What the service answered, or why the object is not known to be put.
+    /// The response of the service, or why the object is not known to be put.
     pub result: Result<PutProfileObjectResponse>,
 }
 

@@ -13,26 +13,26 @@ const LONGEST_DELAY: Duration = Duration::from_hours(365 * 24);
 ///
 /// A throttle halves the number of calls that may be in flight and holds every new call back for a while, shortly the
 /// first time and longer when throttle follows throttle; throttles of calls that were sent before are taken as the same
-/// one. Each full round of other answers lets one more call in flight again.
+/// one. Each full round of other responses lets one more call in flight again.
 #[derive(Debug)]
 pub(super) struct Pace {
     concurrency: usize,
     limit: usize,
-    /// Answers since the limit last changed.
-    answers: usize,
-    /// Throttles that no other answer has come between.
+    /// Responses since the limit last changed.
+    responses: usize,
+    /// Throttles that no other response has come between.
     throttles: u32,
     round: Round,
     resumes_at: Option<Instant>,
 }
 
-/// The time between two throttles; a call that was sent in an earlier one says nothing of the present pace.
+/// The time between two throttles; a call that was sent in an earlier one has no bearing on the present pace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Round(u64);
 
 impl Pace {
     pub(super) fn new(concurrency: usize) -> Self {
-        Self { concurrency, limit: concurrency, answers: 0, throttles: 0, round: Round::default(), resumes_at: None }
+        Self { concurrency, limit: concurrency, responses: 0, throttles: 0, round: Round::default(), resumes_at: None }
     }
 
     /// How many calls may be in flight.
@@ -55,16 +55,16 @@ impl Pace {
         self.resumes_at = None;
     }
 
-    /// A call of this round was answered, and not by a throttle.
-    pub(super) fn answered(&mut self, round: Round) {
+    /// A call of this round has a response, and it is no throttle.
+    pub(super) fn responded(&mut self, round: Round) {
         if round != self.round {
             return;
         }
         self.throttles = 0;
-        self.answers += 1;
-        if self.answers >= self.limit && self.limit < self.concurrency {
+        self.responses += 1;
+        if self.responses >= self.limit && self.limit < self.concurrency {
             self.limit += 1;
-            self.answers = 0;
+            self.responses = 0;
         }
     }
 
@@ -82,7 +82,7 @@ impl Pace {
             self.round.0 += 1;
             self.throttles = self.throttles.saturating_add(1);
             self.limit = (self.limit / 2).max(1);
-            self.answers = 0;
+            self.responses = 0;
         }
         // What the service asks for counts in any case.
         if is_news || asked.is_some() {
@@ -140,26 +140,26 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn an_answer_makes_the_next_wait_short_again() {
+    async fn a_response_makes_the_next_wait_short_again() {
         let now = Instant::now();
         let mut pace = Pace::new(16);
         for _ in 0..3 {
             throttle_again(&mut pace, now);
         }
         pace.resume();
-        pace.answered(pace.round());
+        pace.responded(pace.round());
         throttle_again(&mut pace, now);
         assert_eq!(pace.resumes_at(), Some(now + Duration::from_millis(50)));
     }
 
     #[tokio::test(start_paused = true)]
-    async fn each_full_round_of_answers_lets_one_more_call_in_flight_up_to_the_setting() {
+    async fn each_full_round_of_responses_lets_one_more_call_in_flight_up_to_the_setting() {
         let mut pace = Pace::new(4);
         throttle_again(&mut pace, Instant::now());
         let round = pace.round();
         let limits: Vec<_> = (0..9)
             .map(|_| {
-                pace.answered(round);
+                pace.responded(round);
                 pace.limit()
             })
             .collect();
@@ -167,12 +167,12 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn answers_of_an_earlier_round_do_not_count() {
+    async fn responses_of_an_earlier_round_do_not_count() {
         let mut pace = Pace::new(4);
         let before = pace.round();
         throttle(&mut pace, before, Instant::now());
         for _ in 0..4 {
-            pace.answered(before);
+            pace.responded(before);
         }
         assert_eq!(pace.limit(), 2);
     }

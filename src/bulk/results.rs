@@ -4,8 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use futures_util::future::BoxFuture;
-use futures_util::stream::{FusedStream, FuturesUnordered, Stream, StreamExt as _};
+use futures::future::BoxFuture;
+use futures::stream::{FusedStream, FuturesUnordered, Stream, StreamExt as _};
 use serde::Serialize;
 use tokio::time::{Instant, Sleep, sleep_until};
 
@@ -13,6 +13,16 @@ use super::pace::{Pace, Round};
 use super::{BulkResult, PutProfileObjects};
 use crate::error::{Error, ErrorKind, Result};
 use crate::operations::PutProfileObjectResponse;
+
+impl PutProfileObjects {
+    /// Puts these objects, as far as the results are read.
+    pub fn send_all<S>(self, objects: S) -> BulkResults<S>
+    where
+        S: Stream<Item: Serialize>,
+    {
+        BulkResults::new(self, objects)
+    }
+}
 
 /// The results of a load, as a stream: one for each object; see [the guide](crate::guides::bulk_loading).
 ///
@@ -40,7 +50,7 @@ pub struct BulkResults<S: Stream> {
 impl<S: Stream> Unpin for BulkResults<S> {}
 
 impl<S: Stream> BulkResults<S> {
-    pub(super) fn new(load: PutProfileObjects, objects: S) -> Self {
+    fn new(load: PutProfileObjects, objects: S) -> Self {
         Self {
             pace: Pace::new(load.concurrency),
             load,
@@ -110,8 +120,8 @@ impl<S: Stream> BulkResults<S> {
                 Err(error)
             }
             result => {
-                if result.as_ref().map_or_else(says_something_of_the_pace, |_| true) {
-                    self.pace.answered(job.round);
+                if result.as_ref().map_or_else(shows_willingness, |_| true) {
+                    self.pace.responded(job.round);
                 }
                 result
             }
@@ -133,7 +143,7 @@ impl<S: Stream<Item: Serialize>> BulkResults<S> {
 }
 
 /// Whether a failure shows that the service was willing to work.
-fn says_something_of_the_pace(error: &Error) -> bool {
+fn shows_willingness(error: &Error) -> bool {
     error.kind() == ErrorKind::Service && !error.is_retryable()
 }
 

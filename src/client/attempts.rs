@@ -110,7 +110,8 @@ impl Attempts<'_> {
         if reason == RetryReason::Throttling && !self.options.retry_throttles {
             return None;
         }
-        if failure.may_have_arrived && self.repeat_safety == RepeatSafety::NotIdempotent && !policy.repeat_unsafe {
+        if failure.may_have_arrived && self.repeat_safety == RepeatSafety::NotIdempotent && !policy.retry_non_idempotent
+        {
             return None;
         }
         let delay = policy.delay(reason, attempts, failure.retry_after, (self.shared.jitter)());
@@ -146,7 +147,7 @@ impl Attempts<'_> {
             .map_err(Failure::of_transport)?;
         let skew = shared.skew.learn(sent, shared.clock.now(), &answer.headers);
         if !answer.status.is_success() {
-            let failure = Failure::of_answer(&answer, |code| clock::explains(skew, code));
+            let failure = Failure::of_response(&answer, |code| clock::explains(skew, code));
             if let Some(expired) = progress.signed_by.as_ref().filter(|_| failure.credentials_expired) {
                 shared.credentials.forget(expired);
             }

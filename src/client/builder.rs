@@ -22,15 +22,15 @@ use crate::transport::{ConnectionSettings, ReqwestTransport, Transport};
 pub struct ClientBuilder {
     pub(super) endpoint: EndpointSettings,
     pub(super) credentials_provider: Option<SharedCredentialsProvider>,
-    /// A setting that can't be understood; told by `build`, so that the other methods never fail.
-    pub(super) mistake: Option<String>,
+    /// Why a setting can't be understood; reported by `build`, so that the other methods never fail.
+    pub(super) invalid_setting: Option<String>,
     http_client: Option<reqwest::Client>,
     transport: Option<Arc<dyn Transport>>,
     allow_plain_http: bool,
     connect_timeout: Duration,
     credentials_timeout: Duration,
     body_limit: usize,
-    strict: bool,
+    validate_requests: bool,
     clock: Clock,
     options: CallOptions,
 }
@@ -40,17 +40,25 @@ impl Default for ClientBuilder {
         Self {
             endpoint: EndpointSettings::default(),
             credentials_provider: None,
-            mistake: None,
+            invalid_setting: None,
             http_client: None,
             transport: None,
             allow_plain_http: false,
             connect_timeout: Duration::from_millis(3100),
             credentials_timeout: Duration::from_secs(10),
             body_limit: 32 * 1024 * 1024,
-            strict: false,
+            validate_requests: false,
             clock: Clock::default(),
             options: CallOptions::default(),
         }
+    }
+}
+
+impl Client {
+    /// Settings for a new client.
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
     }
 }
 
@@ -75,7 +83,7 @@ impl ClientBuilder {
 
     /// Another endpoint than the region's: a proxy, a VPC endpoint, a fake. Port and path are kept.
     ///
-    /// Plain `http` is refused unless the endpoint is on this machine or
+    /// Plain `http` is rejected unless the endpoint is on this machine or
     /// [`allow_plain_http`](Self::allow_plain_http) is set.
     #[must_use]
     pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
@@ -107,7 +115,7 @@ impl ClientBuilder {
     /// Sends by this HTTP client, with its own pool, TLS, proxy and connect timeout.
     ///
     /// Build it with `redirect(Policy::none())` and without decompression: a signed request goes to the host that it
-    /// was signed for, and its answer is read as it comes. It takes the place of a [`transport`](Self::transport).
+    /// was signed for, and its response is read as it comes. It takes the place of a [`transport`](Self::transport).
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
@@ -133,7 +141,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one attempt may take, from its first byte to the last one of the answer; 30 s unless set.
+    /// How long one attempt may take, from its first byte to the last one of the response; 30 s unless set.
     #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.options.attempt_timeout = timeout;
@@ -161,7 +169,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest answer that is read, in bytes; 32 MiB unless set.
+    /// The largest response that is read, in bytes; 32 MiB unless set.
     ///
     /// The default holds a page of 100 items with 50 tags of the longest kind each, in any script.
     #[must_use]
@@ -171,15 +179,15 @@ impl ClientBuilder {
     }
 
     /// Checks each request against the limits that the API documents, as
-    /// [`Operation::validate`](crate::Operation::validate) does, and refuses one that breaks any, before it is signed
+    /// [`Operation::validate`](crate::Operation::validate) does, and rejects one that breaks any, before it is signed
     /// and sent.
     ///
     /// Off unless set: the service relaxes its limits from time to time, so that a request which breaks a documented
     /// limit may well be accepted. `Fields` of an object type is an example: names with dots were forbidden once.
     ///
-    /// The error is an [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that lists all violations with
-    /// their paths. Its source is a [`Violations`](crate::Violations), in whose paths the keys of sensitive maps stand,
-    /// too.
+    /// The error is an [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) that lists the violations with
+    /// their paths, as far as its text reaches. Its source is a [`Violations`](crate::Violations) with all of them, in
+    /// whose paths the keys of sensitive maps stand, too.
     ///
     /// ```
     /// use std::error::Error as _;
@@ -191,7 +199,7 @@ impl ClientBuilder {
     /// # async fn main() -> customer_profiles::Result<()> {
     /// # let service = FakeService::start().await;
     /// # let builder = service.client_builder();
-    /// let client = builder.strict(true).build()?;
+    /// let client = builder.validate_requests(true).build()?;
     ///
     /// let error = client.get_integration("acme shop", "").await.unwrap_err();
     /// assert_eq!(error.kind(), ErrorKind::InvalidRequest);
@@ -201,14 +209,14 @@ impl ClientBuilder {
     ///      Uri: length 0 < min 1"
     /// );
     /// for violation in error.source().unwrap().downcast_ref::<Violations>().unwrap() {
-    ///     println!("{}: {}", violation.path(), violation.limit());
+    ///     println!("{}: {}", violation.path(), violation.kind());
     /// }
     /// # Ok(())
     /// # }
     /// ```
     #[must_use]
-    pub fn strict(mut self, strict: bool) -> Self {
-        self.strict = strict;
+    pub fn validate_requests(mut self, validate: bool) -> Self {
+        self.validate_requests = validate;
         self
     }
 
@@ -243,8 +251,8 @@ impl ClientBuilder {
     /// setting can't be understood, settings contradict each other, or TLS can't be set up; the message says what to
     /// change.
     pub fn build(self) -> Result<Client> {
-        if let Some(mistake) = self.mistake {
-            return Err(Error::configuration(mistake));
+        if let Some(reason) = self.invalid_setting {
+            return Err(Error::configuration(reason));
         }
         let url = self.endpoint.resolve().map_err(|error| Error::configuration(error.to_string()))?;
         let region = self.endpoint.region.ok_or_else(|| {
@@ -281,7 +289,7 @@ impl ClientBuilder {
             retry_tokens: TokenBucket::default(),
             jitter: fastrand::f64,
             body_limit: self.body_limit,
-            strict: self.strict,
+            validate_requests: self.validate_requests,
             options: self.options,
         };
         Ok(Client { shared: Arc::new(shared) })

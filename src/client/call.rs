@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::Client;
 use super::options::CallOptions;
+use super::send::ResponseWithMetadata;
 use crate::error::{Error, Result};
-use crate::operation::{Operation, Paginated};
-use crate::pages::{Items, Pages};
+use crate::operation::Operation;
 use crate::retry::RetryPolicy;
 
 /// A call that is being put together: a request, and the settings that it is sent with.
@@ -30,17 +30,39 @@ pub struct Call<O> {
     client: Client,
     pub(crate) request: O,
     options: CallOptions,
-    /// Why the request can't be sent as it was asked for; told by `send`, so that building one never fails.
-    refusal: Option<String>,
+    /// Why there is no request to send; reported by `send`, so that building one never fails.
+    deferred_error: Option<String>,
+}
+
+impl Client {
+    /// A call of any request, with settings of its own if you like, or read page by page.
+    ///
+    /// ```no_run
+    /// use customer_profiles::RequestDocument;
+    /// use customer_profiles::operations::ListIntegrationsRequest;
+    /// use futures::TryStreamExt;
+    ///
+    /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let request: ListIntegrationsRequest = RequestDocument::new(&std::fs::read_to_string("list.json")?).read()?;
+    /// let mut items = client.call(request).items();
+    /// while let Some(integration) = items.try_next().await? {
+    ///     println!("{}", integration.uri);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn call<O: Operation>(&self, request: O) -> Call<O> {
+        Call::new(self, request)
+    }
 }
 
 impl<O> Call<O> {
     pub(crate) fn new(client: &Client, request: O) -> Self {
-        Self { client: client.clone(), request, options: client.shared.options, refusal: None }
+        Self { client: client.clone(), request, options: client.shared.options, deferred_error: None }
     }
 
-    pub(crate) fn with_refusal(mut self, refusal: Option<String>) -> Self {
-        self.refusal = refusal;
+    pub(crate) fn with_deferred_error(mut self, error: Option<String>) -> Self {
+        self.deferred_error = error;
         self
     }
 
@@ -67,24 +89,65 @@ impl<O> Call<O> {
         self
     }
 
-    /// The request as it stands, to look at, to keep or to send later.
-    #[must_use]
-    pub fn into_request(self) -> O {
-        self.request
+    /// Changes the request, such as for a member that is an `Option` already.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client, uri: Option<String>) -> customer_profiles::Result<()> {
+    /// client.put_integration("acme").object_type_name("Order").with(|request| request.uri = uri).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with(mut self, change: impl FnOnce(&mut O)) -> Self {
+        change(&mut self.request);
+        self
     }
 }
 
 impl<O: Operation> Call<O> {
-    /// Sends the request and waits for the answer.
+    /// Sends the request and waits for the response.
     ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send(self) -> Result<O::Response> {
-        if let Some(refusal) = self.refusal {
-            return Err(Error::invalid_request(refusal).with_operation(O::NAME));
+        self.check()?;
+        Ok(self.client.exchange(&self.request, &self.options).await?.response)
+    }
+
+    /// Sends the request and waits for the response; gives with it what is known of the exchange.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let sent = client.create_profile("acme").first_name("Jane").send_with_metadata().await?;
+    /// println!("profile {} by request {:?}", sent.response.profile_id, sent.request_id);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn send_with_metadata(self) -> Result<ResponseWithMetadata<O::Response>> {
+        self.check()?;
+        Ok(self.client.exchange(&self.request, &self.options).await?.with_metadata())
+    }
+
+    /// The request as it stands, to look at, to keep or to send later.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where there is none, since a value could not be
+    /// written into it: an object of [`put_profile_object`](Client::put_profile_object) that is no JSON object.
+    pub fn into_request(self) -> Result<O> {
+        self.check()?;
+        Ok(self.request)
+    }
+
+    fn check(&self) -> Result<()> {
+        match &self.deferred_error {
+            Some(error) => Err(Error::invalid_request(error.as_str()).with_operation(O::NAME)),
+            None => Ok(()),
         }
-        self.client.send_with(&self.request, &self.options).await
     }
 }
 
@@ -94,23 +157,5 @@ impl<O: Operation + 'static> IntoFuture for Call<O> {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
-    }
-}
-
-impl<O: Paginated> Call<O> {
-    /// All items, page after page, as a stream; a page is asked for when its first item is.
-    pub fn items(self) -> Items<O> {
-        Items::new(self.pages())
-    }
-
-    /// All pages as a stream; each is asked for when the stream is polled for it.
-    pub fn pages(self) -> Pages<O> {
-        Pages::new(self)
-    }
-
-    /// Begins at the page of this token, which [`Pages::continuation`] or [`Items::continuation`] gave.
-    pub fn starting_from(mut self, token: impl Into<String>) -> Self {
-        self.request.set_next_token(Some(token.into()));
-        self
     }
 }

@@ -24,13 +24,13 @@ impl ClientBuilder {
     fn read_environment(mut self, variable: impl Fn(&str) -> Option<String>) -> Self {
         let variable =
             |name: &str| variable(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-        let mut mistake = None;
+        let mut invalid = None;
         let mut flag = |name: &str| match variable(name) {
             None => false,
             Some(value) if value.eq_ignore_ascii_case("true") => true,
             Some(value) if value.eq_ignore_ascii_case("false") => false,
             Some(value) => {
-                mistake = Some(format!("{name} is {value:?}: set it to true or false"));
+                invalid = Some(format!("{name} is {value:?}: set it to true or false"));
                 false
             }
         };
@@ -50,7 +50,7 @@ impl ClientBuilder {
                 .or_else(|| variable("AWS_ENDPOINT_URL_CUSTOMER_PROFILES"))
                 .or_else(|| variable("AWS_ENDPOINT_URL"));
         }
-        self.mistake = self.mistake.or(mistake);
+        self.invalid_setting = self.invalid_setting.or(invalid);
         if self.credentials_provider.is_none() {
             self = self.credentials_provider(EnvironmentCredentials::new());
         }
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flag_that_is_no_flag_is_told() {
+    fn a_flag_that_is_no_flag_is_an_error() {
         let error = builder(&[("AWS_USE_FIPS_ENDPOINT", "yes")]).build().unwrap_err();
         assert_eq!(error.to_string(), "AWS_USE_FIPS_ENDPOINT is \"yes\": set it to true or false");
     }

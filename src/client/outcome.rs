@@ -3,7 +3,7 @@
 use http::StatusCode;
 use tracing::Span;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, LONGEST_HEADLINE};
 use crate::retry::{self, RetryReason};
 use crate::transport::{HttpResponse, TransportError, TransportErrorKind};
 use crate::wire::error_response::{ErrorResponse, request_id};
@@ -28,7 +28,7 @@ impl Failure {
     }
 
     pub(super) fn timed_out(after: std::time::Duration, may_have_arrived: bool) -> Self {
-        let headline = format!("no whole answer within {} s", after.as_secs_f32());
+        let headline = format!("no whole response within {} s", after.as_secs_f32());
         Self {
             error: Error::new(ErrorKind::Timeout, headline).with_retryable(true),
             reason: Some(RetryReason::Transient),
@@ -63,30 +63,30 @@ impl Failure {
         }
     }
 
-    /// What an answer with an error status says; `skew_explains` tells whether the clocks explain it.
-    pub(super) fn of_answer(answer: &HttpResponse, skew_explains: impl FnOnce(Option<&str>) -> bool) -> Self {
-        let ErrorResponse { code, message } = ErrorResponse::read(&answer.headers, &answer.body);
+    /// What a response with an error status means; `skew_explains` is whether the clocks explain a code.
+    pub(super) fn of_response(response: &HttpResponse, skew_explains: impl FnOnce(Option<&str>) -> bool) -> Self {
+        let ErrorResponse { code, message } = ErrorResponse::read(&response.headers, &response.body);
         let reason = if skew_explains(code.as_deref()) {
             Some(RetryReason::ClockSkew)
         } else {
-            RetryReason::of_response(answer.status, code.as_deref())
+            RetryReason::of_response(response.status, code.as_deref())
         };
         let headline = match (&code, &message) {
-            (Some(code), Some(message)) => format!("{code}: {message}"),
+            (Some(code), Some(message)) => format!("{code}: {message:.LONGEST_HEADLINE$}"),
             (Some(code), None) => code.clone(),
             (None, Some(message)) => message.clone(),
-            (None, None) => without_code(answer.status),
+            (None, None) => without_code(response.status),
         };
-        let retry_after = retry::retry_after(&answer.headers);
+        let retry_after = retry::retry_after(&response.headers);
         let credentials_expired = matches!(code.as_deref(), Some("ExpiredToken" | "ExpiredTokenException"));
         Self {
             error: Error::new(ErrorKind::Service, headline)
-                .with_response(answer.status, request_id(&answer.headers))
+                .with_response(response.status, request_id(&response.headers))
                 .with_service_error(code, message)
                 .with_retryable(reason.is_some())
                 .with_retry_after(retry_after),
             reason,
-            may_have_arrived: reason != Some(RetryReason::Throttling) && answer.status.is_server_error(),
+            may_have_arrived: reason != Some(RetryReason::Throttling) && response.status.is_server_error(),
             retry_after,
             credentials_expired,
         }
@@ -96,24 +96,26 @@ impl Failure {
 fn without_code(status: StatusCode) -> String {
     let reason = status.canonical_reason().unwrap_or("an unknown status");
     if status.is_redirection() {
-        format!("the endpoint answered {reason}, and a signed request is not sent to another place; check the endpoint")
+        format!(
+            "the endpoint responded {reason}, and a signed request is not sent to another place; check the endpoint"
+        )
     } else {
-        format!("the service answered {reason} without an error code")
+        format!("the service responded {reason} without an error code")
     }
 }
 
-/// An answer that says yes but can't be read.
-pub(super) fn unreadable(answer: &HttpResponse, error: &DecodeError) -> Error {
+/// A success that can't be read.
+pub(super) fn unreadable(response: &HttpResponse, error: &DecodeError) -> Error {
     let content_type =
-        answer.headers.get(http::header::CONTENT_TYPE).filter(|_| matches!(error, DecodeError::NotJson { .. }));
+        response.headers.get(http::header::CONTENT_TYPE).filter(|_| matches!(error, DecodeError::NotJson { .. }));
     let content_type = content_type.map(|text| format!("; its content type is {text:?}")).unwrap_or_default();
-    let headline = format!("the answer can't be read: {error}{content_type}");
-    Error::new(ErrorKind::Decode, headline).with_response(answer.status, request_id(&answer.headers))
+    let headline = format!("the response can't be read: {error}{content_type}");
+    Error::new(ErrorKind::Decode, headline).with_response(response.status, request_id(&response.headers))
 }
 
-pub(super) fn record(span: &Span, answer: &HttpResponse) {
-    span.record("http.response.status_code", answer.status.as_u16());
-    if let Some(request_id) = request_id(&answer.headers) {
+pub(super) fn record(span: &Span, response: &HttpResponse) {
+    span.record("http.response.status_code", response.status.as_u16());
+    if let Some(request_id) = request_id(&response.headers) {
         span.record("aws.request_id", request_id);
     }
 }

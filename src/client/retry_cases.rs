@@ -32,7 +32,7 @@ struct Case {
     id: String,
     spec: String,
     config: Config,
-    operations: Vec<Vec<Answer>>,
+    operations: Vec<Vec<Scripted>>,
     expect: Vec<Expected>,
 }
 
@@ -46,7 +46,7 @@ struct Config {
 }
 
 #[derive(Deserialize)]
-struct Answer {
+struct Scripted {
     kind: String,
     retry_after_ms: Option<u64>,
 }
@@ -82,15 +82,15 @@ fn file() -> File {
 /// What the transport of a test does with an attempt.
 #[derive(Clone)]
 enum Step {
-    Answer(HttpResponse),
+    Respond(HttpResponse),
     Fail(TransportErrorKind),
     Hang,
 }
 
-fn answer(status: u16, headers: &[(&'static str, &str)], body: &'static str) -> Step {
+fn response(status: u16, headers: &[(&'static str, &str)], body: &'static str) -> Step {
     let header =
         |(name, value): &(&'static str, &str)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
-    Step::Answer(HttpResponse {
+    Step::Respond(HttpResponse {
         status: StatusCode::from_u16(status).unwrap(),
         headers: headers.iter().map(header).collect(),
         body: Bytes::from_static(body.as_bytes()),
@@ -98,7 +98,7 @@ fn answer(status: u16, headers: &[(&'static str, &str)], body: &'static str) -> 
 }
 
 fn ok() -> Step {
-    answer(200, &[], r#"{"ObjectTypeName":"Order","Description":"d"}"#)
+    response(200, &[], r#"{"ObjectTypeName":"Order","Description":"d"}"#)
 }
 
 /// An attempt as the transport saw it, and the tokens that were there by then.
@@ -132,7 +132,7 @@ impl Transport for Script {
         let step = self.0.steps.lock().unwrap().pop_front().expect("more attempts than steps");
         Box::pin(async {
             match step {
-                Step::Answer(answer) => Ok(answer),
+                Step::Respond(response) => Ok(response),
                 Step::Fail(kind) => Err(TransportError::new(kind, "as the script says")),
                 Step::Hang => std::future::pending().await,
             }
@@ -170,7 +170,8 @@ struct Came {
 
 async fn run(client: &Client, script: &Script, steps: impl IntoIterator<Item = Step>) -> Came {
     script.0.steps.lock().unwrap().extend(steps);
-    let result = client.clone().get_profile_object_type("acme", "Order").await.map(|answer| answer.object_type_name);
+    let result =
+        client.clone().get_profile_object_type("acme", "Order").await.map(|response| response.object_type_name);
     script.0.steps.lock().unwrap().clear();
     let seen = std::mem::take(&mut *script.0.seen.lock().unwrap());
     Came {
@@ -192,17 +193,17 @@ impl Came {
     }
 }
 
-fn step(answer: &Answer) -> Step {
-    let wait = answer.retry_after_ms.map(|wait| wait.to_string());
+fn step(scripted: &Scripted) -> Step {
+    let wait = scripted.retry_after_ms.map(|wait| wait.to_string());
     let headers: Vec<_> = wait.iter().map(|wait| ("x-amz-retry-after", wait.as_str())).collect();
-    match answer.kind.as_str() {
+    match scripted.kind.as_str() {
         "ok" => ok(),
-        "server" => self::answer(500, &headers, ""),
-        "throttle" => self::answer(400, &[&headers[..], &[("x-amzn-errortype", "ThrottlingException")]].concat(), ""),
+        "server" => response(500, &headers, ""),
+        "throttle" => response(400, &[&headers[..], &[("x-amzn-errortype", "ThrottlingException")]].concat(), ""),
         "transient" if headers.is_empty() => Step::Fail(TransportErrorKind::Interrupted),
-        "transient" => self::answer(503, &headers, ""),
-        "nonretryable" => self::answer(400, &[("x-amzn-errortype", "BadRequestException")], ""),
-        other => panic!("an answer of kind {other}"),
+        "transient" => response(503, &headers, ""),
+        "nonretryable" => response(400, &[("x-amzn-errortype", "BadRequestException")], ""),
+        other => panic!("a response of kind {other}"),
     }
 }
 
@@ -241,7 +242,7 @@ async fn the_cases_of_specification_2_1_come_out() {
 async fn a_wait_that_is_no_number_is_passed_over() {
     for RetryAfter { value, expect } in file().retry_after_header_values {
         let (client, script) = client(RetryPolicy::standard(), CAPACITY);
-        let came = run(&client, &script, [answer(500, &[("x-amz-retry-after", &value)], ""), ok()]).await;
+        let came = run(&client, &script, [response(500, &[("x-amz-retry-after", &value)], ""), ok()]).await;
         let expected = match expect.as_str() {
             ignored if ignored.starts_with("ignored") => 50,
             clamped if clamped.starts_with("clamped") => 5050,
@@ -251,7 +252,7 @@ async fn a_wait_that_is_no_number_is_passed_over() {
     }
 }
 
-/// Runs one failure and then a success; tells what the failure was taken for.
+/// Runs one failure and then a success; gives what the failure was taken for.
 async fn taken_for(failure: Step) -> &'static str {
     let (client, script) = client(RetryPolicy::standard(), CAPACITY);
     let came = run(&client, &script, [failure, ok()]).await;
@@ -266,18 +267,18 @@ async fn taken_for(failure: Step) -> &'static str {
 }
 
 #[tokio::test(start_paused = true)]
-async fn answers_are_classified_by_code_and_then_by_status() {
+async fn responses_are_classified_by_code_and_then_by_status() {
     let known: Vec<_> = file().classification.into_iter().filter(|case| case.io.is_none()).collect();
     assert!(known.len() >= 35, "{} classifications", known.len());
     for Classification { status, code, kind, .. } in known {
         let status = status.unwrap();
         let code = code.as_deref().map(|code| ("x-amzn-errortype", code));
-        let failure = || answer(status, code.as_slice(), "");
+        let failure = || response(status, code.as_slice(), "");
         let expected = match (status, code, kind.as_str()) {
             (429, None, _) => "throttle", // stricter than the SDKs, which do not try again
             (_, Some(_), "clock_skew") => {
                 let date = ("date", "Tue, 24 Nov 2026 12:10:00 GMT");
-                let skewed = answer(status, &[code.as_slice(), &[date]].concat(), "");
+                let skewed = response(status, &[code.as_slice(), &[date]].concat(), "");
                 assert_eq!(taken_for(skewed).await, "transient", "{status} {code:?} with another clock");
                 "not_retryable"
             }
@@ -288,7 +289,7 @@ async fn answers_are_classified_by_code_and_then_by_status() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn failures_without_an_answer_are_classified() {
+async fn failures_without_a_response_are_classified() {
     use TransportErrorKind as Kind;
     for Classification { io, kind, .. } in file().classification {
         let Some(io) = io else { continue };
@@ -301,7 +302,7 @@ async fn failures_without_an_answer_are_classified() {
             "body truncated or reset" => vec![Step::Fail(Kind::Interrupted)],
             "dns failure" => vec![Step::Fail(Kind::Connect)],
             "tls certificate rejected" => vec![Step::Fail(Kind::Untrusted)],
-            "200 with undecodable body" => vec![answer(200, &[], "<html>"), answer(200, &[], "")],
+            "200 with undecodable body" => vec![response(200, &[], "<html>"), response(200, &[], "")],
             "request build / user error" => {
                 let (client, script) = client(RetryPolicy::standard(), CAPACITY);
                 let error = client.get_profile_object_type("..", "Order").await.unwrap_err();
@@ -321,7 +322,7 @@ async fn failures_without_an_answer_are_classified() {
 #[tokio::test(start_paused = true)]
 async fn each_attempt_is_signed_anew_under_the_id_of_its_call() {
     let (client, script) = client(RetryPolicy::standard(), CAPACITY);
-    let wait = || answer(503, &[("x-amz-retry-after", "2000")], "");
+    let wait = || response(503, &[("x-amz-retry-after", "2000")], "");
     let came = run(&client, &script, [wait(), wait(), ok()]).await;
     let text = |headers: &HeaderMap, name: &str| headers[name].to_str().unwrap().to_owned();
     let all = |name: &str| came.headers.iter().map(|headers| text(headers, name)).collect::<Vec<_>>();
@@ -342,7 +343,7 @@ async fn each_attempt_is_signed_anew_under_the_id_of_its_call() {
 #[tokio::test(start_paused = true)]
 async fn a_dropped_call_gives_its_tokens_back() {
     let slow = RetryPolicy::standard().max_attempts(4);
-    let steps = || [answer(500, &[], ""), Step::Hang, answer(503, &[], ""), ok()];
+    let steps = || [response(500, &[], ""), Step::Hang, response(503, &[], ""), ok()];
     // 50 ms to the first retry, which hangs until 30 s have passed, and 100 ms to the second one.
     for (dropped_after, tokens) in [(25, 500), (1000, 500), (30_100, 486), (30_200, 472)] {
         let (client, script) = client(slow, CAPACITY);

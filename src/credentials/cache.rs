@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
-use futures_util::future::{BoxFuture, FutureExt, Shared, WeakShared};
+use futures::future::{BoxFuture, FutureExt, Shared, WeakShared};
 use tokio::time::Instant;
 
 /// How long before they expire credentials are renewed, at the most.
@@ -216,7 +216,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn many_callers_wait_for_one_renewal() {
         let (cache, calls) = cache(Duration::from_secs(1), |call| Ok(named(&call.to_string(), Some(START + HOUR))));
-        let keys = futures_util::future::join_all((0..100).map(|_| key(&cache, START))).await;
+        let keys = futures::future::join_all((0..100).map(|_| key(&cache, START))).await;
         assert!(keys.iter().all(|key| key == "1"));
         assert_eq!(calls.load(Ordering::Relaxed), 1);
     }
@@ -264,7 +264,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_provider_that_hangs_is_an_error_for_all_who_wait() {
         let (cache, calls) = cache(Duration::MAX, |_| unreachable!());
-        let answers = futures_util::future::join_all((0..3).map(|_| cache.get(START))).await;
+        let answers = futures::future::join_all((0..3).map(|_| cache.get(START))).await;
         assert!(answers.into_iter().all(|answer| matches!(&*answer.unwrap_err(), CredentialsUnavailable::TimedOut(_))));
         assert_eq!(calls.load(Ordering::Relaxed), 1);
     }

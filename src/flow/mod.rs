@@ -178,12 +178,12 @@ impl<C: Connector> Flow<C> {
     }
 
     /// Puts a mask character in the place of the first characters of a column.
-    pub fn mask_first(self, length: u32, column: impl Into<String>, mask: char) -> Self {
+    pub fn mask_first(self, column: impl Into<String>, length: u32, mask: char) -> Self {
         self.mask(column, "MASK_FIRST_N", [(Key::MaskLength, length.to_string()), (Key::MaskValue, mask.to_string())])
     }
 
     /// Puts a mask character in the place of the last characters of a column.
-    pub fn mask_last(self, length: u32, column: impl Into<String>, mask: char) -> Self {
+    pub fn mask_last(self, column: impl Into<String>, length: u32, mask: char) -> Self {
         self.mask(column, "MASK_LAST_N", [(Key::MaskLength, length.to_string()), (Key::MaskValue, mask.to_string())])
     }
 
@@ -198,7 +198,7 @@ impl<C: Connector> Flow<C> {
     }
 
     /// Cuts a column to this many characters.
-    pub fn truncate(self, length: u32, column: impl Into<String>) -> Self {
+    pub fn truncate(self, column: impl Into<String>, length: u32) -> Self {
         let column = column.into();
         let properties = [(Key::TruncateLength, length.to_string())].into();
         self.step(TaskType::Truncate, column.clone(), "NO_OP", column, properties)
@@ -217,8 +217,8 @@ impl<C: Connector> Flow<C> {
     /// Computes with columns, in their order, and writes the result under this name.
     pub fn arithmetic(
         self,
-        arithmetic: Arithmetic,
         columns: impl IntoIterator<Item = impl Into<String>>,
+        arithmetic: Arithmetic,
         destination: impl Into<String>,
     ) -> Self {
         let columns: Vec<String> = columns.into_iter().map(Into::into).collect();
@@ -248,7 +248,7 @@ impl<C: Connector> Flow<C> {
 
     /// Adds a task as it is, for what the other methods do not have.
     ///
-    /// Its operator must be one of this flow's connector; a flow whose parts disagree is refused when it is sent.
+    /// Its operator must be one of this flow's connector; a flow whose parts disagree is rejected when it is sent.
     pub fn task(mut self, task: Task) -> Self {
         self.tasks.push(task);
         self

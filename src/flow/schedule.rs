@@ -1,5 +1,3 @@
-use std::error::Error;
-use std::fmt;
 use std::str::FromStr;
 
 use time::OffsetDateTime;
@@ -24,20 +22,12 @@ use crate::model::flow::{DataPullMode, ScheduledTriggerProperties, TriggerConfig
 pub struct Schedule(ScheduledTriggerProperties);
 
 /// A schedule expression that is neither a rate nor a cron expression.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the schedule {expression:?} {problem}; write rate(15minutes) or cron(15 10 ? * MON-FRI *)")]
 pub struct InvalidSchedule {
     expression: String,
     problem: &'static str,
 }
-
-impl fmt::Display for InvalidSchedule {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { expression, problem } = self;
-        write!(formatter, "the schedule {expression:?} {problem}; write rate(15minutes) or cron(15 10 ? * MON-FRI *)")
-    }
-}
-
-impl Error for InvalidSchedule {}
 
 impl Schedule {
     /// Every so many minutes.
@@ -176,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_neither_is_refused_with_a_reason() {
+    fn what_is_neither_is_rejected_with_a_reason() {
         for (expression, problem) in [
             ("", "neither"),
             ("15 minutes", "neither"),

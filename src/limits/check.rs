@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::violation::{BrokenLimit, Violation};
+use super::violation::{Violation, ViolationKind};
 use super::{Kind, Limit, MemberLimits, pattern};
 
 /// All violations in a request that is written as JSON.
@@ -28,7 +28,7 @@ impl Check {
             (Kind::Text, Value::String(text)) => self.text(limit, text, place),
             (Kind::OneOf(known), Value::String(text)) if !known.contains(&text.as_str()) => {
                 let value = (!sensitive).then(|| Quotable(text).to_string());
-                self.add(place, Some(text.chars().count()), BrokenLimit::UnknownValue { value });
+                self.add(place, Some(text.chars().count()), ViolationKind::UnknownValue { value });
             }
             (Kind::Number, _) => self.number(limit, value, place, sensitive),
             (Kind::List(element), Value::Array(values)) => {
@@ -56,17 +56,17 @@ impl Check {
         let length = text.chars().count();
         self.length(limit, length, place);
         if let Some(pattern) = limit.pattern.filter(|pattern| !pattern::matches(pattern, text)) {
-            self.add(place, Some(length), BrokenLimit::Pattern { pattern });
+            self.add(place, Some(length), ViolationKind::Pattern { pattern });
         }
     }
 
     fn length(&mut self, limit: &Limit, length: usize, place: Place<'_>) {
         let comparable = i64::try_from(length).unwrap_or(i64::MAX);
         if let Some(min) = limit.min.filter(|min| comparable < *min) {
-            self.add(place, Some(length), BrokenLimit::MinLength { length, min });
+            self.add(place, Some(length), ViolationKind::MinLength { length, min });
         }
         if let Some(max) = limit.max.filter(|max| comparable > *max) {
-            self.add(place, Some(length), BrokenLimit::MaxLength { length, max });
+            self.add(place, Some(length), ViolationKind::MaxLength { length, max });
         }
     }
 
@@ -77,10 +77,10 @@ impl Check {
         let value = (!sensitive).then_some(number);
         // What is no number at all is not at least the least one either.
         if let Some(min) = limit.min.filter(|min| number.is_nan() || number < *min as f64) {
-            self.add(place, None, BrokenLimit::Min { value, min });
+            self.add(place, None, ViolationKind::Min { value, min });
         }
         if let Some(max) = limit.max.filter(|max| number > *max as f64) {
-            self.add(place, None, BrokenLimit::Max { value, max });
+            self.add(place, None, ViolationKind::Max { value, max });
         }
     }
 
@@ -99,10 +99,10 @@ impl Check {
         }
     }
 
-    fn add(&mut self, place: Place<'_>, length: Option<usize>, limit: BrokenLimit) {
+    fn add(&mut self, place: Place<'_>, length: Option<usize>, kind: ViolationKind) {
         let path = Path { place: &place, whole: true }.to_string();
         let shown_path = Path { place: &place, whole: false }.to_string();
-        self.violations.push(Violation { path, shown_path, length, limit });
+        self.violations.push(Violation { path, shown_path, length, kind });
     }
 }
 

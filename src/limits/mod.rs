@@ -10,7 +10,7 @@ pub(crate) mod shapes;
 mod violation;
 
 pub(crate) use check::check;
-pub use violation::{BrokenLimit, Violation, Violations};
+pub use violation::{Violation, ViolationKind, Violations};
 
 /// The limits of a structure's members, each under the member's name in the API.
 pub(crate) type MemberLimits = &'static [(&'static str, Limit)];

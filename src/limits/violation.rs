@@ -1,13 +1,12 @@
-use std::error::Error;
 use std::fmt;
 
-/// A documented limit that a value breaks.
+/// Which documented limit a value breaks.
 ///
-/// `Display` says it in the form of `length 0 < min 1` or `pattern ^[a-z]+$`. No value is kept of what the API marks as
+/// `Display` has the form of `length 0 < min 1` or `pattern ^[a-z]+$`. No value is kept of what the API marks as
 /// sensitive.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum BrokenLimit {
+pub enum ViolationKind {
     /// A text, a list or a map is too short.
     #[non_exhaustive]
     MinLength {
@@ -54,7 +53,7 @@ pub enum BrokenLimit {
     },
 }
 
-impl fmt::Display for BrokenLimit {
+impl fmt::Display for ViolationKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::MinLength { length, min } => write!(formatter, "length {length} < min {min}"),
@@ -80,7 +79,7 @@ pub struct Violation {
     /// The path without what is sensitive.
     pub(super) shown_path: String,
     pub(super) length: Option<usize>,
-    pub(super) limit: BrokenLimit,
+    pub(super) kind: ViolationKind,
 }
 
 impl Violation {
@@ -101,8 +100,8 @@ impl Violation {
 
     /// The limit that it breaks.
     #[must_use]
-    pub fn limit(&self) -> &BrokenLimit {
-        &self.limit
+    pub fn kind(&self) -> &ViolationKind {
+        &self.kind
     }
 
     /// How many characters a text has, or entries a list or a map.
@@ -114,12 +113,12 @@ impl Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.shown_path, self.limit)?;
-        match (self.length, &self.limit) {
-            (Some(length), BrokenLimit::Pattern { .. } | BrokenLimit::UnknownValue { .. }) => {
+        write!(formatter, "{}: {}", self.shown_path, self.kind)?;
+        match (self.length, &self.kind) {
+            (Some(length), ViolationKind::Pattern { .. } | ViolationKind::UnknownValue { .. }) => {
                 write!(formatter, " (length {length})")
             }
-            _ => Ok(()), // the limit tells the length
+            _ => Ok(()), // the kind shows the length
         }
     }
 }
@@ -133,7 +132,7 @@ impl fmt::Debug for Violation {
 /// All documented limits that a request breaks; at least one.
 ///
 /// `Display` is one line with all of them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
@@ -181,5 +180,3 @@ impl fmt::Display for Violations {
         }
     }
 }
-
-impl Error for Violations {}

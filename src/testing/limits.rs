@@ -1,7 +1,7 @@
 //! Broken limits, in the service's words.
 
 use super::answer::ServiceError;
-use crate::limits::{BrokenLimit, Violation, Violations};
+use crate::limits::{Violation, ViolationKind, Violations};
 use crate::operation::Operation;
 
 /// What becomes of requests that break documented limits.
@@ -31,13 +31,13 @@ fn refusal(violations: &Violations) -> ServiceError {
 
 fn constraint(violation: &Violation) -> String {
     let member = violation.shown_path();
-    let constraint = match violation.limit() {
-        BrokenLimit::MinLength { min, .. } => format!("have length greater than or equal to {min}"),
-        BrokenLimit::MaxLength { max, .. } => format!("have length less than or equal to {max}"),
-        BrokenLimit::Pattern { pattern } => format!("satisfy regular expression pattern: {pattern}"),
-        BrokenLimit::Min { min, .. } => format!("have value greater than or equal to {min}"),
-        BrokenLimit::Max { max, .. } => format!("have value less than or equal to {max}"),
-        BrokenLimit::UnknownValue { .. } => "satisfy enum value set".to_owned(),
+    let constraint = match violation.kind() {
+        ViolationKind::MinLength { min, .. } => format!("have length greater than or equal to {min}"),
+        ViolationKind::MaxLength { max, .. } => format!("have length less than or equal to {max}"),
+        ViolationKind::Pattern { pattern } => format!("satisfy regular expression pattern: {pattern}"),
+        ViolationKind::Min { min, .. } => format!("have value greater than or equal to {min}"),
+        ViolationKind::Max { max, .. } => format!("have value less than or equal to {max}"),
+        ViolationKind::UnknownValue { .. } => "satisfy enum value set".to_owned(),
     };
     format!("Value at '{member}' failed to satisfy constraint: Member must {constraint}")
 }

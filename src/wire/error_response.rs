@@ -37,9 +37,11 @@ fn bare_code(text: &str) -> Option<&str> {
     (!after_namespace.is_empty()).then_some(after_namespace)
 }
 
-/// The id by which AWS finds the request.
+/// The id by which AWS finds the request; at most 128 characters of it, since anybody may have sent it.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    ["x-amzn-requestid", "x-amz-request-id"].into_iter().find_map(|name| headers.get(name)?.to_str().ok())
+    const LONGEST: usize = 128;
+    let id = ["x-amzn-requestid", "x-amz-request-id"].into_iter().find_map(|name| headers.get(name)?.to_str().ok())?;
+    Some(id.get(..LONGEST).unwrap_or(id))
 }
 
 #[cfg(test)]

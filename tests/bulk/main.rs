@@ -301,14 +301,14 @@ async fn a_service_that_throttles_for_minutes_is_waited_for() {
 
 #[tokio::test(start_paused = true)]
 async fn a_lost_answer_is_not_asked_for_again_unless_that_is_allowed() {
-    for (repeat_unsafe, requests) in [(false, 1), (true, 2)] {
+    for (retry_non_idempotent, requests) in [(false, 1), (true, 2)] {
         let service = Service::new(|arrival| (TICK, if arrival.before == 0 { Answer::Broken } else { Answer::Done }));
-        let policy = RetryPolicy::standard().repeat_unsafe(repeat_unsafe);
+        let policy = RetryPolicy::standard().retry_non_idempotent(retry_non_idempotent);
         let put = load(&service).retry_policy(policy).send_all(stream::iter(visits(1))).next().await.unwrap();
         assert_eq!(service.arrivals().len(), requests);
         match put.result {
-            Ok(_) => assert!(repeat_unsafe),
-            Err(error) => assert!(!repeat_unsafe && error.outcome_unknown()),
+            Ok(_) => assert!(retry_non_idempotent),
+            Err(error) => assert!(!retry_non_idempotent && error.outcome_unknown()),
         }
     }
 }

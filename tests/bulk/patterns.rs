@@ -36,7 +36,7 @@ struct Fate {
 }
 
 /// What the documentation promises for these answers.
-fn expected(script: &Script, repeat_unsafe: bool, max_throttled_attempts: u32) -> Fate {
+fn expected(script: &Script, retry_non_idempotent: bool, max_throttled_attempts: u32) -> Fate {
     let mut fate = Fate { last: Answer::Done, attempts: 0, outcome_unknown: false };
     let (mut throttles, mut attempts_of_call) = (0, 0);
     for (_, answer) in script {
@@ -55,7 +55,7 @@ fn expected(script: &Script, repeat_unsafe: bool, max_throttled_attempts: u32) -
             }
             Answer::Failed | Answer::Broken => {
                 fate.outcome_unknown = true;
-                if !repeat_unsafe || attempts_of_call == MAX_ATTEMPTS {
+                if !retry_non_idempotent || attempts_of_call == MAX_ATTEMPTS {
                     return fate;
                 }
             }
@@ -81,7 +81,7 @@ proptest! {
         scripts in prop::collection::vec(script(), 0..12),
         concurrency in 1..6_usize,
         in_order: bool,
-        repeat_unsafe: bool,
+        retry_non_idempotent: bool,
         max_throttled_attempts in 1..4_u32,
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
@@ -96,7 +96,7 @@ proptest! {
                 .put_profile_objects("acme", "Visit")
                 .concurrency(concurrency)
                 .max_throttled_attempts(max_throttled_attempts)
-                .retry_policy(RetryPolicy::standard().max_attempts(MAX_ATTEMPTS).repeat_unsafe(repeat_unsafe));
+                .retry_policy(RetryPolicy::standard().max_attempts(MAX_ATTEMPTS).retry_non_idempotent(retry_non_idempotent));
             let load = if in_order { load.in_order() } else { load };
 
             let (taken, given) = (Cell::new(0), Cell::new(0));
@@ -120,7 +120,7 @@ proptest! {
                 if let Some(error) = error {
                     prop_assert_eq!(usize::try_from(error.attempts()).unwrap(), requests);
                 }
-                let expected = expected(&scripts[put.index], repeat_unsafe, max_throttled_attempts);
+                let expected = expected(&scripts[put.index], retry_non_idempotent, max_throttled_attempts);
                 prop_assert_eq!(seen(error, requests), expected);
             }
             prop_assert!(service.most_in_flight() <= concurrency);

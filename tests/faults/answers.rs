@@ -30,7 +30,7 @@ pub(crate) async fn truncated_json() {
     let error = unreadable(&[], &whole[..40]).await;
     assert_eq!(
         error.to_string(),
-        "GetProfileObjectType: the answer can't be read: it is not JSON (error at byte 40); its content type is \
+        "GetProfileObjectType: the response can't be read: it is not JSON (error at byte 40); its content type is \
          \"application/json\" (HTTP 200, request id 6a1f-request, 1 attempt)"
     );
 }
@@ -46,7 +46,7 @@ pub(crate) async fn html_200() {
 pub(crate) async fn empty_200() {
     for body in ["", "{}", "null", "[]", "\"\""] {
         let error = unreadable(&[], body).await;
-        assert!(error.to_string().contains("the answer can't be read: "), "{error}");
+        assert!(error.to_string().contains("the response can't be read: "), "{error}");
     }
     let error = unreadable(&[], "").await;
     assert!(error.to_string().contains("missing field `ObjectTypeName`"), "{error}");
@@ -87,7 +87,7 @@ pub(crate) async fn html_503() {
     let error = refused(503, true, &[("Content-Type", "text/html")], PAGE).await;
     assert_eq!(
         error.to_string(),
-        "GetProfileObjectType: the service answered Service Unavailable without an error code (HTTP 503, request id \
+        "GetProfileObjectType: the service responded Service Unavailable without an error code (HTTP 503, request id \
          6a1f-request, 3 attempts)"
     );
 }
@@ -147,4 +147,35 @@ pub(crate) async fn continue_100() {
         }
         assert_eq!((server.request_count(), server.connections()), (2, 1));
     }
+}
+
+/// Line feeds, a terminal's escapes, marks of direction: none of them reaches a log.
+pub(crate) async fn forged_message() {
+    let message = "no\r\n2026-11-24 INFO \u{1b}[2K\u{9b}paid\u{85}\u{2028}\u{2029}\u{202e}";
+    let body = serde_json::json!({ "__type": "Bad\nRequest\u{1b}Exception", "message": message }).to_string();
+    let error = refused(400, false, &[], &body).await;
+    assert_eq!(error.message(), Some(message));
+    let harmless =
+        |text: &str| text.chars().all(|letter| !letter.is_control() && !"\u{2028}\u{2029}\u{202e}".contains(letter));
+    assert!(harmless(&error.to_string()) && harmless(&format!("{error:?}")), "{error}");
+    assert!(harmless(error.code().unwrap()), "{error}");
+}
+
+pub(crate) async fn message_20mb() {
+    let message = "é".repeat(10_000_000);
+    let body = serde_json::json!({ "__type": "BadRequestException", "message": message }).to_string();
+    let server = Server::always(answered(400, &[REQUEST_ID], &body)).await;
+    let client = builder(&server.url()).response_body_limit(32 * 1024 * 1024).build().unwrap();
+    let error = in_bounded_time(get_object_type(&client)).await.unwrap_err();
+    assert!(error.is_bad_request() && error.message() == Some(&message));
+    assert!(error.to_string().len() < 8000, "{} bytes", error.to_string().len());
+}
+
+/// The first attempt deletes the domain, and its response is lost; the second one finds none.
+pub(crate) async fn echo_of_a_delete() {
+    let gone = answered(404, &[], r#"{"__type":"ResourceNotFoundException"}"#);
+    let server = Server::start(move |_, index| if index == 0 { vec![Step::Reset] } else { gone.clone() }).await;
+    let error = in_bounded_time(super::calls::delete_domain(&client(&server))).await.unwrap_err();
+    assert!(error.is_not_found() && error.may_be_echo() && error.outcome_unknown(), "{error}");
+    assert!(error.to_string().contains("may be its echo"), "{error}");
 }

@@ -25,7 +25,7 @@ async fn interrupted(recipe: Recipe) {
 
 async fn timed_out(recipe: Recipe) {
     let error = Fault::of_transport(ErrorKind::Timeout, true, recipe).survive().await;
-    assert_eq!(error.to_string(), "GetProfileObjectType: no whole answer within 0.5 s (3 attempts)");
+    assert_eq!(error.to_string(), "GetProfileObjectType: no whole response within 0.5 s (3 attempts)");
 }
 
 async fn not_http(recipe: Recipe) {

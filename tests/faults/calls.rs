@@ -210,10 +210,10 @@ impl Fault {
     /// A request that could make a second thing is repeated where the caller asks for it.
     async fn repeated_on_demand(&self) {
         let server = Server::always(self.recipe.clone()).await;
-        let client = self.builder(&server).retry_policy(quick_retries().repeat_unsafe(true)).build().unwrap();
+        let client = self.builder(&server).retry_policy(quick_retries().retry_non_idempotent(true)).build().unwrap();
         let error = in_bounded_time(create_profile(&client)).await.unwrap_err();
-        assert_eq!(server.request_count(), if self.retried { 3 } else { 1 }, "repeat_unsafe: {error:?}");
-        assert_eq!(error.outcome_unknown(), self.may_have_arrived, "repeat_unsafe: {error:?}");
+        assert_eq!(server.request_count(), if self.retried { 3 } else { 1 }, "retry_non_idempotent: {error:?}");
+        assert_eq!(error.outcome_unknown(), self.may_have_arrived, "retry_non_idempotent: {error:?}");
     }
 
     fn check(&self, error: &Error, repeat_safety: RepeatSafety, mode: &str) {

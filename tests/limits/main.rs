@@ -3,9 +3,9 @@
 mod boundaries;
 mod operations;
 mod secrets;
-mod strict;
 #[path = "../support/mod.rs"]
 mod support;
+mod validate_requests;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -67,7 +67,7 @@ fn every_vector_breaks_exactly_the_limits_that_it_says() {
     for Vector { name, operation, input, violates } in vectors() {
         let Some(found) = operations::violations(&operation, input) else { continue };
         let found: BTreeSet<_> =
-            found.iter().map(|found| without_value(&format!("{}: {}", found.path(), found.limit()))).collect();
+            found.iter().map(|found| without_value(&format!("{}: {}", found.path(), found.kind()))).collect();
         let expected: BTreeSet<_> = violates.latest.iter().map(|violation| without_value(violation)).collect();
         checked += 1;
         if found != expected {

@@ -1,6 +1,6 @@
 //! What a violation must not show.
 
-use customer_profiles::BrokenLimit;
+use customer_profiles::ViolationKind;
 use serde_json::{Value, json};
 
 use crate::operations;
@@ -54,7 +54,7 @@ fn nothing_that_the_api_marks_as_sensitive_is_shown() {
         let violations = operations::violations(operation, input).unwrap();
         assert!(violations.len() >= least, "{violations:?}");
         for violation in violations {
-            let text = format!("{violation} {violation:?} {:?} {}", violation.limit(), violation.limit());
+            let text = format!("{violation} {violation:?} {:?} {}", violation.kind(), violation.kind());
             assert!(!text.contains("Mark"), "{text}");
             shown += 1;
         }
@@ -88,6 +88,6 @@ fn no_text_is_ever_shown_but_unknown_enum_values_that_are_not_sensitive() {
     for violation in violations {
         let text = format!("{violation:?}");
         assert!(!text.contains("plain value"), "{text}");
-        assert_eq!(text.contains("plain operator"), matches!(violation.limit(), BrokenLimit::UnknownValue { .. }));
+        assert_eq!(text.contains("plain operator"), matches!(violation.kind(), ViolationKind::UnknownValue { .. }));
     }
 }

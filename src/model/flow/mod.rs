@@ -14,7 +14,7 @@
 //! These structs mirror the API one to one. A member that this version of the crate does not know is refused when
 //! a definition is read from JSON, because it would be lost on the way to the service.
 
-mod contradiction;
+mod conflict;
 mod operator;
 mod source;
 mod task;

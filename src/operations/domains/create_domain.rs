@@ -212,7 +212,7 @@ mod tests {
             .rule_based_matching(rule_based_matching())
             .data_store(DataStoreRequest::default().enabled(false))
             .tags([("team", "")]);
-        assert_eq!(call.into_request(), full_request());
+        assert_eq!(call.into_request().unwrap(), full_request());
     }
 
     #[tokio::test]

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn the_call_fills_the_request() {
-        assert_eq!(client().delete_domain("acme shop").into_request(), request());
+        assert_eq!(client().delete_domain("acme shop").into_request().unwrap(), request());
     }
 
     #[test]

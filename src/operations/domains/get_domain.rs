@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_call_fills_the_request() {
-        assert_eq!(client().get_domain("acme shop").into_request(), request());
+        assert_eq!(client().get_domain("acme shop").into_request().unwrap(), request());
     }
 
     #[test]

@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn the_setters_of_the_call_fill_the_request() {
         let call = client().list_domains().max_results(10).starting_from("a+b/c=&d");
-        assert_eq!(call.into_request(), request());
+        assert_eq!(call.into_request().unwrap(), request());
     }
 
     #[test]

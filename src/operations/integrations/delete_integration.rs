@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_call_fills_the_request() {
-        assert_eq!(client().delete_integration("acme", "s3://acme-orders").into_request(), request());
+        assert_eq!(client().delete_integration("acme", "s3://acme-orders").into_request().unwrap(), request());
     }
 
     #[test]

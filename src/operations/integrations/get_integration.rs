@@ -131,7 +131,7 @@ mod tests {
         let error = unreadable(&request(), r#"{"DomainName":"acme","Uri":"u","CreatedAt":1}"#).await;
         assert_eq!(
             error,
-            "GetIntegration: the answer can't be read: missing field `LastUpdatedAt` \
+            "GetIntegration: the response can't be read: missing field `LastUpdatedAt` \
              (HTTP 200, request id b25f48e8-84fd-11e6-80d9-574e0c4664cb, 1 attempt)"
         );
     }

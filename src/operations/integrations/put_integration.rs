@@ -72,9 +72,9 @@ impl Operation for PutIntegrationRequest {
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 
-    fn contradiction(&self) -> Option<String> {
-        let contradiction = self.flow_definition.as_ref()?.contradiction()?;
-        Some(format!("FlowDefinition.{contradiction}"))
+    fn conflict(&self) -> Option<String> {
+        let conflict = self.flow_definition.as_ref()?.conflict()?;
+        Some(format!("FlowDefinition.{conflict}"))
     }
 }
 
@@ -181,7 +181,7 @@ mod tests {
             .role_arn("arn:aws:iam::123456789012:role/r")
             .event_trigger_names(["trigger"])
             .scope(Scope::Profile);
-        assert_eq!(call.into_request(), request);
+        assert_eq!(call.into_request().unwrap(), request);
     }
 
     #[tokio::test]

@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn the_call_fills_the_request() {
-        assert_eq!(client().delete_profile_object_type("acme", "Order/Type").into_request(), request());
+        assert_eq!(client().delete_profile_object_type("acme", "Order/Type").into_request().unwrap(), request());
     }
 
     #[test]

@@ -3,7 +3,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use futures_util::stream::{FusedStream, Stream};
+use futures::stream::{FusedStream, Stream};
 use http::Method;
 use serde::de::DeserializeOwned;
 
@@ -244,7 +244,7 @@ mod tests {
             .object_filter(ObjectFilter::new("_orderId", ["SECRET", ""]))
             .max_results(10)
             .starting_from("a+b/c=&d");
-        assert_eq!(call.into_request(), request());
+        assert_eq!(call.into_request().unwrap(), request());
     }
 
     #[test]

@@ -14,7 +14,7 @@ impl Client {
     /// Without a key that is `UNIQUE`, putting an object twice makes two of it. So the call is not repeated when its
     /// answer is lost, and the error then says that its [outcome is unknown](crate::Error::outcome_unknown). Where the
     /// object type has such a key, allow it by
-    /// [`RetryPolicy::repeat_unsafe`](crate::RetryPolicy::repeat_unsafe).
+    /// [`RetryPolicy::retry_non_idempotent`](crate::RetryPolicy::retry_non_idempotent).
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
@@ -36,9 +36,9 @@ impl Client {
         object: &T,
     ) -> PutProfileObject {
         let object = json_object(object);
-        let refusal = object.as_ref().err().cloned();
+        let error = object.as_ref().err().cloned();
         let request = PutProfileObjectRequest::new(domain_name, object_type_name, object.unwrap_or_default());
-        Call::new(self, request).with_refusal(refusal)
+        Call::new(self, request).with_deferred_error(error)
     }
 }
 
@@ -143,7 +143,7 @@ mod tests {
             note: &'static str,
         }
         let call = client().put_profile_object("acme", "Order", &Order { id: 1, note: "SECRET \"é\"" });
-        assert_eq!(call.into_request(), request());
+        assert_eq!(call.into_request().unwrap(), request());
     }
 
     #[test]

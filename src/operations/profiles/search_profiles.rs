@@ -213,7 +213,7 @@ mod tests {
             .logical_operator(LogicalOperator::And)
             .max_results(10)
             .starting_from("a+b/c=&d");
-        assert_eq!(call.into_request(), request());
+        assert_eq!(call.into_request().unwrap(), request());
     }
 
     #[test]

@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn the_call_fills_the_request() {
-        assert_eq!(client().list_tags_for_resource(ARN).into_request(), request());
+        assert_eq!(client().list_tags_for_resource(ARN).into_request().unwrap(), request());
     }
 
     #[test]

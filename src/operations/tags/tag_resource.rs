@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn the_call_fills_the_request() {
         let call = client().tag_resource(ARN, [("empty", ""), ("team", "shop")]);
-        assert_eq!(call.into_request(), request());
+        assert_eq!(call.into_request().unwrap(), request());
     }
 
     #[test]

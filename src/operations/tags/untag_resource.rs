@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn the_call_fills_the_request() {
-        assert_eq!(client().untag_resource(ARN, ["team", "a b&c"]).into_request(), request());
+        assert_eq!(client().untag_resource(ARN, ["team", "a b&c"]).into_request().unwrap(), request());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use futures_util::future::{AbortHandle, AbortRegistration};
+use futures::future::{AbortHandle, AbortRegistration};
 
 /// How many connections may be open without a whole request; beyond that, the one that has waited longest is closed.
 ///

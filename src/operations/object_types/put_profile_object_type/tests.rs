@@ -67,7 +67,7 @@ fn the_setters_of_the_call_fill_the_request() {
         .fields(request.fields.clone().unwrap())
         .keys(request.keys.clone().unwrap())
         .tags([("team", "shop")]);
-    assert_eq!(call.into_request(), request);
+    assert_eq!(call.into_request().unwrap(), request);
 }
 
 #[tokio::test]

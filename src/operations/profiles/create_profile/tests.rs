@@ -97,7 +97,7 @@ fn the_setters_of_the_call_fill_the_request() {
         .engagement_preferences(
             EngagementPreferences::default().phone([preference]).email(Vec::<ContactPreference>::new()),
         );
-    assert_eq!(call.into_request(), full_request());
+    assert_eq!(call.into_request().unwrap(), full_request());
 }
 
 #[test]

@@ -14,12 +14,12 @@ impl FlowDefinition {
     /// let source = SourceFlowConfig::from(S3SourceProperties::new("acme-orders"));
     /// let flow = FlowDefinition::new("orders", "arn:aws:kms:…", source, [task], TriggerConfig::on_demand());
     /// assert_eq!(
-    ///     flow.contradiction().unwrap(),
+    ///     flow.conflict().unwrap(),
     ///     "Tasks[0].ConnectorOperator is one of Zendesk, but the source is S3: give the operator under S3"
     /// );
     /// ```
     #[must_use]
-    pub fn contradiction(&self) -> Option<String> {
+    pub fn conflict(&self) -> Option<String> {
         let connector = member_of(&self.source_flow_config.connector_type)?;
         let named = self.source_flow_config.source_connector_properties.named();
         if let Some(other) = other_than(connector, &named) {
@@ -88,7 +88,7 @@ mod tests {
 
     use super::*;
 
-    fn contradiction(connector_type: &str, properties: Value, operators: &[Value]) -> Option<String> {
+    fn conflict(connector_type: &str, properties: Value, operators: &[Value]) -> Option<String> {
         let tasks: Vec<Value> = operators
             .iter()
             .map(|operator| json!({ "TaskType": "Map", "SourceFields": ["a"], "ConnectorOperator": operator }))
@@ -101,7 +101,7 @@ mod tests {
             "TriggerConfig": { "TriggerType": "OnDemand" }
         }))
         .unwrap();
-        flow.contradiction()
+        flow.conflict()
     }
 
     #[test]
@@ -110,16 +110,16 @@ mod tests {
             [("Salesforce", "Salesforce"), ("Marketo", "Marketo"), ("Zendesk", "Zendesk"), ("Servicenow", "ServiceNow")]
         {
             let properties = json!({ member: { "Object": "o" } });
-            assert_eq!(contradiction(connector_type, properties, &[json!({ member: "NO_OP" })]), None);
+            assert_eq!(conflict(connector_type, properties, &[json!({ member: "NO_OP" })]), None);
         }
         let properties = json!({ "S3": { "BucketName": "b" } });
-        assert_eq!(contradiction("S3", properties, &[json!({ "S3": "NO_OP" })]), None);
+        assert_eq!(conflict("S3", properties, &[json!({ "S3": "NO_OP" })]), None);
     }
 
     #[test]
     fn properties_of_another_connector_are_told() {
         assert_eq!(
-            contradiction("Servicenow", json!({ "Zendesk": { "Object": "o" } }), &[]).unwrap(),
+            conflict("Servicenow", json!({ "Zendesk": { "Object": "o" } }), &[]).unwrap(),
             "SourceFlowConfig.SourceConnectorProperties are those of Zendesk, but ConnectorType is Servicenow: \
              give the properties under ServiceNow"
         );
@@ -129,16 +129,16 @@ mod tests {
     fn the_task_whose_operator_is_of_another_connector_is_told() {
         let properties = json!({ "S3": { "BucketName": "b" } });
         let operators = [json!({ "S3": "NO_OP" }), json!({ "Salesforce": "NO_OP" })];
-        let told = contradiction("S3", properties, &operators).unwrap();
+        let told = conflict("S3", properties, &operators).unwrap();
         assert!(told.starts_with("Tasks[1].ConnectorOperator is one of Salesforce"), "{told}");
     }
 
     #[test]
     fn what_the_service_may_judge_is_let_through() {
         let all = json!({ "S3": { "BucketName": "b" }, "Zendesk": { "Object": "o" } });
-        assert_eq!(contradiction("S3", all, &[json!({ "S3": "NO_OP", "Zendesk": "NO_OP" }), json!({})]), None);
-        assert_eq!(contradiction("S3", json!({}), &[]), None);
+        assert_eq!(conflict("S3", all, &[json!({ "S3": "NO_OP", "Zendesk": "NO_OP" }), json!({})]), None);
+        assert_eq!(conflict("S3", json!({}), &[]), None);
         let other = json!({ "Zendesk": { "Object": "o" } });
-        assert_eq!(contradiction("FutureConnector", other, &[json!({ "S3": "NO_OP" })]), None);
+        assert_eq!(conflict("FutureConnector", other, &[json!({ "S3": "NO_OP" })]), None);
     }
 }

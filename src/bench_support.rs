@@ -1,4 +1,4 @@
-//! The parts of a call, each by itself, for `benches/parts.rs` alone.
+//! The steps of a call, each by itself, for `benches/timings.rs` alone.
 
 use std::time::Duration;
 
@@ -34,13 +34,13 @@ pub fn encode<O: Operation>(request: &O) -> Option<usize> {
     Some(encoded.path.len() + encoded.query.len() + encoded.body.map_or(0, |body| body.len()))
 }
 
-/// Reads the body of an answer; `None` if it is not what was promised.
+/// Reads the body of a response; `None` if it does not have what is required.
 #[must_use]
 pub fn decode<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     wire::response::decode(body).ok()
 }
 
-/// Decides what follows on an answer with an error.
+/// Decides what follows on a response with an error.
 pub fn retry_decision() -> impl Fn(u16, &str) -> Option<Duration> {
     let tokens = TokenBucket::default();
     let policy = RetryPolicy::standard();

@@ -14,9 +14,9 @@ fn service() -> InMemory {
 }
 
 #[tokio::test]
-async fn a_strict_client_refuses_before_anything_is_sent() {
+async fn a_validating_client_rejects_before_anything_is_sent() {
     let service = service();
-    let client = service.client_builder().strict(true).build().unwrap();
+    let client = service.client_builder().validate_requests(true).build().unwrap();
     let error = client.get_integration("acme shop", "").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert_eq!(
@@ -30,9 +30,9 @@ async fn a_strict_client_refuses_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn a_strict_client_sends_what_breaks_nothing() {
+async fn a_validating_client_sends_what_breaks_nothing() {
     let service = service();
-    let client = service.client_builder().strict(true).build().unwrap();
+    let client = service.client_builder().validate_requests(true).build().unwrap();
     client.get_integration("acme", "s3://acme-orders").await.unwrap();
     assert_eq!(service.requests().len(), 1);
 }
@@ -42,14 +42,22 @@ async fn a_client_is_lenient_unless_told_otherwise() {
     let service = service();
     let request = GetIntegrationRequest::new("acme shop", "");
     service.client().send(&request).await.unwrap();
-    service.client_builder().strict(true).strict(false).build().unwrap().send(&request).await.unwrap();
+    service
+        .client_builder()
+        .validate_requests(true)
+        .validate_requests(false)
+        .build()
+        .unwrap()
+        .send(&request)
+        .await
+        .unwrap();
     assert_eq!(service.requests().len(), 2);
 }
 
 #[tokio::test]
-async fn a_strict_client_checks_each_page_of_a_list() {
+async fn a_validating_client_checks_each_page_of_a_list() {
     let service = service();
-    let client = service.client_builder().strict(true).build().unwrap();
+    let client = service.client_builder().validate_requests(true).build().unwrap();
     let mut items = client.list_integrations("acme").max_results(101).items();
     let error = items.try_next().await.unwrap_err();
     assert_eq!(error.to_string(), "ListIntegrations: a documented limit is broken: MaxResults: value 101 > max 100");
@@ -83,7 +91,7 @@ async fn an_operation_of_ones_own_has_no_limits() {
     }
 
     let service = service();
-    let client = service.client_builder().strict(true).build().unwrap();
+    let client = service.client_builder().validate_requests(true).build().unwrap();
     client.send(Own { name: "" }).await.unwrap();
     assert_eq!(service.requests().len(), 1);
 }

@@ -1,0 +1,137 @@
+//! The way of a request: encoded, attempted, decoded.
+
+use http::StatusCode;
+use tracing::Instrument as _;
+use tracing::field::Empty;
+
+use super::attempts::{Attempts, Progress};
+use super::options::CallOptions;
+use super::signed_request::{UnsignedRequest, invocation_id};
+use super::{Client, outcome};
+use crate::error::{Error, Result};
+use crate::operation::{Operation, RepeatSafety};
+use crate::transport::HttpResponse;
+use crate::wire::error_response::request_id;
+use crate::wire::{request, response};
+
+impl Client {
+    /// Sends a request and waits for its response.
+    ///
+    /// This is what the method of each operation comes to. A request that was read from a file is sent this way; by
+    /// value or by reference.
+    ///
+    /// ```no_run
+    /// use customer_profiles::RequestDocument;
+    /// use customer_profiles::operations::PutIntegrationRequest;
+    ///
+    /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let text = std::fs::read_to_string("integration.json")?;
+    /// let request: PutIntegrationRequest = RequestDocument::new(&text).read()?;
+    /// client.send(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn send<O: Operation>(&self, request: O) -> Result<O::Response> {
+        Ok(self.exchange(&request, &self.shared.options).await?.response)
+    }
+
+    /// Sends a request and waits for its response; gives with it what is known of the exchange.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn send_with_metadata<O: Operation>(&self, request: O) -> Result<ResponseWithMetadata<O::Response>> {
+        Ok(self.exchange(&request, &self.shared.options).await?.with_metadata())
+    }
+
+    pub(super) async fn exchange<O: Operation>(
+        &self,
+        request: &O,
+        options: &CallOptions,
+    ) -> Result<Exchange<O::Response>> {
+        if let Some(conflict) = request.conflict() {
+            return Err(Error::invalid_request(conflict).with_operation(O::NAME));
+        }
+        if self.shared.validate_requests {
+            request.validate().map_err(|violations| {
+                Error::invalid_request(violations.to_string()).with_operation(O::NAME).with_source(violations)
+            })?;
+        }
+        let encoded = request::encode(request)
+            .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;
+        let span = tracing::info_span!(
+            "call",
+            otel.name = O::NAME,
+            rpc.system = "aws-api",
+            rpc.service = "Customer Profiles",
+            rpc.method = O::NAME,
+            cloud.region = self.shared.signer.region(),
+            http.response.status_code = Empty,
+            aws.request_id = Empty,
+            attempts = Empty,
+            error.kind = Empty,
+        );
+        let request = UnsignedRequest {
+            url: self.shared.base_url.join(&encoded.path, &encoded.query),
+            method: encoded.method,
+            host: self.shared.base_url.host(),
+            body: encoded.body,
+            invocation_id: invocation_id(),
+            max_attempts: options.retry_policy.max_attempts,
+        };
+        let attempts = Attempts { shared: &self.shared, request: &request, repeat_safety: O::REPEAT_SAFETY, options };
+        let mut progress = Progress::default();
+        let http = attempts.run(&mut progress).instrument(span.clone()).await;
+        span.record("attempts", progress.attempts);
+        let result = http.and_then(|http| {
+            outcome::record(&span, &http);
+            let mut response = response::decode(&http.body).map_err(|error| {
+                // A success that can't be read may come from a proxy or a login page, not from the service.
+                outcome::unreadable(&http, &error).with_outcome_unknown(O::REPEAT_SAFETY != RepeatSafety::Safe)
+            })?;
+            O::set_status(&mut response, http.status);
+            Ok(Exchange { response, http, attempts: progress.attempts })
+        });
+        result.map_err(|error| {
+            let error = error.with_operation(O::NAME).with_attempts(progress.attempts);
+            outcome::record_error(&span, &error);
+            error
+        })
+    }
+}
+
+/// A response, with what it was read from.
+pub(super) struct Exchange<R> {
+    pub(super) response: R,
+    http: HttpResponse,
+    attempts: u32,
+}
+
+impl<R> Exchange<R> {
+    pub(super) fn with_metadata(self) -> ResponseWithMetadata<R> {
+        ResponseWithMetadata {
+            response: self.response,
+            request_id: request_id(&self.http.headers).map(str::to_owned),
+            status: self.http.status,
+            attempts: self.attempts,
+        }
+    }
+}
+
+/// A response, and what is known of the exchange that it ended.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ResponseWithMetadata<R> {
+    /// The response.
+    pub response: R,
+    /// The id by which AWS support finds the request.
+    pub request_id: Option<String>,
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// How many times the request was tried.
+    pub attempts: u32,
+}

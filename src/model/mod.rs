@@ -45,5 +45,7 @@ pub use segments::*;
 #[doc(no_inline)]
 pub use upload_jobs::*;
 
+pub use crate::structure::{SortedMap, UnknownValue};
+
 /// Tags of a resource: up to 50 pairs of key and value.
 pub type TagMap = SortedMap<String, String>;

@@ -84,6 +84,31 @@ async fn the_required_member_that_a_response_lacks_is_named() {
     }
 }
 
+#[tokio::test]
+async fn the_path_of_what_cannot_be_read_is_named_and_its_value_is_not() {
+    for (name, body, problem) in [
+        (
+            "ListDomains",
+            json!({ "Items": [{ "DomainName": "acme", "CreatedAt": 1, "LastUpdatedAt": 1 }, {}] }),
+            "Items[1]: missing field `DomainName`",
+        ),
+        (
+            "SearchProfiles",
+            json!({ "Items": [{}, { "Address": { "City": 5_551_234 } }] }),
+            "Items[1].Address.City: expected a string, found integer",
+        ),
+        (
+            "ListTagsForResource",
+            json!({ "tags": { "team": 5_551_234 } }),
+            "tags.team: expected a string, found integer",
+        ),
+    ] {
+        let operation = OPERATIONS.iter().find(|operation| operation.name == name).unwrap();
+        let error = receive(operation, &body).await.unwrap_err().to_string();
+        assert!(error.contains(&format!("can't be read: {problem}")) && !error.contains("5551234"), "{error}");
+    }
+}
+
 /// Goes through a value of a shape, and hands over each structure with its name.
 fn every_structure(shape_name: &str, value: &mut Value, visit: &mut impl FnMut(&str, &mut Value)) {
     let shape = DESCRIPTION.shape(shape_name);

@@ -100,7 +100,7 @@ async fn the_path_of_what_cannot_be_read_is_named_and_its_value_is_not() {
         (
             "ListTagsForResource",
             json!({ "tags": { "team": 5_551_234 } }),
-            "tags.team: expected a string, found integer",
+            "tags[(redacted)]: expected a string, found integer",
         ),
     ] {
         let operation = OPERATIONS.iter().find(|operation| operation.name == name).unwrap();

@@ -1,12 +1,11 @@
 //! The list of operations as a table, their types hidden behind JSON.
 
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::LazyLock;
 
 use customer_profiles::operations::*;
 use customer_profiles::{Client, Operation, Paginated, RepeatSafety, Result};
 use futures::StreamExt;
+use futures::future::LocalBoxFuture;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -28,7 +27,7 @@ pub(crate) struct OperationEntry {
     pub(crate) repeat_safety: RepeatSafety,
     /// Reads a request and writes it again.
     pub(crate) read: fn(&str) -> serde_json::Result<Value>,
-    send: fn(Client, Value) -> Pin<Box<dyn Future<Output = Result<Value>>>>,
+    send: fn(Client, Value) -> LocalBoxFuture<'static, Result<Value>>,
 }
 
 impl OperationEntry {
@@ -69,7 +68,7 @@ where
 pub(crate) struct PaginatedEntry {
     pub(crate) name: &'static str,
     /// Counts the items of a list, page by page.
-    pub(crate) count: fn(Client, Value) -> Pin<Box<dyn Future<Output = Vec<usize>>>>,
+    pub(crate) count: fn(Client, Value) -> LocalBoxFuture<'static, Vec<usize>>,
 }
 
 const fn pages<O: Paginated<Response: Send> + DeserializeOwned>() -> PaginatedEntry {

@@ -7,7 +7,7 @@ use customer_profiles::RequestDocument;
 use customer_profiles::signing::{SignableRequest, SigningScope, sign};
 use serde_json::Value;
 
-use crate::description::{PLAIN, PLAIN_NUMBER, SENSITIVE, SENSITIVE_NUMBER};
+use crate::description::{Description, PLAIN, PLAIN_NUMBER, SENSITIVE, SENSITIVE_NUMBER};
 use crate::operations::OPERATIONS;
 use crate::support::{InMemory, json};
 use crate::{ACCESS_KEY, SECRET_KEY, SESSION_TOKEN, builder, credentials, operations};
@@ -57,11 +57,19 @@ fn collect_marks(value: &Value, marks: &mut Vec<String>) {
     }
 }
 
-/// What is neither marked by the description nor hidden by name would show.
+/// Search values, keys of profiles, calculated values, and what opens an upload.
 #[test]
 fn what_the_description_forgets_to_mark_is_sensitive_too() {
-    let description = crate::description::Description::read();
+    let description = Description::read();
     for (structure, member) in [
+        ("AddProfileKeyRequest", "Values"),
+        ("AddProfileKeyResponse", "Values"),
+        ("CalculatedAttributeValue", "Value"),
+        ("DeleteProfileKeyRequest", "Values"),
+        ("GetCalculatedAttributeForProfileResponse", "Value"),
+        ("GetSimilarProfilesRequest", "SearchValue"),
+        ("GetUploadJobPathResponse", "ClientToken"),
+        ("GetUploadJobPathResponse", "Url"),
         ("SearchProfilesRequest", "Values"),
         ("ObjectFilter", "Values"),
         ("FoundByKeyValue", "Values"),

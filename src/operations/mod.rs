@@ -43,9 +43,6 @@ pub use tags::*;
 #[doc(no_inline)]
 pub use upload_jobs::*;
 
-#[cfg(test)]
-mod exchange;
-
 /// The one list of operations: hands the type of each request to a macro, followed by `pages` where the operation is
 /// [`Paginated`](crate::Paginated). What a caller writes after the name of its macro goes before the list.
 #[doc(hidden)]

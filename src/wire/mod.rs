@@ -2,6 +2,7 @@
 
 pub(crate) mod document;
 mod encode_error;
+mod error_path;
 pub(crate) mod error_response;
 mod members;
 mod path;

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde_json::{Number, Value};
 
+use super::error_path::error_path;
+
 /// Why an answer could not be read.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum DecodeError {
@@ -38,8 +40,9 @@ pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError>
 fn decode_patiently<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
     let mut value: Value = serde_json::from_slice(body).map_err(|error| not_json(body, &error))?;
     normalise(&mut value);
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let path = member_path(error.path()).map(|path| format!("{path}: ")).unwrap_or_default();
+    serde_path_to_error::deserialize(&value).map_err(|error| {
+        let path = error_path::<T>(&value, error.path());
+        let path = if path.is_empty() { path } else { path + ": " };
         DecodeError::Member { path, problem: without_values(&error.inner().to_string()) }
     })
 }

@@ -1,70 +1,31 @@
-//! From the name of an operation to its types. A new operation is one line in [`OPERATIONS`].
+//! From the name of an operation to its types.
 
 use std::future::Future;
-use std::path::Path;
 use std::pin::Pin;
+use std::sync::LazyLock;
 
-use customer_profiles::operations::CreateDomainRequest;
-use customer_profiles::operations::CreateProfileRequest;
-use customer_profiles::operations::DeleteDomainRequest;
-use customer_profiles::operations::DeleteIntegrationRequest;
-use customer_profiles::operations::DeleteProfileObjectTypeRequest;
-use customer_profiles::operations::GetDomainRequest;
-use customer_profiles::operations::GetIntegrationRequest;
-use customer_profiles::operations::GetProfileObjectTypeRequest;
-use customer_profiles::operations::GetProfileObjectTypeTemplateRequest;
-use customer_profiles::operations::ListAccountIntegrationsRequest;
-use customer_profiles::operations::ListDomainsRequest;
-use customer_profiles::operations::ListIntegrationsRequest;
-use customer_profiles::operations::ListProfileObjectTypeTemplatesRequest;
-use customer_profiles::operations::ListProfileObjectTypesRequest;
-use customer_profiles::operations::ListProfileObjectsRequest;
-use customer_profiles::operations::ListTagsForResourceRequest;
-use customer_profiles::operations::PutIntegrationRequest;
-use customer_profiles::operations::PutProfileObjectRequest;
-use customer_profiles::operations::PutProfileObjectTypeRequest;
-use customer_profiles::operations::SearchProfilesRequest;
-use customer_profiles::operations::TagResourceRequest;
-use customer_profiles::operations::UntagResourceRequest;
+use customer_profiles::operations::*;
 use customer_profiles::{Client, Error, Operation};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::least;
+use crate::description::Description;
 
-const OPERATIONS: &[OperationEntry] = &[
-    operation::<CreateDomainRequest>(),
-    operation::<CreateProfileRequest>(),
-    operation::<DeleteDomainRequest>(),
-    operation::<DeleteIntegrationRequest>(),
-    operation::<DeleteProfileObjectTypeRequest>(),
-    operation::<GetDomainRequest>(),
-    operation::<GetIntegrationRequest>(),
-    operation::<GetProfileObjectTypeRequest>(),
-    operation::<GetProfileObjectTypeTemplateRequest>(),
-    operation::<ListAccountIntegrationsRequest>(),
-    operation::<ListDomainsRequest>(),
-    operation::<ListIntegrationsRequest>(),
-    operation::<ListProfileObjectTypeTemplatesRequest>(),
-    operation::<ListProfileObjectTypesRequest>(),
-    operation::<ListProfileObjectsRequest>(),
-    operation::<ListTagsForResourceRequest>(),
-    operation::<PutIntegrationRequest>(),
-    operation::<PutProfileObjectRequest>(),
-    operation::<PutProfileObjectTypeRequest>(),
-    operation::<SearchProfilesRequest>(),
-    operation::<TagResourceRequest>(),
-    operation::<UntagResourceRequest>(),
-];
+macro_rules! table {
+    ($($request:ident $($pages:ident)?,)*) => {
+        const OPERATIONS: &[OperationEntry] = &[$(operation::<$request>(),)*];
+    };
+}
+customer_profiles::for_each_operation!(table);
+
+static DESCRIPTION: LazyLock<Description> = LazyLock::new(Description::read);
 
 /// An operation whose types are hidden behind JSON.
 pub(crate) struct OperationEntry {
     name: &'static str,
     path: &'static str,
     send: fn(Client, Value) -> Sending,
-    least_request: fn() -> Value,
-    least_response: fn() -> Value,
 }
 
 type Sending = Pin<Box<dyn Future<Output = Outcome> + Send>>;
@@ -72,7 +33,7 @@ type Sending = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 /// What came of a call.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// The answer, written back to JSON.
+    /// The response, written back to JSON.
     Output(Value),
     Error(Error),
     /// The request type does not read the input.
@@ -99,12 +60,12 @@ impl OperationEntry {
 
     /// A request with all that is required and nothing else.
     pub(crate) fn least_request(&self) -> Value {
-        (self.least_request)()
+        DESCRIPTION.least(DESCRIPTION.input(self.name))
     }
 
-    /// An answer with all that is promised and nothing else.
+    /// A response with all that is required and nothing else.
     pub(crate) fn least_response(&self) -> Value {
-        (self.least_response)()
+        DESCRIPTION.least(DESCRIPTION.output(self.name))
     }
 
     /// The members that stand in the path.
@@ -117,13 +78,7 @@ const fn operation<O>() -> OperationEntry
 where
     O: Operation<Response: Serialize> + DeserializeOwned + 'static,
 {
-    OperationEntry {
-        name: O::NAME,
-        path: O::PATH,
-        send: |client, input| Box::pin(send::<O>(client, input)),
-        least_request: || json(&least::value::<O>()),
-        least_response: || json(&least::value::<O::Response>()),
-    }
+    OperationEntry { name: O::NAME, path: O::PATH, send: |client, input| Box::pin(send::<O>(client, input)) }
 }
 
 async fn send<O>(client: Client, input: Value) -> Outcome
@@ -135,31 +90,7 @@ where
         Err(error) => return Outcome::InvalidInput(error.to_string()),
     };
     match client.send(request).await {
-        Ok(response) => Outcome::Output(json(&response)),
+        Ok(response) => Outcome::Output(serde_json::to_value(&response).unwrap()),
         Err(error) => Outcome::Error(error),
-    }
-}
-
-fn json(value: &impl Serialize) -> Value {
-    serde_json::to_value(value).unwrap()
-}
-
-/// The names of the operations that the crate has, as its sources tell them.
-pub(crate) fn names_in_the_sources() -> Vec<String> {
-    let mut names = Vec::new();
-    collect_names(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations"), &mut names);
-    names
-}
-
-fn collect_names(directory: &Path, names: &mut Vec<String>) {
-    for entry in std::fs::read_dir(directory).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect_names(&path, names);
-            continue;
-        }
-        let source = std::fs::read_to_string(&path).unwrap();
-        let declarations = source.lines().filter_map(|line| line.trim().strip_prefix("const NAME: &'static str = \""));
-        names.extend(declarations.filter_map(|rest| rest.strip_suffix("\";")).map(str::to_owned));
     }
 }

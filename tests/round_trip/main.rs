@@ -1,81 +1,43 @@
 //! Any value of a model survives being written as JSON and read again, and the JSON itself survives too: a member
 //! under a wrong name, a dropped empty collection or a drifting timestamp would show.
 
-mod domains;
-mod integrations;
-mod profiles;
+#[path = "../support/description.rs"]
+mod description;
+mod json;
+mod orders;
 
 use std::fmt::Debug;
 
+use customer_profiles::Operation;
+use customer_profiles::operations::*;
 use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-type Json = BoxedStrategy<Value>;
-type Members = Vec<(&'static str, Json)>;
+use json::Shapes;
 
-/// An object with all of the required members and some of the optional ones.
-fn object(required: Members, optional: Members) -> Json {
-    let required = required.into_iter().map(|(name, value)| value.prop_map(move |value| Some((name, value))).boxed());
-    let optional = optional
-        .into_iter()
-        .map(|(name, value)| prop::option::of(value).prop_map(move |value| value.map(|value| (name, value))).boxed());
-    let members: Vec<BoxedStrategy<Option<(&str, Value)>>> = required.chain(optional).collect();
-    members
-        .prop_map(|members| members.into_iter().flatten().map(|(name, value)| (name.to_owned(), value)).collect())
-        .boxed()
+macro_rules! table {
+    ($($request:ident $($pages:ident)?,)*) => {
+        const OPERATIONS: &[OperationEntry] = &[$(operation::<$request>(),)*];
+    };
+}
+customer_profiles::for_each_operation!(table);
+
+type Survives = fn(&Value) -> Result<(), TestCaseError>;
+
+struct OperationEntry {
+    name: &'static str,
+    request: Survives,
+    response: Survives,
 }
 
-/// Any text: empty, in any script, with quotes, control characters and line breaks.
-fn any_text() -> BoxedStrategy<String> {
-    "(?s).{0,12}".boxed()
-}
-
-/// A known value of an enum, or one that is not known.
-fn known_or_not(known: &'static [&'static str]) -> BoxedStrategy<String> {
-    prop_oneof![prop::sample::select(known).prop_map(str::to_owned), any_text()].boxed()
-}
-
-fn text() -> Json {
-    any_text().prop_map(Value::from).boxed()
-}
-
-fn open_enum(known: &'static [&'static str]) -> Json {
-    known_or_not(known).prop_map(Value::from).boxed()
-}
-
-fn boolean() -> Json {
-    any::<bool>().prop_map(Value::from).boxed()
-}
-
-fn integer() -> Json {
-    any::<i32>().prop_map(Value::from).boxed()
-}
-
-/// Any millisecond of the years 1 to 9999, whole seconds among them.
-#[allow(clippy::cast_precision_loss)] // these numbers are far below 2^53
-fn timestamp() -> Json {
-    let seconds = -62_135_596_800_i64..=253_402_300_799;
-    let milliseconds = prop_oneof![Just(0_i64), 1_i64..1000];
-    (seconds, milliseconds)
-        .prop_map(|(seconds, milliseconds)| match milliseconds {
-            0 => json!(seconds),
-            _ => json!((seconds * 1000 + milliseconds) as f64 / 1000.0),
-        })
-        .boxed()
-}
-
-fn list(item: Json) -> Json {
-    prop::collection::vec(item, 0..3).prop_map(Value::from).boxed()
-}
-
-fn map(value: Json) -> Json {
-    map_by(any_text(), value)
-}
-
-fn map_by(key: BoxedStrategy<String>, value: Json) -> Json {
-    prop::collection::btree_map(key, value, 0..3).prop_map(|entries| entries.into_iter().collect()).boxed()
+const fn operation<O>() -> OperationEntry
+where
+    O: Operation<Response: Serialize + PartialEq + Debug> + DeserializeOwned + PartialEq + Debug,
+{
+    OperationEntry { name: O::NAME, request: survives::<O>, response: survives::<O::Response> }
 }
 
 /// From JSON to a value and back, and from that value through text to the same value.
@@ -90,4 +52,18 @@ where
     let again: T = serde_json::from_str(&text).map_err(fail)?;
     prop_assert_eq!(again, value);
     Ok(())
+}
+
+#[test]
+fn every_request_and_every_response_survives() {
+    let mut shapes = Shapes::new();
+    for OperationEntry { name, request, response } in OPERATIONS {
+        let (input, output) = (shapes.description.input(name).to_owned(), shapes.description.output(name).to_owned());
+        for (shape, survives) in [(input, request), (output, response)] {
+            // So few because a shape is met in many operations, and all of them take a few seconds.
+            let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
+            let result = runner.run(&shapes.json(&shape), |document| survives(&document));
+            result.unwrap_or_else(|error| panic!("{shape}: {error}"));
+        }
+    }
 }

@@ -138,3 +138,18 @@ output! {
         pub values: Option<Vec<String>> as "Values" [sensitive],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_without_name_or_values_counts_as_an_empty_one() {
+        let items = r#"[{ "KeyName": "_orderId", "Values": ["1001"] }, { "KeyName": "_email" }, {}]"#;
+        let profile = Profile { found_by_items: Some(serde_json::from_str(items).unwrap()), ..Profile::default() };
+        let values = ["1001".to_owned()];
+        let found_by: Vec<_> = profile.found_by().collect();
+        assert_eq!(found_by, [("_orderId", &values[..]), ("_email", &[]), ("", &[])]);
+        assert_eq!(Profile::default().found_by().count(), 0);
+    }
+}

@@ -96,6 +96,3 @@ impl Operation for PutProfileObjectTypeRequest {
 
 /// The response of `PutProfileObjectType`: the object type as it is now.
 pub type PutProfileObjectTypeResponse = GetProfileObjectTypeResponse;
-
-#[cfg(test)]
-mod tests;

@@ -111,6 +111,3 @@ output! {
         pub profile_id: String as "ProfileId",
     }
 }
-
-#[cfg(test)]
-mod tests;

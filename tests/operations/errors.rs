@@ -1,0 +1,44 @@
+//! The errors that the API documents for all operations are told apart, with all that is known of them.
+
+use customer_profiles::{Error, RetryPolicy};
+
+use crate::list::OPERATIONS;
+use crate::support::{InMemory, json};
+
+type Predicate = fn(&Error) -> bool;
+
+const ERRORS: [(u16, &str, Predicate); 5] = [
+    (400, "BadRequestException", Error::is_bad_request),
+    (403, "AccessDeniedException", Error::is_access_denied),
+    (404, "ResourceNotFoundException", Error::is_not_found),
+    (429, "ThrottlingException", Error::is_throttled),
+    (500, "InternalServerException", Error::is_retryable),
+];
+
+#[tokio::test]
+async fn the_documented_errors_of_every_operation_are_distinct() {
+    for (status, code, _) in ERRORS {
+        let service = InMemory::new(move |_| {
+            let mut response = json(status, r#"{"Message":"the message"}"#);
+            response.headers.insert("x-amzn-errortype", code.parse().unwrap());
+            Ok(response)
+        });
+        let client = service.client_builder().retry_policy(RetryPolicy::off()).build().unwrap();
+        for operation in OPERATIONS {
+            let error = operation.send(&client, &operation.least_request()).await.unwrap_err();
+            assert_eq!(
+                error.to_string(),
+                format!(
+                    "{}: {code}: the message (HTTP {status}, request id request-1, 1 attempt{})",
+                    operation.name,
+                    if error.outcome_unknown() { ", outcome unknown: the service may have done it" } else { "" }
+                )
+            );
+            for (_, other, predicate) in ERRORS {
+                let throttled_is_retryable = other == "InternalServerException" && code == "ThrottlingException";
+                assert_eq!(predicate(&error), other == code || throttled_is_retryable, "{code} and {other}");
+            }
+        }
+        assert_eq!(service.requests().len(), OPERATIONS.len());
+    }
+}

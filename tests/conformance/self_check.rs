@@ -216,8 +216,13 @@ fn a_change_in_an_answer_of_the_protocol_is_noticed() {
     generated["operation"] = json!("ListIntegrations");
     generated["wire"] = json!({"status": 200, "headers": {}, "body_generator":
         {"prefix": "{\"x\":", "repeat": "[", "count": 10, "suffix_repeat": "]", "suffix": "}"}});
-    generated["expect"] = json!({"output_unknown_union": true});
-    for vector in [&output, &error, &no_code, &unreadable, &either, &generated] {
+    let mut union = answer(
+        200,
+        r#"{"SegmentGroups":{"Groups":[{"Dimensions":[{"Weather":{"a":1}}]}]}}"#,
+        json!({"output_unknown_union": true}),
+    );
+    union["operation"] = json!("GetSegmentDefinition");
+    for vector in [&output, &error, &no_code, &unreadable, &either, &generated, &union] {
         assert_passes(restjson1::check, vector);
     }
     for (vector, pointer, value, what) in [
@@ -234,7 +239,8 @@ fn a_change_in_an_answer_of_the_protocol_is_noticed() {
         (&no_code, "/expect/error", json!("A"), "error code"),
         (&unreadable, "/wire/status", json!(400), "the answer"),
         (&either, "/wire/status", json!(400), "the answer"),
-        (&generated, "/wire/body_generator/count", json!(0), "the answer"),
+        (&generated, "/wire/status", json!(400), "the answer"),
+        (&union, "/wire/body", json!("{} x"), "output"),
     ] {
         assert_notices(restjson1::check, vector, pointer, value, what);
     }

@@ -6,6 +6,7 @@ mod error_path;
 pub(crate) mod error_response;
 mod members;
 mod path;
+mod repair;
 pub(crate) mod request;
 pub(crate) mod response;
 mod text;

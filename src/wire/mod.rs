@@ -1,6 +1,7 @@
 //! Data to HTTP and back, without any IO.
 
 pub(crate) mod document;
+mod duplicate;
 mod encode_error;
 mod error_path;
 pub(crate) mod error_response;

@@ -29,7 +29,7 @@ use crate::error::Error;
 /// let error = RequestDocument::new("{\n  \"Uri\": 7\n}").read::<PutIntegrationRequest>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the document is not a valid request: Uri: expected a string, found integer (line 2, column 10)"
+///     "the document is not a valid request: Uri: expected a string, found number (line 2, column 10)"
 /// );
 /// # Ok::<(), customer_profiles::Error>(())
 /// ```
@@ -240,7 +240,7 @@ mod tests {
     fn an_error_has_line_column_and_path() {
         assert_eq!(
             problem("{\n  \"ObjectTypeName\": \"Order\",\n  \"Description\": 5\n}"),
-            "Description: expected a string, found integer (line 3, column 18)"
+            "Description: expected a string, found number (line 3, column 18)"
         );
         assert_eq!(
             problem(r#"{"ObjectTypeName":"Order","Description":"d","Keys":{"k":[{"FieldNames":"Jane"}]}}"#),

@@ -5,6 +5,7 @@ mod duplicate;
 mod encode_error;
 mod error_path;
 pub(crate) mod error_response;
+pub(crate) mod json_text;
 mod members;
 mod path;
 mod repair;

@@ -143,7 +143,10 @@ pub(super) fn without_values(message: &str) -> String {
     let Some((found, expected)) = rest.and_then(|rest| rest.rsplit_once(", expected ")) else {
         return message.to_owned();
     };
-    let kind = found.split(['`', '"']).next().unwrap_or_default().trim_end();
+    let kind = match found.split(['`', '"']).next().unwrap_or_default().trim_end() {
+        "integer" | "floating point" => "number", // which of them depends on the features of serde_json
+        kind => kind,
+    };
     format!("expected {expected}, found {kind}")
 }
 
@@ -245,7 +248,8 @@ mod tests {
             "Items[2].Source: expected a string, found map"
         );
         assert_eq!(problem::<Page>(r#"{"Count":"Jane, expected Doe"}"#), "Count: expected i32, found string");
-        assert_eq!(problem::<Page>(r#"{"NextToken":5551234}"#), "NextToken: expected a string, found integer");
+        assert_eq!(problem::<Page>(r#"{"NextToken":5551234}"#), "NextToken: expected a string, found number");
+        assert_eq!(problem::<Page>(r#"{"NextToken":-5551.25}"#), "NextToken: expected a string, found number");
     }
 
     #[test]

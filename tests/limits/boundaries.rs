@@ -223,12 +223,24 @@ fn a_key_stays_on_one_line_and_between_its_quotes() {
 }
 
 #[test]
-fn an_enum_value_that_the_api_does_not_have_is_told() {
+fn an_enum_value_that_the_api_does_not_have_is_shown_with_those_that_it_has() {
     assert_eq!(put_integration(json!({ "Scope": "DOMAIN" })), NOTHING);
-    assert_eq!(put_integration(json!({ "Scope": "domain" })), ["Scope: enum value 'domain' unknown (length 6)"]);
     assert_eq!(
-        flow("/Tasks/0/TaskType", json!("FutureTask")),
-        ["FlowDefinition.Tasks[0].TaskType: enum value unknown (length 10)"]
+        put_integration(json!({ "Scope": "PLANET" })),
+        ["Scope: enum value 'PLANET' is none of PROFILE, DOMAIN"]
+    );
+    assert_eq!(
+        put_integration(json!({ "Scope": "domain" })),
+        ["Scope: enum value 'domain' is none of PROFILE, DOMAIN (did you mean DOMAIN?)"]
+    );
+}
+
+#[test]
+fn a_sensitive_enum_value_is_not_shown_but_those_that_the_api_has_are() {
+    assert_eq!(
+        flow("/SourceFlowConfig/ConnectorType", json!("ServiceNow")),
+        ["FlowDefinition.SourceFlowConfig.ConnectorType: enum value is none of Salesforce, Marketo, Zendesk, \
+             Servicenow, S3 (did you mean Servicenow?)"]
     );
 }
 
@@ -239,7 +251,9 @@ fn keys_of_enums_are_enum_values() {
     assert_eq!(
         violations,
         [
-            "FlowDefinition.Tasks[0].TaskProperties<key (redacted)>: enum value unknown (length 6)",
+            "FlowDefinition.Tasks[0].TaskProperties<key (redacted)>: enum value is none of VALUE, VALUES, DATA_TYPE, \
+             UPPER_BOUND, LOWER_BOUND, SOURCE_DATA_TYPE, DESTINATION_DATA_TYPE, VALIDATION_ACTION, MASK_VALUE, \
+             MASK_LENGTH, TRUNCATE_LENGTH, MATH_OPERATION_FIELDS_ORDER, CONCAT_FORMAT, SUBFIELD_CATEGORY_MAP",
             "FlowDefinition.Tasks[0].TaskProperties[(redacted)]: pattern .+ (length 0)",
         ]
     );

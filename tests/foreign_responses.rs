@@ -70,3 +70,12 @@ async fn a_damaged_text_does_not_end_a_list() {
     let body = r#"{"Items":[{"DomainName":"d","Uri":"Jo \ud83d","CreatedAt":1,"LastUpdatedAt":1}],"NextToken":"t"}"#;
     assert_eq!(list(body, &[]).await.0.unwrap(), 1);
 }
+
+#[tokio::test]
+async fn an_array_is_no_response() {
+    for body in ["[null,null]", "[]", r#"{"Items":[["d","u"]]}"#, r#"[[],"t"]"#] {
+        let error = error(body, &[]).await;
+        assert_eq!(error.kind(), ErrorKind::Decode, "{body}");
+        assert!(error.to_string().contains("found sequence"), "{error}");
+    }
+}

@@ -178,7 +178,7 @@ mod tests {
 
     use super::*;
     use crate::model::{ListIntegrationItem, ObjectTypeField};
-    use crate::operations::list_tags_for_resource::ListTagsForResourceResponse;
+    use crate::operations::ListTagsForResourceResponse;
 
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(rename_all = "PascalCase")]

@@ -292,7 +292,7 @@ fn text_at(source: &Value, pointer: &str) -> Result<Option<String>> {
     }
 }
 
-/// The same text whatever serde_json keeps of a number, which depends on its features.
+/// The same text whatever `serde_json` keeps of a number, which depends on its features.
 fn text_of(number: &Number) -> String {
     let float = number.as_f64().filter(|_| !number.is_i64() && !number.is_u64()).and_then(Number::from_f64);
     float.as_ref().unwrap_or(number).to_string()

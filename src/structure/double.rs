@@ -42,7 +42,7 @@ impl<'de> Visitor<'de> for DoubleVisitor {
         }
     }
 
-    /// With its feature `arbitrary_precision`, serde_json gives a fraction as a map that it alone can read.
+    /// With its feature `arbitrary_precision`, `serde_json` gives a fraction as a map that it alone can read.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<f64, A::Error> {
         let number = Value::deserialize(MapAccessDeserializer::new(map))?.as_f64();
         number.ok_or_else(|| A::Error::invalid_type(Unexpected::Map, &self))

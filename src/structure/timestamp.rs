@@ -63,7 +63,7 @@ impl<'de> Visitor<'de> for TimestampVisitor {
         parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
 
-    /// With its feature `arbitrary_precision`, serde_json gives a fraction as a map that it alone can read.
+    /// With its feature `arbitrary_precision`, `serde_json` gives a fraction as a map that it alone can read.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OffsetDateTime, A::Error> {
         match Value::deserialize(MapAccessDeserializer::new(map))?.as_f64() {
             Some(seconds) => self.visit_f64(seconds),

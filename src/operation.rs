@@ -88,9 +88,9 @@ pub trait Operation: Serialize + Send + Sync {
     /// Checks the request against the limits that the API documents: lengths, patterns, ranges, counts and known values
     /// of enums, at any depth.
     ///
-    /// All violations are reported at once, each with its path, the limit and the length of the value, never with a value
-    /// that the API marks as sensitive. Lengths count characters; a pattern may fit any part of a text unless it is
-    /// anchored.
+    /// The error has all violations, each with its path and the limit, never with a value that the API marks as sensitive.
+    /// For an enum it names the permitted values, and the one that was probably meant. Lengths count characters; a pattern
+    /// may fit any part of a text unless it is anchored.
     ///
     /// Sending does not ask for this, because the service relaxes its limits and accepts what an older description
     /// forbids; [`validate_requests`](crate::ClientBuilder::validate_requests) makes a client check each request.

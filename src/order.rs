@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::error::{Error, Result};
 use crate::structure::redacted::Redacted;
@@ -286,10 +286,16 @@ fn text_at(source: &Value, pointer: &str) -> Result<Option<String>> {
     match source.pointer(pointer) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text.clone())),
-        Some(Value::Number(number)) => Ok(Some(number.to_string())),
+        Some(Value::Number(number)) => Ok(Some(text_of(number))),
         Some(Value::Bool(flag)) => Ok(Some(flag.to_string())),
         Some(Value::Array(_) | Value::Object(_)) => Err(not_an_order(&format!("{} is no text", path_of(pointer)))),
     }
+}
+
+/// The same text whatever `serde_json` keeps of a number, which depends on its features.
+fn text_of(number: &Number) -> String {
+    let float = number.as_f64().filter(|_| !number.is_i64() && !number.is_u64()).and_then(Number::from_f64);
+    float.as_ref().unwrap_or(number).to_string()
 }
 
 fn path_of(pointer: &str) -> String {

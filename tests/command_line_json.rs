@@ -1,7 +1,7 @@
 //! The types read what the AWS command line reads (`--cli-input-json`) and prints (`--output json`).
 //!
 //! It prints timestamps as ISO text with the offset of its machine or, with `cli_timestamp_format = wire`, as seconds
-//! since 1970; it reads both.
+//! since 1970; it reads both, and more: the texts in `src/model/timestamp.rs`.
 
 use std::fmt::Debug;
 
@@ -19,6 +19,7 @@ use customer_profiles::operations::{ListAccountIntegrationsRequest, ListAccountI
 use customer_profiles::operations::{ListIntegrationsRequest, ListIntegrationsResponse};
 use customer_profiles::operations::{PutIntegrationRequest, PutIntegrationResponse};
 use customer_profiles::operations::{PutProfileObjectTypeRequest, PutProfileObjectTypeResponse};
+use customer_profiles::{Operation, RequestDocument, for_each_operation, operations};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -27,13 +28,16 @@ use time::macros::datetime;
 const SECONDS: f64 = 1_639_958_400.123;
 
 /// The forms in which the command line prints or reads the instant `SECONDS`.
-fn forms_of_the_instant() -> [Value; 5] {
+fn forms_of_the_instant() -> [Value; 8] {
     [
         json!(SECONDS),
         json!("1639958400.123"),
         json!("2021-12-20T00:00:00.123Z"),
         json!("2021-12-20T00:00:00.123000+00:00"),
         json!("2021-12-19T16:00:00.123000-08:00"),
+        json!("2021-12-19T16:00:00.123-0800"),
+        json!("2021-12-20T00:00:00.123"),
+        json!("2021-12-20 00:00:00.123"),
     ]
 }
 
@@ -262,4 +266,35 @@ fn what_is_printed_of_a_template_is_read() {
     });
     let effective_after = Some(datetime!(2021-12-20 00:00:00.123 UTC));
     assert_eq!(answer.default_max_profile_object_count_effective_after, effective_after);
+}
+
+/// Reads the skeleton of an operation as its request; the skeletons are those of awscli 1.46.3 and botocore 1.44.5.
+fn assert_reads_skeleton<O: Operation + DeserializeOwned>() {
+    let skeletons = include_str!("command_line/skeletons.json");
+    let skeletons: std::collections::BTreeMap<String, Value> = serde_json::from_str(skeletons).unwrap();
+    let skeleton = serde_json::to_string_pretty(&skeletons[O::NAME]).unwrap();
+    let request = RequestDocument::new(&skeleton).read::<O>().unwrap_or_else(|error| panic!("{}: {error}", O::NAME));
+    let written: Value = serde_json::to_value(&request).unwrap();
+    assert_eq!(with_seconds(written), with_seconds(skeletons[O::NAME].clone()), "{}", O::NAME);
+}
+
+/// With the one timestamp that skeletons have in the form in which it is written.
+fn with_seconds(skeleton: Value) -> Value {
+    match skeleton {
+        Value::Object(members) => members.into_iter().map(|(name, member)| (name, with_seconds(member))).collect(),
+        Value::Array(items) => items.into_iter().map(with_seconds).collect(),
+        Value::String(text) if text == "1970-01-01T00:00:00" => json!(0),
+        other => other,
+    }
+}
+
+macro_rules! assert_reads_skeletons {
+    ($($request:ident $($pages:ident)?,)+) => {
+        $(assert_reads_skeleton::<operations::$request>();)+
+    };
+}
+
+#[test]
+fn the_untouched_skeleton_of_every_operation_is_read() {
+    for_each_operation!(assert_reads_skeletons);
 }

@@ -21,8 +21,8 @@ fn run_corpus(target: &str, run: fn(&[u8])) {
 }
 
 #[test]
-fn answer_bodies() {
-    run_corpus("answer_body", fuzz::answer_body);
+fn response_bodies() {
+    run_corpus("response_body", fuzz::response_body);
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! What the fuzz targets do: any bytes at all as an answer, through the real client.
+//! What the fuzz targets do: any bytes at all as a response, through the real client.
 //!
-//! Each function panics where a promise is broken: an answer is either a value or a typed error, it shows nothing that
+//! Each function panics where a rule is broken: a response is either a value or a typed error, it shows nothing that
 //! is personal, and a value that was read can be written and read again.
 
 use std::fmt;
@@ -16,29 +16,35 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use tokio::runtime::Runtime;
 
 /// Any bytes as the body of a 200.
-pub fn answer_body(data: &[u8]) {
-    let answer =
+pub fn response_body(data: &[u8]) {
+    let response =
         || HttpResponse { status: StatusCode::OK, headers: HeaderMap::new(), body: Bytes::copy_from_slice(data) };
-    match call(GetProfileObjectTypeRequest::new("acme", "Order"), answer()) {
+    match call(GetProfileObjectTypeRequest::new("acme", "Order"), response()) {
         Ok(response) => assert_survives_writing(&response),
-        Err(error) => assert_eq!(error.kind(), ErrorKind::Decode, "{error}"),
+        Err(error) => assert_is_of_the_body(&error),
     }
-    match call(ListIntegrationsRequest::new("acme"), answer()) {
+    match call(ListIntegrationsRequest::new("acme"), response()) {
         Ok(_) => {}
-        Err(error) => assert_eq!(error.kind(), ErrorKind::Decode, "{error}"),
+        Err(error) => assert_is_of_the_body(&error),
     }
+}
+
+/// The body can't be read, or it holds an error of the service.
+fn assert_is_of_the_body(error: &Error) {
+    let has_code = error.code().is_some();
+    assert_eq!(error.kind(), if has_code { ErrorKind::Service } else { ErrorKind::Decode }, "{error}");
 }
 
 /// Two bytes for the status, the rest as the body of an error.
 pub fn error_body(data: &[u8]) {
     let Some((status, body)) = data.split_first_chunk::<2>() else { return };
     let status = 300 + u16::from_be_bytes(*status) % 700;
-    let answer = HttpResponse {
+    let response = HttpResponse {
         status: StatusCode::from_u16(status).expect("300 to 999 are statuses"),
         headers: HeaderMap::new(),
         body: Bytes::copy_from_slice(body),
     };
-    assert_is_service_error(call(GetProfileObjectTypeRequest::new("acme", "Order"), answer), status);
+    assert_is_service_error(call(GetProfileObjectTypeRequest::new("acme", "Order"), response), status);
 }
 
 /// Lines of `name: value` as the headers of an error.
@@ -53,8 +59,8 @@ pub fn headers(data: &[u8]) {
         }
     }
     let status = StatusCode::SERVICE_UNAVAILABLE;
-    let answer = HttpResponse { status, headers, body: Bytes::new() };
-    let result = call(GetProfileObjectTypeRequest::new("acme", "Order"), answer);
+    let response = HttpResponse { status, headers, body: Bytes::new() };
+    let result = call(GetProfileObjectTypeRequest::new("acme", "Order"), response);
     assert_is_service_error(result, status.as_u16());
 }
 
@@ -72,8 +78,8 @@ fn assert_survives_writing(response: &GetProfileObjectTypeResponse) {
     assert_eq!(read, *response);
 }
 
-/// One call whose only attempt is answered so.
-fn call<O: Operation>(request: O, answer: HttpResponse) -> Result<O::Response> {
+/// One call whose only attempt gets this response.
+fn call<O: Operation>(request: O, response: HttpResponse) -> Result<O::Response> {
     thread_local! {
         static RUNTIME: Runtime =
             tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime starts");
@@ -82,7 +88,7 @@ fn call<O: Operation>(request: O, answer: HttpResponse) -> Result<O::Response> {
         .region("us-west-2")
         .credentials_provider(Credentials::new("AKIDEXAMPLE", "secret", None, None, "fuzz"))
         .retry_policy(RetryPolicy::off())
-        .transport(Once(Mutex::new(Some(answer))))
+        .transport(Once(Mutex::new(Some(response))))
         .build()
         .expect("the client is built");
     RUNTIME.with(|runtime| runtime.block_on(client.send(request)))
@@ -98,7 +104,7 @@ impl fmt::Debug for Once {
 
 impl Transport for Once {
     fn send(&self, _: HttpRequest) -> ResponseFuture<'_> {
-        let answer = self.0.lock().ok().and_then(|mut answer| answer.take());
-        Box::pin(async { Ok(answer.expect("one attempt is made")) })
+        let response = self.0.lock().ok().and_then(|mut response| response.take());
+        Box::pin(async { Ok(response.expect("one attempt is made")) })
     }
 }

@@ -14,6 +14,7 @@ use crate::error::{Error, ErrorKind};
 use crate::operation::RepeatSafety;
 use crate::retry::{RetryReason, RetryTokens};
 use crate::transport::{Departure, HttpResponse, TransportError};
+use crate::wire::error_response::is_hidden_error;
 
 /// One call: a request and all that its attempts need.
 pub(super) struct Attempts<'a> {
@@ -146,7 +147,7 @@ impl Attempts<'_> {
             .and_then(|answer| within_limit(answer, shared.body_limit))
             .map_err(Failure::of_transport)?;
         let skew = shared.skew.learn(sent, shared.clock.now(), &answer.headers);
-        if !answer.status.is_success() {
+        if !answer.status.is_success() || is_hidden_error(&answer.headers, &answer.body) {
             let failure = Failure::of_response(&answer, |code| clock::explains(skew, code));
             if let Some(expired) = progress.signed_by.as_ref().filter(|_| failure.credentials_expired) {
                 shared.credentials.forget(expired);

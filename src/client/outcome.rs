@@ -63,7 +63,7 @@ impl Failure {
         }
     }
 
-    /// What a response with an error status means; `skew_explains` is whether the clocks explain a code.
+    /// What a response with an error means, whatever its status; `skew_explains` is whether the clocks explain a code.
     pub(super) fn of_response(response: &HttpResponse, skew_explains: impl FnOnce(Option<&str>) -> bool) -> Self {
         let ErrorResponse { code, message } = ErrorResponse::read(&response.headers, &response.body);
         let reason = if skew_explains(code.as_deref()) {
@@ -86,7 +86,8 @@ impl Failure {
                 .with_retryable(reason.is_some())
                 .with_retry_after(retry_after),
             reason,
-            may_have_arrived: reason != Some(RetryReason::Throttling) && response.status.is_server_error(),
+            may_have_arrived: reason != Some(RetryReason::Throttling)
+                && (response.status.is_server_error() || response.status.is_success()),
             retry_after,
             credentials_expired,
         }

@@ -89,7 +89,7 @@ impl Client {
         span.record("attempts", progress.attempts);
         let result = http.and_then(|http| {
             outcome::record(&span, &http);
-            let mut response = response::decode(&http.body).map_err(|error| {
+            let mut response = response::read(&http.headers, &http.body).map_err(|error| {
                 // A success that can't be read may come from a proxy or a login page, not from the service.
                 outcome::unreadable(&http, &error).with_outcome_unknown(O::REPEAT_SAFETY != RepeatSafety::Safe)
             })?;

@@ -2,9 +2,10 @@
 //!
 //! Each structure states the limits of its members beside its definition, in the terms of the API's description: type,
 //! least and greatest length or value, pattern, known values, sensitivity. Shapes that several structures share are in
-//! [`shapes`]. A member that nothing is documented of has no entry.
+//! [`shapes`]. A member without a documented limit has no entry.
 
 mod check;
+mod nearest;
 mod pattern;
 pub(crate) mod shapes;
 mod violation;

@@ -11,11 +11,11 @@ static COMPILED: LazyLock<Mutex<HashMap<&'static str, Pattern>>> = LazyLock::new
 #[derive(Clone)]
 struct Pattern {
     forbidden_prefix: Option<&'static str>,
-    /// `None` for what is no regular expression, which refuses nothing.
+    /// `None` for what is no regular expression, which permits everything.
     regex: Option<Regex>,
 }
 
-/// Whether a text has a part that the pattern describes; a pattern that means the whole text says so by its anchors.
+/// Whether a text has a part that the pattern describes; a pattern that means the whole text has anchors.
 pub(super) fn matches(pattern: &'static str, text: &str) -> bool {
     let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
     let pattern = compiled.entry(pattern).or_insert_with(|| Pattern::compile(pattern)).clone();
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_that_fits_nothing_at_all_forbids_nothing() {
+    fn a_pattern_that_fits_an_empty_text_permits_everything() {
         for text in ["", "\n", "é<>"] {
             assert!(matches(".*", text) && matches(r"[\w!@#\-.?,\s]*", text), "{text:?}");
         }

@@ -1,8 +1,10 @@
 use std::fmt;
 
-/// Which documented limit a value breaks.
+use thiserror::Error;
+
+/// A documented limit that a value breaks.
 ///
-/// `Display` has the form of `length 0 < min 1` or `pattern ^[a-z]+$`. No value is kept of what the API marks as
+/// `Display` is of the form `length 0 < min 1` or `pattern ^[a-z]+$`. No value is kept of what the API marks as
 /// sensitive.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -45,11 +47,15 @@ pub enum ViolationKind {
         /// The most that is allowed.
         max: i64,
     },
-    /// A text is none of the values that are known.
+    /// A text is none of the values of an enum.
     #[non_exhaustive]
     UnknownValue {
         /// The text, unless it is sensitive.
         value: Option<String>,
+        /// The values that the API documents.
+        permitted: &'static [&'static str],
+        /// The permitted value that the text differs from by its case or a letter or two.
+        nearest: Option<&'static str>,
     },
 }
 
@@ -63,8 +69,14 @@ impl fmt::Display for ViolationKind {
             Self::Min { value: None, min } => write!(formatter, "value < min {min}"),
             Self::Max { value: Some(value), max } => write!(formatter, "value {value} > max {max}"),
             Self::Max { value: None, max } => write!(formatter, "value > max {max}"),
-            Self::UnknownValue { value: Some(value) } => write!(formatter, "enum value '{value}' unknown"),
-            Self::UnknownValue { value: None } => formatter.write_str("enum value unknown"),
+            Self::UnknownValue { value, permitted, nearest } => {
+                formatter.write_str("enum value ")?;
+                if let Some(value) = value {
+                    write!(formatter, "'{value}' ")?;
+                }
+                write!(formatter, "is none of {}", permitted.join(", "))?;
+                nearest.map_or(Ok(()), |nearest| write!(formatter, " (did you mean {nearest}?)"))
+            }
         }
     }
 }
@@ -115,10 +127,8 @@ impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.shown_path, self.kind)?;
         match (self.length, &self.kind) {
-            (Some(length), ViolationKind::Pattern { .. } | ViolationKind::UnknownValue { .. }) => {
-                write!(formatter, " (length {length})")
-            }
-            _ => Ok(()), // the kind shows the length
+            (Some(length), ViolationKind::Pattern { .. }) => write!(formatter, " (length {length})"),
+            _ => Ok(()),
         }
     }
 }
@@ -132,7 +142,7 @@ impl fmt::Debug for Violation {
 /// All documented limits that a request breaks; at least one.
 ///
 /// `Display` is one line with all of them.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Error)]
 pub struct Violations(Vec<Violation>);
 
 impl Violations {

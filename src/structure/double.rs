@@ -5,12 +5,14 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
+use serde_json::Value;
 
 struct DoubleVisitor;
 
-impl Visitor<'_> for DoubleVisitor {
+impl<'de> Visitor<'de> for DoubleVisitor {
     type Value = f64;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -38,6 +40,12 @@ impl Visitor<'_> for DoubleVisitor {
             "-Infinity" => Ok(f64::NEG_INFINITY),
             _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
         }
+    }
+
+    /// With its feature `arbitrary_precision`, `serde_json` gives a fraction as a map that it alone can read.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<f64, A::Error> {
+        let number = Value::deserialize(MapAccessDeserializer::new(map))?.as_f64();
+        number.ok_or_else(|| A::Error::invalid_type(Unexpected::Map, &self))
     }
 }
 
@@ -86,7 +94,7 @@ mod tests {
 
     #[test]
     fn what_is_no_double_is_rejected_with_what_is_expected() {
-        for json in ["\"0.5\"", "\"nan\"", "true", "{}"] {
+        for json in ["\"0.5\"", "\"nan\"", "true", "{}", r#"{"a":0.5}"#] {
             let error = read(json).unwrap_err().to_string();
             assert!(error.contains("expected a number, or NaN, Infinity or -Infinity as text"), "{json}: {error}");
         }

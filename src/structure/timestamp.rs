@@ -1,13 +1,15 @@
 //! Timestamps as the API writes them: a number of seconds since 1970 with up to three decimals.
 //!
-//! For reading, RFC 3339 text is taken too, the form in which the AWS command line prints them.
+//! For reading, the texts of the AWS command line are taken too: see [`parse`].
 
 use std::fmt;
 
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Serializer};
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
+use serde_json::Value;
+use time::format_description::well_known::Rfc2822;
+use time::{Date, Month, OffsetDateTime, Time, UtcOffset};
 
 const NANOSECONDS_IN_MILLISECOND: i128 = 1_000_000;
 
@@ -28,11 +30,11 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 
 struct TimestampVisitor;
 
-impl Visitor<'_> for TimestampVisitor {
+impl<'de> Visitor<'de> for TimestampVisitor {
     type Value = OffsetDateTime;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a timestamp: seconds since 1970 as a number, or RFC 3339 text")
+        formatter.write_str("a timestamp: seconds since 1970 as a number, or ISO 8601 or RFC 2822 text")
     }
 
     fn visit_i64<E: Error>(self, seconds: i64) -> Result<OffsetDateTime, E> {
@@ -58,8 +60,94 @@ impl Visitor<'_> for TimestampVisitor {
         if let Some(seconds) = text.parse().ok().filter(|seconds: &f64| seconds.is_finite()) {
             return self.visit_f64(seconds);
         }
-        OffsetDateTime::parse(text, &Rfc3339).map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+        parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
+
+    /// With its feature `arbitrary_precision`, `serde_json` gives a fraction as a map that it alone can read.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OffsetDateTime, A::Error> {
+        match Value::deserialize(MapAccessDeserializer::new(map))?.as_f64() {
+            Some(seconds) => self.visit_f64(seconds),
+            None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+    }
+}
+
+/// Reads a date and time as the AWS command line does: ISO 8601 with `T` or spaces between date and time, or RFC 2822.
+///
+/// A time without an offset is UTC, a date without a time is its first moment. What could be read in two ways, such as
+/// `10/01/2026` or `PST`, is rejected here though the command line guesses.
+fn parse(text: &str) -> Option<OffsetDateTime> {
+    let text = text.trim();
+    let (date, rest) = text.split_at(text.find(['T', 't', ' ']).unwrap_or(text.len()));
+    let Some(date) = parse_date(date) else { return OffsetDateTime::parse(text, &Rfc2822).ok() };
+    if rest.is_empty() {
+        return Some(date.midnight().assume_utc());
+    }
+    let rest = &rest[1..];
+    let (time, offset) = rest.split_at(rest.find(|letter: char| !is_of_time(letter)).unwrap_or(rest.len()));
+    Some(date.with_time(parse_time(time.trim())?).assume_offset(parse_offset(offset.trim())?))
+}
+
+fn is_of_time(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, ':' | '.' | ',' | ' ')
+}
+
+/// `2026-10-01`, `2026/10/01` or `20261001`.
+fn parse_date(text: &str) -> Option<Date> {
+    let separator = if text.contains('/') { '/' } else { '-' };
+    let (year, rest) = text.split_at_checked(4)?;
+    let (month, day) = match rest.strip_prefix(separator) {
+        Some(rest) => rest.split_once(separator)?,
+        None if rest.len() == 4 => rest.split_at_checked(2)?,
+        None => return None,
+    };
+    let month = Month::try_from(number::<u8>(month, 2)?).ok()?;
+    Date::from_calendar_date(number(year, 4)?, month, number(day, 2)?).ok()
+}
+
+/// `12:30:00.5`, `123000.5`, or either without its last parts.
+fn parse_time(text: &str) -> Option<Time> {
+    let (clock, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let [hour, minute, second] = parse_clock(clock)?;
+    let digits: String = fraction.chars().chain("000000000".chars()).take(9).collect();
+    let nanosecond = number(&digits, 9).filter(|_| fraction.bytes().all(|byte| byte.is_ascii_digit()))?;
+    Time::from_hms_nano(hour, minute, second, nanosecond).ok()
+}
+
+/// Nothing, `Z`, `UTC`, `GMT`, or the distance from UTC: `-08:00`, `-0800` or `-08`.
+fn parse_offset(text: &str) -> Option<UtcOffset> {
+    if ["", "Z", "UTC", "GMT"].iter().any(|utc| text.eq_ignore_ascii_case(utc)) {
+        return Some(UtcOffset::UTC);
+    }
+    let distance = text.strip_prefix(['+', '-'])?;
+    let [hours, minutes, seconds] = parse_clock(distance)?.map(i32::from);
+    let seconds = (hours * 60 + minutes) * 60 + seconds;
+    UtcOffset::from_whole_seconds(if text.starts_with('-') { -seconds } else { seconds }).ok().filter(|_| minutes < 60)
+}
+
+/// One to three numbers, the missing ones 0: with colons between them, or of two digits each.
+fn parse_clock(text: &str) -> Option<[u8; 3]> {
+    let mut parts = [0; 3];
+    if text.contains(':') {
+        let mut given = text.split(':');
+        for (part, text) in parts.iter_mut().zip(&mut given) {
+            *part = number(text, 2)?;
+        }
+        return given.next().is_none().then_some(parts);
+    }
+    if !matches!(text.len(), 1 | 2 | 4 | 6) {
+        return None;
+    }
+    for (part, text) in parts.iter_mut().zip(text.as_bytes().chunks(2)) {
+        *part = number(std::str::from_utf8(text).ok()?, 2)?;
+    }
+    Some(parts)
+}
+
+/// A number of digits only, with at most so many of them.
+fn number<T: std::str::FromStr>(text: &str, max_digits: usize) -> Option<T> {
+    let all_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| all_digits && text.len() <= max_digits)
 }
 
 /// The same for a member that may be absent.
@@ -119,11 +207,77 @@ mod tests {
         }
     }
 
+    /// The seconds are those that botocore 1.44.5 sends for these texts.
     #[test]
-    fn what_is_no_timestamp_is_refused() {
-        for json in
-            ["\"not a time\"", "\"\"", "\"NaN\"", "\"inf\"", "true", "{}", "1e300", "-1e300", "18446744073709551615"]
-        {
+    fn a_text_is_read_as_the_command_line_reads_it() {
+        for (text, seconds) in [
+            ("2026-10-01T00:00:00", 1_790_812_800.0),
+            ("2026-10-01", 1_790_812_800.0),
+            ("2026-1-2", 1_767_312_000.0),
+            ("2026/10/01", 1_790_812_800.0),
+            (" 2026-10-01 ", 1_790_812_800.0),
+            ("2026-10-01T12", 1_790_856_000.0),
+            ("2026-10-01T12:30", 1_790_857_800.0),
+            ("2026-10-01T12:30Z", 1_790_857_800.0),
+            ("2026-10-01t12:30:00z", 1_790_857_800.0),
+            ("2026-10-01T1:2:3Z", 1_790_816_523.0),
+            ("2026-10-01T12:30:00.5", 1_790_857_800.5),
+            ("2026-10-01T12:30:00,5Z", 1_790_857_800.5),
+            ("2026-10-01T12:30:00.123456789Z", 1_790_857_800.123_456),
+            ("20261001T1230", 1_790_857_800.0),
+            ("20261001T123000Z", 1_790_857_800.0),
+            ("2026-10-01 12:30:00", 1_790_857_800.0),
+            ("2026-10-01 12:30:00 +01:00", 1_790_854_200.0),
+            ("2026-10-01T12:30:00 UTC", 1_790_857_800.0),
+            ("2026-10-01 12:30:00 GMT", 1_790_857_800.0),
+            ("2026-10-01T12:30:00-08", 1_790_886_600.0),
+            ("2026-10-01T12:30:00-0800", 1_790_886_600.0),
+            ("2026-10-01T12:30:00.5-08:00", 1_790_886_600.5),
+            ("2026-10-01T12:30:00+0130", 1_790_852_400.0),
+            ("2026-10-01T12:30:00-00:00", 1_790_857_800.0),
+            ("1999-01-01T00:00:00+14:00", 915_098_400.0),
+            ("Thu, 01 Oct 2026 12:30:00 GMT", 1_790_857_800.0),
+            ("Thu, 01 Oct 2026 12:30:00 -0800", 1_790_886_600.0),
+            ("0001-01-01", -62_135_596_800.0),
+            ("9999-12-31T23:59:59Z", 253_402_300_799.0),
+            // A text of digits is a number of seconds, whatever date it resembles.
+            ("20261001", 20_261_001.0),
+            ("1e9", 1_000_000_000.0),
+        ] {
+            let instant = read(&format!("\"{text}\"")).unwrap_or_else(|error| panic!("{text}: {error}"));
+            let expected: OffsetDateTime = read(&format!("{seconds}")).unwrap();
+            assert!((instant - expected).abs() < time::Duration::milliseconds(1), "{text}: {instant}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_timestamp_or_could_be_two_is_rejected() {
+        for text in [
+            "not a time",
+            "",
+            "NaN",
+            "inf",
+            "2026-10",
+            "2026-13-01",
+            "2026-02-30",
+            "10/01/2026",
+            "12:30",
+            "2026-10-01T",
+            "2026-10-01T24:00:00Z",
+            "2026-10-01T12:30:00 PST",
+            "2026-10-01T12:30:00:00",
+            "2026-10-01T12:30:00.x",
+            "2026-10-01T12:30:00+0190",
+            "2026-10-01T12:30:00+99",
+            "2026-10-01 12:30 PM",
+            "2026-10-+1",
+            "é026-10-01T12:30",
+            "2026-10-01T12é",
+            "2026-10-01T12:30é",
+        ] {
+            assert!(read(&serde_json::to_string(text).unwrap()).is_err(), "{text}");
+        }
+        for json in ["true", "{}", "[]", r#"{"a":1.5}"#, "1e300", "-1e300", "18446744073709551615"] {
             assert!(read(json).is_err(), "{json}");
         }
     }
@@ -142,6 +296,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn any_text_is_a_timestamp_or_an_error(text in "[0-9TtZz:., +/-]{0,30}|.*") {
+            let _ = super::parse(&text);
+        }
+
         #[test]
         fn any_millisecond_of_the_years_1_to_9999_survives(
             milliseconds in -62_135_596_800_000_i64..=253_402_300_799_999,

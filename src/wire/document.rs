@@ -6,13 +6,17 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, IntoDeserializer, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+use super::duplicate::duplicate;
 use super::response::{member_path, without_values};
 use crate::error::Error;
 
 /// A request that is kept as a JSON text, such as a `--cli-input-json` file of the AWS command line.
 ///
-/// A mistake is told with its line, its column and the path of the member. Members that do not exist are mistakes too,
-/// since they would silently not be sent.
+/// It takes what the command line takes: its skeletons (`--generate-cli-skeleton`), and timestamps as seconds or as text,
+/// such as `2026-10-01T12:30:00-0800` or `2026-10-01`, in UTC where there is no offset.
+///
+/// An error shows the path of the member, and its line and column. Members that do not exist are errors, since they would
+/// silently not be sent, and so are members that stand twice.
 ///
 /// ```
 /// use customer_profiles::RequestDocument;
@@ -25,7 +29,7 @@ use crate::error::Error;
 /// let error = RequestDocument::new("{\n  \"Uri\": 7\n}").read::<PutIntegrationRequest>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the document is not a valid request: Uri: expected a string, found integer (line 2, column 10)"
+///     "the document is not a valid request: Uri: expected a string, found number (line 2, column 10)"
 /// );
 /// # Ok::<(), customer_profiles::Error>(())
 /// ```
@@ -50,9 +54,10 @@ impl<'a> RequestDocument<'a> {
         Self { text: text.strip_prefix('\u{feff}').unwrap_or(text), members: Vec::new() }
     }
 
-    /// Sets a member of the request, which takes the place of the one in the text.
+    /// Sets a member of the request, which takes the place of the one in the text, whatever that is, and of one set before.
     #[must_use]
     pub fn member(mut self, name: &'a str, value: &'a str) -> Self {
+        self.members.retain(|(other, _)| *other != name);
         self.members.push((name, value));
         self
     }
@@ -62,15 +67,19 @@ impl<'a> RequestDocument<'a> {
     /// # Errors
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) where the text is no JSON, a required member is
-    /// missing, a value is of the wrong type, or a member does not exist or stands twice.
+    /// missing, a value is of the wrong type, or a member, at any depth, does not exist or stands twice.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
         read_document(self.text, &self.members)
             .map_err(|problem| Error::invalid_request(format!("the document is not a valid request: {problem}")))
     }
 }
 
-/// Reads a JSON text whose members must all exist; an error is the member's path, the problem and its place.
+/// Reads a JSON text whose members must all exist and stand once; an error is the member's path, the problem, and its line
+/// and column.
 pub(crate) fn read_document<T: DeserializeOwned>(text: &str, members: &[(&str, &str)]) -> Result<T, String> {
+    if let Some(problem) = duplicate(text, members) {
+        return Err(problem);
+    }
     let mut json = serde_json::Deserializer::from_str(text);
     let mut unknown = None;
     let mut note_unknown = |path: serde_ignored::Path<'_>| {
@@ -84,12 +93,12 @@ pub(crate) fn read_document<T: DeserializeOwned>(text: &str, members: &[(&str, &
         let text = error.to_string();
         let problem = text.rsplit_once(" at line ").map_or(text.as_str(), |(problem, _)| problem);
         let path = member_path(&track.path()).map(|path| format!("{path}: ")).unwrap_or_default();
-        let place = if error.line() == 0 {
+        let position = if error.line() == 0 {
             String::new()
         } else {
             format!(" (line {}, column {})", error.line(), error.column())
         };
-        format!("{path}{}{place}", without_values(problem))
+        format!("{path}{}{position}", without_values(problem))
     })?;
     match unknown {
         None => Ok(document),
@@ -228,10 +237,10 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_is_told_with_its_place() {
+    fn an_error_has_line_column_and_path() {
         assert_eq!(
             problem("{\n  \"ObjectTypeName\": \"Order\",\n  \"Description\": 5\n}"),
-            "Description: expected a string, found integer (line 3, column 18)"
+            "Description: expected a string, found number (line 3, column 18)"
         );
         assert_eq!(
             problem(r#"{"ObjectTypeName":"Order","Description":"d","Keys":{"k":[{"FieldNames":"Jane"}]}}"#),
@@ -247,12 +256,39 @@ mod tests {
     }
 
     #[test]
-    fn a_member_that_does_not_exist_is_a_mistake_at_any_depth() {
+    fn a_member_that_does_not_exist_is_an_error_at_any_depth() {
         assert_eq!(
             problem(r#"{"ObjectTypeName":"Order","Description":"d","Fields":{"a":{"source":"x"}}}"#),
             "Fields.a.source: there is no such member; check its spelling"
         );
         assert!(problem(r#"{"ObjectTypename":"Order"}"#).starts_with("ObjectTypename: unknown field `ObjectTypename`"));
+    }
+
+    #[test]
+    fn a_member_that_stands_twice_is_an_error_at_any_depth() {
+        assert_eq!(
+            problem("{\"ObjectTypeName\":\"Order\",\n\"ObjectTypeName\":\"Order\"}"),
+            "ObjectTypeName: the member stands twice (line 2, column 16)"
+        );
+        assert_eq!(
+            problem(r#"{"ObjectTypeName":"Order","Description":"d","Tags":{"team":"a","team":"b"}}"#),
+            "Tags.team: the member stands twice (line 1, column 69)"
+        );
+        assert_eq!(
+            problem(r#"{"ObjectTypeName":"Order","Description":"d","Keys":{"k":[{"FieldNames":[],"FieldNames":[]}]}}"#),
+            "Keys.k[0].FieldNames: the member stands twice (line 1, column 86)"
+        );
+    }
+
+    #[test]
+    fn a_given_member_replaces_whatever_the_text_has_and_the_last_one_given_counts() {
+        for in_text in
+            [r#""DomainName":"a","DomainName":"b","#, r#""DomainName":{"x":1,"x":2},"#, r#""DomainName":null,"#]
+        {
+            let text = format!("{{{in_text}\"Uri\":\"u\"}}");
+            let document = RequestDocument::new(&text).member("DomainName", "first").member("DomainName", "acme");
+            assert_eq!(document.read::<PutIntegrationRequest>().unwrap().domain_name, "acme", "{in_text}");
+        }
     }
 
     #[test]

@@ -1,11 +1,14 @@
-//! The error that an answer with an error status tells.
+//! The error that is in a response.
 
 use http::HeaderMap;
+use memchr::memmem;
 use serde_json::Value;
 
 const ERROR_TYPE: &str = "x-amzn-errortype";
+const CODES: [&str; 2] = ["code", "__type"];
+const MESSAGES: [&str; 3] = ["message", "Message", "errorMessage"];
 
-/// What the service said of an error; any part may be missing.
+/// What the service reports of an error; any part may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ErrorResponse {
     pub(crate) code: Option<String>,
@@ -19,15 +22,42 @@ impl ErrorResponse {
     pub(crate) fn read(headers: &HeaderMap, body: &[u8]) -> Self {
         let body: Value = serde_json::from_slice(body).unwrap_or_default();
         let text = |member: &str| body.get(member).and_then(Value::as_str);
-        let code = headers
-            .get(ERROR_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .and_then(bare_code)
-            .or_else(|| text("code").and_then(bare_code))
-            .or_else(|| text("__type").and_then(bare_code));
-        let message = ["message", "Message", "errorMessage"].into_iter().find_map(text).filter(|text| !text.is_empty());
+        let code = code_of_headers(headers).or_else(|| code_of_body(&body));
+        let message = MESSAGES.into_iter().find_map(text).filter(|text| !text.is_empty());
         Self { code: code.map(str::to_owned), message: message.map(str::to_owned) }
     }
+}
+
+/// Whether a response is an error though its status is one of success.
+///
+/// A header that names an error decides. In the body a structure may carry its own name as `__type`, so there a code is
+/// an error's only if it ends as those of errors do, or if nothing but a message stands beside it.
+pub(crate) fn is_hidden_error(headers: &HeaderMap, body: &[u8]) -> bool {
+    code_of_headers(headers).is_some()
+        || (may_have_code(body) && serde_json::from_slice(body).is_ok_and(|body: Value| is_error(&body)))
+}
+
+/// A quick look at a short body, or at the ends of a long one: of an error only the message can be long.
+fn may_have_code(body: &[u8]) -> bool {
+    const END: usize = 4096;
+    let has_code =
+        |part: &[u8]| [&b"\"__type\""[..], b"\"code\""].iter().any(|name| memmem::find(part, name).is_some());
+    if body.len() <= 2 * END { has_code(body) } else { has_code(&body[..END]) || has_code(&body[body.len() - END..]) }
+}
+
+fn is_error(body: &Value) -> bool {
+    let (Some(members), Some(code)) = (body.as_object(), code_of_body(body)) else { return false };
+    let ends_with = |endings: [&str; 3]| endings.iter().any(|ending| code.ends_with(ending));
+    let has_only_error = || members.keys().all(|name| CODES.iter().chain(&MESSAGES).any(|known| known == name));
+    ends_with(["Exception", "Error", "Fault"]) || (!ends_with(["Response", "Output", "Result"]) && has_only_error())
+}
+
+fn code_of_headers(headers: &HeaderMap) -> Option<&str> {
+    headers.get(ERROR_TYPE)?.to_str().ok().and_then(bare_code)
+}
+
+fn code_of_body(body: &Value) -> Option<&str> {
+    CODES.into_iter().find_map(|name| body.get(name)?.as_str().and_then(bare_code))
 }
 
 /// `aws.service#SomeException:http://somewhere/` is `SomeException`.
@@ -77,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_that_says_nothing_is_passed_over() {
+    fn a_code_without_text_is_passed_over() {
         assert_eq!(code(Some(""), r#"{"code":"FromCode"}"#).as_deref(), Some("FromCode"));
         assert_eq!(code(None, r#"{"code":400,"__type":"FromType"}"#).as_deref(), Some("FromType"));
         for body in ["", "<html>", "[]", "null", "\"code\"", "{", r#"{"code":null}"#] {
@@ -96,6 +126,53 @@ mod tests {
     #[test]
     fn nested_json_of_any_depth_is_no_code() {
         assert_eq!(code(None, &"[".repeat(200_000)), None);
+    }
+
+    fn is_hidden(body: &str) -> bool {
+        is_hidden_error(&HeaderMap::new(), body.as_bytes())
+    }
+
+    #[test]
+    fn a_code_in_a_header_is_an_error_whatever_the_status() {
+        let headers = |code: &'static str| HeaderMap::from_iter([(ERROR_TYPE.parse().unwrap(), code.parse().unwrap())]);
+        assert!(is_hidden_error(&headers("ThrottlingException:http://a/"), b"{\"Items\":[]}"));
+        assert!(!is_hidden_error(&headers(""), b"{\"Items\":[]}"));
+    }
+
+    #[test]
+    fn the_name_of_an_error_in_the_body_is_an_error_whatever_stands_beside_it() {
+        for code in ["AccessDeniedException", "com.amazonaws.customerprofiles#InternalServerError:", "ns#ServerFault"] {
+            assert!(is_hidden(&format!(r#"{{"Items":[],"__type":"{code}"}}"#)), "{code}");
+            assert!(is_hidden(&format!(r#"{{"code":"{code}","RequestId":"1"}}"#)), "{code}");
+        }
+        let long = format!(r#"{{"message":"{}","__type":"InternalServerException"}}"#, "m".repeat(20_000));
+        assert!(is_hidden(&long));
+    }
+
+    #[test]
+    fn any_code_beside_nothing_but_a_message_is_an_error() {
+        for body in
+            [r#"{"__type":"ExpiredToken"}"#, r#"{"message":"m","code":"SlowDown"}"#, r#"{"__type":"a","Message":""}"#]
+        {
+            assert!(is_hidden(body), "{body}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_structure_is_no_error() {
+        for body in [
+            r#"{"__type":"com.amazonaws.customerprofiles#ListDomainsResponse","Items":[]}"#,
+            r#"{"__type":"x#DeleteDomainResponse","Message":"done"}"#,
+            r#"{"__type":"x#DeleteDomainResponse"}"#,
+            r#"{"__type":"x#Whatever","Items":[]}"#,
+            r#"{"Items":[{"__type":"x#SomeException","code":"SomeError"}]}"#,
+            r#"{"Message":"\"__type\" is an \"Error\""}"#,
+            r#"{"code":400,"Message":"m"}"#,
+            r#"["__type"]"#,
+            "",
+        ] {
+            assert!(!is_hidden(body), "{body}");
+        }
     }
 
     #[test]

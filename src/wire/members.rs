@@ -3,7 +3,7 @@
 use serde::ser::{Error, Impossible, Serialize, SerializeStruct, Serializer};
 
 use super::encode_error::EncodeError;
-use super::text::Texts;
+use super::text::TextSerializer;
 use super::{path, percent_encode};
 
 /// Holds most requests without growing.
@@ -44,11 +44,11 @@ impl SerializeStruct for MembersInProgress {
     fn serialize_field<T: ?Sized + Serialize>(&mut self, member: &'static str, value: &T) -> Result<(), EncodeError> {
         if self.router.is_label(member) {
             let labels = &mut self.members.labels;
-            return value.serialize(&mut Texts(|text: &str| labels.push((member, text.to_owned()))));
+            return value.serialize(&mut TextSerializer(|text: &str| labels.push((member, text.to_owned()))));
         }
         if let Some(name) = self.router.query_name(member) {
             let query = &mut self.members.query;
-            return value.serialize(&mut Texts(|text: &str| {
+            return value.serialize(&mut TextSerializer(|text: &str| {
                 if !query.is_empty() {
                     query.push('&');
                 }

@@ -1,11 +1,14 @@
 //! Data to HTTP and back, without any IO.
 
 pub(crate) mod document;
+mod duplicate;
 mod encode_error;
 mod error_path;
 pub(crate) mod error_response;
+pub(crate) mod json_text;
 mod members;
 mod path;
+mod repair;
 pub(crate) mod request;
 pub(crate) mod response;
 mod text;

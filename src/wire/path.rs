@@ -1,28 +1,20 @@
 //! Path templates such as `/domains/{DomainName}/integrations`.
 
-use std::fmt;
+use thiserror::Error;
 
 use super::percent_encode;
 
 /// Why a value can't stand in a path.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Error)]
 pub(crate) enum PathLabelError {
+    #[error("must be set: it is a part of the request's path")]
     Missing,
+    #[error("must not be empty: it is a part of the request's path")]
     Empty,
+    #[error(
+        "must not be `.` or `..`: a URL takes them for steps between folders, and the request would reach another resource"
+    )]
     DotSegment,
-}
-
-impl fmt::Display for PathLabelError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Missing => "must be set: it is a part of the request's path",
-            Self::Empty => "must not be empty: it is a part of the request's path",
-            Self::DotSegment => {
-                "must not be `.` or `..`: a URL takes them for steps between folders, and the request would reach \
-                 another resource"
-            }
-        })
-    }
 }
 
 /// The labels of a template, in order.
@@ -69,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_url_parser_would_fold_away_is_refused() {
+    fn what_a_url_parser_would_fold_away_is_rejected() {
         assert_eq!(filled(""), Err(PathLabelError::Empty));
         assert_eq!(filled("."), Err(PathLabelError::DotSegment));
         assert_eq!(filled(".."), Err(PathLabelError::DotSegment));

@@ -1,50 +1,102 @@
-//! The body of a successful answer as a value.
+//! The body of a successful response as a value.
 
-use std::fmt;
+use std::borrow::Cow;
 
-use serde::de::DeserializeOwned;
+use http::HeaderMap;
+use serde::de::value::Error as NoValue;
+use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, Visitor};
+use serde::forward_to_deserialize_any;
 use serde_json::{Number, Value};
+use thiserror::Error;
 
 use super::error_path::error_path;
+use super::error_response::request_id;
+use super::repair::repaired;
 
-/// Why an answer could not be read.
-#[derive(Debug, PartialEq, Eq)]
+/// Why a response could not be read.
+#[derive(Debug, PartialEq, Eq, Error)]
 pub(crate) enum DecodeError {
+    #[error("it is not JSON (error at byte {position}){excerpt}")]
     NotJson { position: usize, excerpt: String },
+    #[error("{path}{problem}")]
     Member { path: String, problem: String },
+    #[error("it has neither a body nor a request id, so that it is no page of the service")]
+    NoPage,
 }
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotJson { position, excerpt } => {
-                write!(formatter, "it is not JSON (error at byte {position}){excerpt}")
-            }
-            Self::Member { path, problem } => write!(formatter, "{path}{problem}"),
-        }
-    }
-}
-
-/// Reads an answer: quickly, and once more with patience when that fails.
+/// Reads the body of a successful response.
 ///
-/// An empty body counts as an empty object.
-pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
-    let body = if body.is_empty() { b"{}" } else { body };
-    // One check of the whole costs less than one of each text in it.
-    let quickly = std::str::from_utf8(body).ok().and_then(|text| serde_json::from_str(text).ok());
-    quickly.map_or_else(|| decode_patiently(body), Ok)
+/// An empty body counts as an empty object, as it does for the clients of AWS. But a page without a body ends a list, so
+/// it must be the service's own: it needs a request id.
+pub(crate) fn read<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, DecodeError> {
+    if body.is_empty() && request_id(headers).is_none() && members_of::<T>().contains(&"NextToken") {
+        return Err(DecodeError::NoPage);
+    }
+    decode(if body.is_empty() { b"{}" } else { body })
 }
 
-/// The patient way takes what is odd but clear (a member given twice, `null` in a list or map, `3.0` for `3`) and
+/// Reads JSON strictly and, when that fails, once more leniently.
+pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
+    // One check of the whole costs less than one of each text in it.
+    let text = std::str::from_utf8(body)
+        .map_err(|error| DecodeError::NotJson { position: error.valid_up_to() + 1, excerpt: excerpt(body) })?;
+    serde_json::from_str(text).or_else(|_| decode_leniently(text))
+}
+
+/// Takes what is odd but clear (a member given twice, `null` in a list or map, `3.0` for `3`, half a surrogate pair), and
 /// finds the path of what is wrong.
-fn decode_patiently<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
-    let mut value: Value = serde_json::from_slice(body).map_err(|error| not_json(body, &error))?;
+fn decode_leniently<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+    let not_json = |error| not_json(text.as_bytes(), &error);
+    // Skips values of any depth, and finds the place of an error before anything is repaired.
+    serde_json::from_str::<IgnoredAny>(text).map_err(not_json)?;
+    let repaired = repaired(text);
+    let mut value: Value = serde_json::from_str(&repaired).map_err(not_json)?;
+    if matches!(repaired, Cow::Owned(_)) && is_damaged(&value["NextToken"]) {
+        let problem = "half a surrogate pair in a token, which would name another page".to_owned();
+        return Err(DecodeError::Member { path: "NextToken: ".to_owned(), problem });
+    }
     normalise(&mut value);
     serde_path_to_error::deserialize(&value).map_err(|error| {
         let path = error_path::<T>(&value, error.path());
         let path = if path.is_empty() { path } else { path + ": " };
         DecodeError::Member { path, problem: without_values(&error.inner().to_string()) }
     })
+}
+
+fn is_damaged(token: &Value) -> bool {
+    token.as_str().is_some_and(|text| text.contains(char::REPLACEMENT_CHARACTER))
+}
+
+/// The names of a structure's members; none for any other type.
+fn members_of<T: DeserializeOwned>() -> &'static [&'static str] {
+    struct Asked<'a>(&'a mut &'static [&'static str]);
+
+    impl<'de> Deserializer<'de> for Asked<'_> {
+        type Error = NoValue;
+
+        fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NoValue> {
+            Err(NoValue::custom("it is only asked for its members"))
+        }
+
+        fn deserialize_struct<V: Visitor<'de>>(
+            self,
+            _: &'static str,
+            members: &'static [&'static str],
+            visitor: V,
+        ) -> Result<V::Value, NoValue> {
+            *self.0 = members;
+            self.deserialize_any(visitor)
+        }
+
+        forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct
+            newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+        }
+    }
+
+    let mut members: &[&str] = &[];
+    let _ = T::deserialize(Asked(&mut members));
+    members
 }
 
 /// The path of a member; `None` for the whole.
@@ -74,14 +126,14 @@ fn normalise(value: &mut Value) {
     }
 }
 
-#[allow(clippy::cast_possible_truncation)]
+#[allow(clippy::cast_possible_truncation)] // only where the float is exact
 fn whole_number(number: &Number) -> Option<i64> {
     const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53: up to here, each whole number has a float of its own
     let float = number.as_f64().filter(|_| number.is_f64())?;
     (float.fract() == 0.0 && float.abs() <= EXACT).then_some(float as i64)
 }
 
-/// An error text of serde tells the value that it found; that may be personal data.
+/// An error text of serde shows the value that it found; that may be personal data.
 pub(super) fn without_values(message: &str) -> String {
     let variants = message.strip_prefix("unknown variant `").and_then(|rest| rest.rsplit_once("`, expected "));
     if let Some((_, expected)) = variants {
@@ -91,7 +143,10 @@ pub(super) fn without_values(message: &str) -> String {
     let Some((found, expected)) = rest.and_then(|rest| rest.rsplit_once(", expected ")) else {
         return message.to_owned();
     };
-    let kind = found.split(['`', '"']).next().unwrap_or_default().trim_end();
+    let kind = match found.split(['`', '"']).next().unwrap_or_default().trim_end() {
+        "integer" | "floating point" => "number", // which of them depends on the features of serde_json
+        kind => kind,
+    };
     format!("expected {expected}, found {kind}")
 }
 
@@ -123,6 +178,7 @@ mod tests {
 
     use super::*;
     use crate::model::{ListIntegrationItem, ObjectTypeField};
+    use crate::operations::ListTagsForResourceResponse;
 
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(rename_all = "PascalCase")]
@@ -134,7 +190,7 @@ mod tests {
 
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(rename_all = "PascalCase")]
-    struct Promised {
+    struct Required {
         #[allow(dead_code)]
         name: String,
     }
@@ -147,10 +203,23 @@ mod tests {
         decode::<T>(body.as_ref()).unwrap_err().to_string()
     }
 
+    fn headers(request_id: Option<&'static str>) -> HeaderMap {
+        request_id.map(|id| ("x-amzn-requestid".parse().unwrap(), id.parse().unwrap())).into_iter().collect()
+    }
+
     #[test]
-    fn an_empty_body_is_an_empty_object() {
-        assert_eq!(page(""), Page { items: None, next_token: None, count: None });
-        assert_eq!(problem::<Promised>(""), "missing field `Name`");
+    fn a_page_without_a_body_is_empty_only_where_it_has_a_request_id() {
+        let empty = Page { items: None, next_token: None, count: None };
+        assert_eq!(read::<Page>(&headers(Some("1")), b""), Ok(empty));
+        assert_eq!(read::<Page>(&headers(None), b""), Err(DecodeError::NoPage));
+        assert!(read::<Page>(&headers(None), b"{}").is_ok());
+    }
+
+    #[test]
+    fn another_response_without_a_body_is_an_empty_object() {
+        assert_eq!(read::<ObjectTypeField>(&headers(None), b""), Ok(ObjectTypeField::default()));
+        let error = read::<Required>(&headers(None), b"").unwrap_err();
+        assert_eq!(error.to_string(), "missing field `Name`");
     }
 
     #[test]
@@ -162,7 +231,7 @@ mod tests {
     fn null_is_absent_wherever_it_stands() {
         let page = page(r#"{"Items":[null,{"Source":null}],"NextToken":null}"#);
         assert_eq!(page.items, Some(vec![ObjectTypeField::default()]));
-        assert_eq!(problem::<Promised>(r#"{"Name":null}"#), "missing field `Name`");
+        assert_eq!(problem::<Required>(r#"{"Name":null}"#), "missing field `Name`");
     }
 
     #[test]
@@ -179,11 +248,12 @@ mod tests {
             "Items[2].Source: expected a string, found map"
         );
         assert_eq!(problem::<Page>(r#"{"Count":"Jane, expected Doe"}"#), "Count: expected i32, found string");
-        assert_eq!(problem::<Page>(r#"{"NextToken":5551234}"#), "NextToken: expected a string, found integer");
+        assert_eq!(problem::<Page>(r#"{"NextToken":5551234}"#), "NextToken: expected a string, found number");
+        assert_eq!(problem::<Page>(r#"{"NextToken":-5551.25}"#), "NextToken: expected a string, found number");
     }
 
     #[test]
-    fn an_unknown_variant_is_told_without_its_value() {
+    fn an_unknown_variant_is_named_without_its_value() {
         #[derive(Debug, Deserialize)]
         enum Paid {
             Yes,
@@ -202,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_is_said_with_an_excerpt_unless_it_looks_like_json() {
+    fn what_is_not_json_is_an_error_with_an_excerpt_unless_it_looks_like_json() {
         assert_eq!(
             problem::<Page>("<html>\n<body>Sign in</body></html>"),
             r"it is not JSON (error at byte 1); it begins with `<html>\n<body>Sign in</body></html>`"
@@ -230,7 +300,38 @@ mod tests {
         let deep = format!(r#"{{"Items":[],"x":{}{}}}"#, "[".repeat(200_000), "]".repeat(200_000));
         assert!(decode::<Page>(deep.as_bytes()).is_ok());
         let deep_and_twice = deep.replacen(r#""Items":[]"#, r#""Items":[],"Items":[]"#, 1);
-        assert!(decode::<Page>(deep_and_twice.as_bytes()).is_err());
+        assert_eq!(page(&deep_and_twice).items, Some(vec![]));
+        let unbalanced = "[".repeat(200_000);
+        assert_eq!(problem::<Page>(&unbalanced), "it is not JSON (error at byte 200000)");
+    }
+
+    #[test]
+    fn null_beside_deep_nesting_is_absent() {
+        let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+        let body = format!(r#"{{"tags":{{"team":"a","stage":null}},"x":{deep}}}"#);
+        let tags: ListTagsForResourceResponse = decode(body.as_bytes()).unwrap();
+        assert_eq!(tags.tags.unwrap_or_default().keys().collect::<Vec<_>>(), ["team"]);
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_is_replaced_and_the_rest_is_read() {
+        let page = page(r#"{"Items":[{"Source":"Jo \ud83d"},{"Source":"\ud83d\ude00 \\ud83d"}],"NextToken":"t"}"#);
+        let sources: Vec<_> = page.items.unwrap().into_iter().map(|item| item.source.unwrap()).collect();
+        assert_eq!(sources, ["Jo \u{fffd}", "\u{1f600} \\ud83d"]);
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_in_a_token_is_an_error() {
+        let problem = problem::<Page>(r#"{"Items":[{"Source":"s"}],"NextToken":"\ud83d"}"#);
+        assert!(problem.starts_with("NextToken: half a surrogate pair"), "{problem}");
+    }
+
+    /// Items of one response, read whatever serde_json gives a fraction as.
+    #[test]
+    fn fractions_are_read_strictly() {
+        let body = r#"{"DomainName":"d","Uri":"u","CreatedAt":1634244800.435,"LastUpdatedAt":1634244800}"#;
+        let item: ListIntegrationItem = serde_json::from_str(body).unwrap();
+        assert_eq!(item.created_at, time::macros::datetime!(2021-10-14 20:53:20.435 UTC));
     }
 
     fn json() -> impl Strategy<Value = Value> {
@@ -259,12 +360,11 @@ mod tests {
         }
 
         #[test]
-        fn what_is_read_quickly_is_the_same_as_with_patience(value in json()) {
+        fn what_is_read_strictly_is_read_leniently_as_the_same(value in json()) {
             let body = value.to_string();
-            // An array may stand for a structure, its nulls for absent members: then patience reads nothing.
-            if let (Ok(quickly), Ok(patiently)) = (serde_json::from_str::<Page>(&body), decode_patiently(body.as_bytes()))
-            {
-                prop_assert_eq!(quickly, patiently);
+            // An array may stand for a structure, its nulls for absent members: then the lenient way reads nothing.
+            if let (Ok(strictly), Ok(leniently)) = (serde_json::from_str::<Page>(&body), decode_leniently(&body)) {
+                prop_assert_eq!(strictly, leniently);
             }
         }
 

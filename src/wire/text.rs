@@ -8,9 +8,9 @@ use super::encode_error::EncodeError;
 
 /// Calls a function with the text of a value: once for a scalar, once for each element of a list, not at all for an
 /// absent value.
-pub(super) struct Texts<F>(pub(super) F);
+pub(super) struct TextSerializer<F>(pub(super) F);
 
-impl<F: FnMut(&str)> Texts<F> {
+impl<F: FnMut(&str)> TextSerializer<F> {
     fn display(&mut self, value: impl Display) {
         (self.0)(&value.to_string());
     }
@@ -22,7 +22,7 @@ fn not_text<T>() -> Result<T, EncodeError> {
 
 type Nothing = Impossible<(), EncodeError>;
 
-impl<F: FnMut(&str)> Serializer for &mut Texts<F> {
+impl<F: FnMut(&str)> Serializer for &mut TextSerializer<F> {
     type Ok = ();
     type Error = EncodeError;
     type SerializeSeq = Self;
@@ -168,7 +168,7 @@ impl<F: FnMut(&str)> Serializer for &mut Texts<F> {
     }
 }
 
-impl<F: FnMut(&str)> SerializeSeq for &mut Texts<F> {
+impl<F: FnMut(&str)> SerializeSeq for &mut TextSerializer<F> {
     type Ok = ();
     type Error = EncodeError;
 

@@ -208,14 +208,14 @@ async fn a_seed_that_is_wrong_is_told_where_and_changes_nothing() {
             "Domain: unknown field `Domain`, expected `Domains` or `Templates` (line 1, column 9)",
         ),
         (r#"{"Domains":[{}]}"#.to_owned(), "Domains[0]: missing field `DomainName` (line 1, column 14)"),
-        (r#"{"Domains":[7]}"#.to_owned(), "Domains[0]: expected an object, found integer (line 1, column 13)"),
+        (r#"{"Domains":[7]}"#.to_owned(), "Domains[0]: expected an object, found number (line 1, column 13)"),
         (
             in_domain(r#""Objects": ["x"]"#),
             "Domains[0].Objects[0]: expected an object, found string (line 2, column 50)",
         ),
         (
             in_domain(r#""Integrations": [{ "Uri": 7 }]"#),
-            "Domains[0].Integrations[0].Uri: expected a string, found integer (line 2, column 62)",
+            "Domains[0].Integrations[0].Uri: expected a string, found number (line 2, column 62)",
         ),
         (
             in_domain(r#""Profiles": [{ "Profile": { "FristName": "J" } }]"#),

@@ -4,25 +4,25 @@ use serde_json::{Value, json};
 
 use crate::operations;
 
-/// What `validate` tells of a request, in its words.
-fn told(operation: &str, input: Value) -> Vec<String> {
+/// The violations that `validate` finds in a request, as text.
+fn violations(operation: &str, input: Value) -> Vec<String> {
     operations::violations(operation, input).unwrap().iter().map(ToString::to_string).collect()
 }
 
 const NOTHING: [&str; 0] = [];
 
 fn get_integration(uri: &str) -> Vec<String> {
-    told("GetIntegration", json!({ "DomainName": "acme", "Uri": uri }))
+    violations("GetIntegration", json!({ "DomainName": "acme", "Uri": uri }))
 }
 
-/// What `validate` tells of a request that has these members besides.
-fn told_with(operation: &str, mut input: Value, mut members: Value) -> Vec<String> {
+/// The violations of a request that has these members besides.
+fn violations_with(operation: &str, mut input: Value, mut members: Value) -> Vec<String> {
     input.as_object_mut().unwrap().append(members.as_object_mut().unwrap());
-    told(operation, input)
+    violations(operation, input)
 }
 
 fn put_integration(members: Value) -> Vec<String> {
-    told_with("PutIntegration", json!({ "DomainName": "acme" }), members)
+    violations_with("PutIntegration", json!({ "DomainName": "acme" }), members)
 }
 
 /// A flow that breaks nothing, but for a value that is put into it.
@@ -45,7 +45,7 @@ fn flow(pointer: &str, value: Value) -> Vec<String> {
 }
 
 fn create_domain(members: Value) -> Vec<String> {
-    told_with("CreateDomain", json!({ "DomainName": "acme", "DefaultExpirationDays": 366 }), members)
+    violations_with("CreateDomain", json!({ "DomainName": "acme", "DefaultExpirationDays": 366 }), members)
 }
 
 #[test]
@@ -67,25 +67,25 @@ fn lengths_count_characters_and_not_bytes() {
 fn a_text_can_break_its_length_and_its_pattern_at_once() {
     let input = json!({ "DomainName": "" });
     assert_eq!(
-        told("GetDomain", input),
+        violations("GetDomain", input),
         ["DomainName: length 0 < min 1", "DomainName: pattern ^[a-zA-Z0-9_-]+$ (length 0)"]
     );
-    assert_eq!(told("GetDomain", json!({ "DomainName": "a".repeat(64) })), NOTHING);
-    assert_eq!(told("GetDomain", json!({ "DomainName": "a".repeat(65) })), ["DomainName: length 65 > max 64"]);
+    assert_eq!(violations("GetDomain", json!({ "DomainName": "a".repeat(64) })), NOTHING);
+    assert_eq!(violations("GetDomain", json!({ "DomainName": "a".repeat(65) })), ["DomainName: length 65 > max 64"]);
 }
 
 #[test]
 fn a_pattern_that_is_not_anchored_asks_for_a_part_only() {
     let name = "/FlowName";
     assert_eq!(flow(name, json!("é A1 é")), NOTHING);
-    let told = ["FlowDefinition.FlowName: pattern [a-zA-Z0-9][\\w!@#.-]+ (length 1)"];
-    assert_eq!(flow(name, json!("A")), told);
+    let expected = ["FlowDefinition.FlowName: pattern [a-zA-Z0-9][\\w!@#.-]+ (length 1)"];
+    assert_eq!(flow(name, json!("A")), expected);
     assert_eq!(flow("/SourceFlowConfig/SourceConnectorProperties/S3/BucketName", json!("a b")), NOTHING);
 }
 
 #[test]
 fn a_number_may_lie_on_its_bounds() {
-    let max_results = |number: i64| told("ListDomains", json!({ "MaxResults": number }));
+    let max_results = |number: i64| violations("ListDomains", json!({ "MaxResults": number }));
     assert_eq!(max_results(1), NOTHING);
     assert_eq!(max_results(100), NOTHING);
     assert_eq!(max_results(0), ["MaxResults: value 0 < min 1"]);
@@ -94,7 +94,7 @@ fn a_number_may_lie_on_its_bounds() {
 }
 
 #[test]
-fn a_number_in_something_sensitive_is_not_told() {
+fn a_number_in_something_sensitive_is_not_shown() {
     let offset = "/TriggerConfig/TriggerProperties/Scheduled/ScheduleOffset";
     let path = "FlowDefinition.TriggerConfig.TriggerProperties.Scheduled.ScheduleOffset";
     assert_eq!(flow(offset, json!(36_000)), NOTHING);
@@ -109,7 +109,7 @@ fn a_bound_without_its_counterpart_is_open_on_that_side() {
         let input = json!({
             "DomainName": "d", "ObjectTypeName": "o", "Description": "d", "MaxProfileObjectCount": number
         });
-        told("PutProfileObjectType", input)
+        violations("PutProfileObjectType", input)
     };
     assert_eq!(counts(i32::MAX), NOTHING);
     assert_eq!(counts(0), ["MaxProfileObjectCount: value 0 < min 1"]);
@@ -139,7 +139,7 @@ fn a_number_that_json_does_not_have_is_out_of_range() {
 fn a_list_may_have_as_many_elements_as_its_limit_and_no_more() {
     let untag = |count: usize| {
         let keys = vec!["team"; count];
-        told("UntagResource", json!({ "resourceArn": "arn:aws:profile:", "tagKeys": keys }))
+        violations("UntagResource", json!({ "resourceArn": "arn:aws:profile:", "tagKeys": keys }))
     };
     assert_eq!(untag(1), NOTHING);
     assert_eq!(untag(50), NOTHING);
@@ -148,7 +148,7 @@ fn a_list_may_have_as_many_elements_as_its_limit_and_no_more() {
 }
 
 #[test]
-fn elements_are_told_by_their_place_in_lists_of_any_depth() {
+fn elements_are_named_by_their_index_in_lists_of_any_depth() {
     let mut lists = vec![vec!["a"; 20]; 10];
     let attributes = |lists: &[Vec<&str>]| {
         create_domain(json!({
@@ -177,7 +177,7 @@ fn elements_are_told_by_their_place_in_lists_of_any_depth() {
 #[test]
 fn a_list_without_a_limit_may_be_empty_and_long() {
     let search = |values: &[&str]| {
-        told("SearchProfiles", json!({ "DomainName": "acme", "KeyName": "_email", "Values": values }))
+        violations("SearchProfiles", json!({ "DomainName": "acme", "KeyName": "_email", "Values": values }))
     };
     assert_eq!(search(&[]), NOTHING);
     assert_eq!(search(&["a"; 500]), NOTHING);
@@ -223,12 +223,24 @@ fn a_key_stays_on_one_line_and_between_its_quotes() {
 }
 
 #[test]
-fn an_enum_value_that_the_api_does_not_have_is_told() {
+fn an_enum_value_that_the_api_does_not_have_is_shown_with_those_that_it_has() {
     assert_eq!(put_integration(json!({ "Scope": "DOMAIN" })), NOTHING);
-    assert_eq!(put_integration(json!({ "Scope": "domain" })), ["Scope: enum value 'domain' unknown (length 6)"]);
     assert_eq!(
-        flow("/Tasks/0/TaskType", json!("FutureTask")),
-        ["FlowDefinition.Tasks[0].TaskType: enum value unknown (length 10)"]
+        put_integration(json!({ "Scope": "PLANET" })),
+        ["Scope: enum value 'PLANET' is none of PROFILE, DOMAIN"]
+    );
+    assert_eq!(
+        put_integration(json!({ "Scope": "domain" })),
+        ["Scope: enum value 'domain' is none of PROFILE, DOMAIN (did you mean DOMAIN?)"]
+    );
+}
+
+#[test]
+fn a_sensitive_enum_value_is_not_shown_but_those_that_the_api_has_are() {
+    assert_eq!(
+        flow("/SourceFlowConfig/ConnectorType", json!("ServiceNow")),
+        ["FlowDefinition.SourceFlowConfig.ConnectorType: enum value is none of Salesforce, Marketo, Zendesk, \
+             Servicenow, S3 (did you mean Servicenow?)"]
     );
 }
 
@@ -239,14 +251,16 @@ fn keys_of_enums_are_enum_values() {
     assert_eq!(
         violations,
         [
-            "FlowDefinition.Tasks[0].TaskProperties<key (redacted)>: enum value unknown (length 6)",
+            "FlowDefinition.Tasks[0].TaskProperties<key (redacted)>: enum value is none of VALUE, VALUES, DATA_TYPE, \
+             UPPER_BOUND, LOWER_BOUND, SOURCE_DATA_TYPE, DESTINATION_DATA_TYPE, VALIDATION_ACTION, MASK_VALUE, \
+             MASK_LENGTH, TRUNCATE_LENGTH, MATH_OPERATION_FIELDS_ORDER, CONCAT_FORMAT, SUBFIELD_CATEGORY_MAP",
             "FlowDefinition.Tasks[0].TaskProperties[(redacted)]: pattern .+ (length 0)",
         ]
     );
 }
 
 #[test]
-fn all_violations_are_told_at_once() {
+fn all_violations_are_found_at_once() {
     let input = json!({
         "DomainName": "acme shop",
         "ObjectTypeName": "1st",

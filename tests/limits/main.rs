@@ -50,7 +50,7 @@ fn vectors_in(directory: &Path) -> Vec<Vector> {
     texts.flat_map(|text| serde_json::from_str::<Vectors>(&text).unwrap().vectors).collect()
 }
 
-/// Enum values and numbers are left out of the comparison, since sensitive ones are not told.
+/// Enum values and numbers are left out of the comparison, since sensitive ones are not shown.
 fn without_value(violation: &str) -> String {
     if let Some((path, _)) = violation.split_once(": enum value ") {
         return format!("{path}: enum value unknown");

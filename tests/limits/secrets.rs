@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 
 use crate::operations;
 
-const MARK: &str = "SensitiveMark";
+const MARK: &str = "SensitiveBlot";
 
 /// A profile whose every member breaks a limit with something personal.
 fn profile() -> Value {
     let long = MARK.repeat(100);
     let preferences =
-        json!([{ "KeyName": "SensitiveMark!", "KeyValue": long, "ProfileId": MARK, "ContactType": MARK }]);
+        json!([{ "KeyName": "SensitiveBlot!", "KeyValue": long, "ProfileId": MARK, "ContactType": MARK }]);
     json!({
         "DomainName": "acme", "FirstName": long, "AdditionalInformation": long, "EmailAddress": long,
         "PartyType": MARK, "Gender": MARK, "ProfileType": MARK,
@@ -24,10 +24,10 @@ fn object_type() -> Value {
     json!({
         "DomainName": "acme", "ObjectTypeName": "Order", "Description": MARK.repeat(100),
         "Fields": {
-            "SensitiveMark": { "Source": "", "ContentType": MARK },
-            "SensitiveMark !": { "Source": MARK.repeat(100) },
+            "SensitiveBlot": { "Source": "", "ContentType": MARK },
+            "SensitiveBlot !": { "Source": MARK.repeat(100) },
         },
-        "Keys": { "SensitiveMark.": [{ "FieldNames": ["SensitiveMark."], "StandardIdentifiers": [MARK] }] },
+        "Keys": { "SensitiveBlot.": [{ "FieldNames": ["SensitiveBlot."], "StandardIdentifiers": [MARK] }] },
     })
 }
 
@@ -55,7 +55,7 @@ fn nothing_that_the_api_marks_as_sensitive_is_shown() {
         assert!(violations.len() >= least, "{violations:?}");
         for violation in violations {
             let text = format!("{violation} {violation:?} {:?} {}", violation.kind(), violation.kind());
-            assert!(!text.contains("Mark"), "{text}");
+            assert!(!text.contains("Blot"), "{text}");
             shown += 1;
         }
     }

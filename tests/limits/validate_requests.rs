@@ -38,7 +38,7 @@ async fn a_validating_client_sends_what_breaks_nothing() {
 }
 
 #[tokio::test]
-async fn a_client_is_lenient_unless_told_otherwise() {
+async fn a_client_is_lenient_by_default() {
     let service = service();
     let request = GetIntegrationRequest::new("acme shop", "");
     service.client().send(&request).await.unwrap();

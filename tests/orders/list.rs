@@ -93,11 +93,11 @@ async fn an_object_that_does_not_fit_is_an_error_in_its_place_and_the_stream_goe
     const OF_ANOTHER_TYPE: &str = "is not of the type that was asked for:";
     assert_eq!(
         misfit(object("k3", &json!({ "OrderItems": [{ "Price": 5_551_234 }] }))).await,
-        format!("k3 {OF_ANOTHER_TYPE} OrderItems[0].Price: expected a string, found integer")
+        format!("k3 {OF_ANOTHER_TYPE} OrderItems[0].Price: expected a string, found number")
     );
     assert_eq!(
         misfit(object("k3", "7")).await,
-        format!("k3 {OF_ANOTHER_TYPE} expected struct StandardOrder, found integer")
+        format!("k3 {OF_ANOTHER_TYPE} expected struct StandardOrder, found number")
     );
 }
 

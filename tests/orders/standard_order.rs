@@ -89,6 +89,9 @@ fn numbers_and_booleans_become_texts() {
     ] {
         assert_eq!(from_shopify(&document("note", value))["AdditionalInformation"], text);
     }
+    // serde_json keeps the last 0 where a feature of it is on.
+    let order = StandardOrder::from_shopify_draft_order(r#"{"note":1.50}"#).unwrap();
+    assert_eq!(order.additional_information.as_deref(), Some("1.5"));
 }
 
 #[test]
@@ -143,7 +146,7 @@ fn a_member_of_the_wrong_type_is_named_by_its_path() {
 }
 
 #[test]
-fn a_document_that_is_no_object_is_told_without_its_content() {
+fn a_document_that_is_no_object_is_an_error_without_its_content() {
     assert_eq!(shopify_problem("{\n \"note\": Jane }"), "it is no JSON (line 2, column 10)");
     assert_eq!(shopify_problem(""), "it is no JSON (line 1, column 0)");
     for draft in ["[]", "\"Jane\"", "7", "null"] {

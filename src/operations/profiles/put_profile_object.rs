@@ -4,12 +4,14 @@ use serde::Serialize;
 use crate::client::{Call, Client};
 use crate::limits::{Limit, MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
+use crate::wire::json_text::to_json_text;
 
 impl Client {
     /// Puts an object, such as an order, into a domain. For many objects, see [bulk loading](crate::guides::bulk_loading).
     ///
-    /// The object is anything that serde writes as a JSON object; it travels as a JSON text. What is such a text already
-    /// goes by [`PutProfileObjectRequest::new`]. The keys of its object type decide which profile it belongs to.
+    /// The object is anything that serde writes as a JSON object; it travels as a JSON text. A number that JSON does not
+    /// have, such as NaN, is an error. What is such a text already goes by [`PutProfileObjectRequest::new`]. The keys of
+    /// its object type decide which profile it belongs to.
     ///
     /// Without a key that is `UNIQUE`, putting an object twice makes two of it. So the call is not repeated when its
     /// answer is lost, and the error then says that its [outcome is unknown](crate::Error::outcome_unknown). Where the
@@ -46,7 +48,7 @@ impl Client {
 ///
 /// A text would be written as a text within a text, in which the service finds no members.
 fn json_object<T: Serialize + ?Sized>(object: &T) -> Result<String, String> {
-    let text = serde_json::to_string(object).map_err(|error| format!("Object can't be written as JSON: {error}"))?;
+    let text = to_json_text(object).map_err(|problem| format!("Object can't be written as JSON: {problem}"))?;
     if !text.starts_with('{') {
         return Err("Object must be a JSON object; \
                     what is a JSON text already goes by `PutProfileObjectRequest::new`"

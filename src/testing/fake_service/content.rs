@@ -117,7 +117,7 @@ impl FakeService {
     /// let error = service.seed("{\n  \"Domains\": [{ \"DomainName\": 7 }]\n}").unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "the document is not a valid state: Domains[0].DomainName: expected a string, found integer \
+    ///     "the document is not a valid state: Domains[0].DomainName: expected a string, found number \
     ///      (line 2, column 31)"
     /// );
     /// # Ok(())

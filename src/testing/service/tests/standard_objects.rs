@@ -152,7 +152,7 @@ fn asset_and_case_are_made_alike() {
 fn a_filter_keeps_the_objects_with_one_of_the_values() {
     let mut service = with_orders();
     for id in 1..=4 {
-        put(&mut service, "Order", &json!({ "id": id, "email": "a@x" }));
+        put(&mut service, "Order", &json!({ "email": "a@x", "id": id }));
     }
     let profile_id = first_profile(&service);
     let mut list = |object_type: &str, key: &str, values: Value| -> Vec<String> {
@@ -175,7 +175,7 @@ fn a_filter_keeps_the_objects_with_one_of_the_values() {
 fn objects_are_listed_in_pages_in_the_order_of_their_arrival() {
     let mut service = with_orders();
     for id in [5, 3, 4, 1, 2] {
-        put(&mut service, "Order", &json!({ "id": id, "email": "a@x" }));
+        put(&mut service, "Order", &json!({ "email": "a@x", "id": id }));
     }
     let profile_id = first_profile(&service);
     let body = json!({ "ProfileId": profile_id, "ObjectTypeName": "Order" });
@@ -241,7 +241,7 @@ fn a_deleted_object_type_takes_with_it_all_that_it_brought() {
 fn the_statistics_of_a_domain_count_what_it_holds() {
     let mut service = with_orders();
     for id in 0..101 {
-        put(&mut service, "Order", &json!({ "id": id, "email": "a@x" }));
+        put(&mut service, "Order", &json!({ "email": "a@x", "id": id }));
     }
     put(&mut service, "Order", &json!({ "id": 7, "email": "a@x" }));
     put(&mut service, "Payment", &json!({ "payment": 1, "email": "nobody@x" }));

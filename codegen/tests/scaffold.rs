@@ -9,7 +9,6 @@ use codegen::scaffold;
 use codegen::source::{Files, Sources};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-const DRAFT: &str = "a draft that is not written to its end: there is a question mark";
 
 /// What no draft is made of: a union, and the kinds of events, which the API calls texts.
 const BY_HAND: &str = r#"
@@ -63,10 +62,10 @@ fn drafts(description: &Description) -> Files {
     }
     let head = "($callback:ident $($arguments:tt)*) => { $callback! { $($arguments)*";
     write!(operations, "macro_rules! for_each_operation {{\n{head}\n{list}}} }};\n}}\n").unwrap();
-    let kept = ["src/limits/shapes.rs", "src/error.rs", "src/retry.rs"];
-    let kept = kept.map(|path| (path.to_owned(), files.get(path).unwrap().to_owned()));
+    let is_kept = |path: &str| ["src/limits/", "src/error", "src/retry"].iter().any(|start| path.starts_with(start));
+    let kept = files.iter().filter(|(path, _)| is_kept(path)).map(|(path, text)| (path.to_owned(), text.to_owned()));
     let drafts = [("src/operations/mod.rs".to_owned(), operations), ("src/model/mod.rs".to_owned(), model)];
-    Files::new(kept.into_iter().chain(drafts))
+    Files::new(kept.chain(drafts))
 }
 
 #[test]
@@ -74,10 +73,10 @@ fn the_auditor_finds_nothing_in_drafts_but_question_marks() {
     let description = description();
     let report = check::check(&Sources::read(&drafts(&description)).unwrap(), &description);
     assert_eq!(report.operations, description.operations.len());
-    let (drafts, others): (Vec<_>, Vec<_>) = report.findings.iter().partition(|finding| finding.text == DRAFT);
-    assert!(drafts.len() > 1000, "{} question marks", drafts.len());
-    let texts: Vec<_> = others.into_iter().map(|finding| finding.text.as_str()).collect();
-    assert_eq!(texts, [""; 0]);
+    let texts: Vec<_> = report.findings.iter().map(|finding| finding.text.as_str()).collect();
+    let is_draft = |text: &&str| text.starts_with("a draft that is not written to its end");
+    assert_eq!(texts.iter().copied().filter(|text| !is_draft(text)).collect::<Vec<_>>(), [""; 0]);
+    assert_eq!(texts.len(), 2, "one of the operations, one of the model");
 }
 
 fn draft_of_fixture(operation: &str) -> String {
@@ -101,7 +100,7 @@ fn the_draft_of_an_operation_with_a_path_a_query_a_body_and_a_status() {
 fn an_area_is_drafted_as_far_as_the_model_lacks_it() {
     let description = description();
     let sources = Sources::read(&Files::new(
-        ["src/operations/mod.rs", "src/limits/shapes.rs", "src/error.rs", "src/retry.rs"]
+        ["src/operations/mod.rs", "src/limits/shapes.rs"]
             .map(|path| (path.to_owned(), String::new()))
             .into_iter()
             .chain([(

@@ -63,8 +63,8 @@ pub fn check(sources: &Sources, description: &Description) -> Report {
     checker.list();
     checker.shared_limits();
     checker.unused_limits();
-    for place in &sources.placeholders {
-        let text = "a draft that is not written to its end: there is a question mark".to_owned();
+    for (place, count) in &sources.placeholders {
+        let text = format!("a draft that is not written to its end: question marks are left ({count})");
         checker.report.findings.insert(Finding { place: place.clone(), text });
     }
     checker.report

@@ -27,8 +27,8 @@ use items::{Items, is_test};
 /// The modules that hold operations, models and limits.
 const MODULES: [&str; 3] = ["src/operations/mod.rs", MODEL, limits::SHARED];
 const MODEL: &str = "src/model/mod.rs";
-/// The files that distinguish error codes.
-const ERROR_FILES: [&str; 2] = ["src/error.rs", "src/retry.rs"];
+/// How the paths of the files begin that distinguish error codes.
+const ERROR_FILES: [&str; 2] = ["src/error", "src/retry"];
 
 /// The operations and models of the crate.
 #[derive(Clone, Debug)]
@@ -51,8 +51,8 @@ pub struct Sources {
     pub shared_limits: Vec<NamedLimit>,
     /// The list of all operations.
     pub list: Vec<Listed>,
-    /// Where a draft is not written to its end.
-    pub placeholders: Vec<Place>,
+    /// The question marks that are left in the drafts of files: the first place, and how many.
+    pub placeholders: Vec<(Place, usize)>,
     /// The error codes that the crate distinguishes.
     pub error_codes: BTreeSet<String>,
 }
@@ -115,8 +115,8 @@ fn paths(files: &Files, items: &Items) -> BTreeMap<String, String> {
     paths.collect()
 }
 
-/// The lines on which a draft still has a question mark.
-fn placeholders(files: &Files) -> Vec<Place> {
+/// The question marks that are left in the drafts of files: the first place, and how many.
+fn placeholders(files: &Files) -> Vec<(Place, usize)> {
     let is_placeholder = |line: &str| {
         let line = line.trim_start();
         let is_documentation = line.starts_with("///") || line.starts_with("//!");
@@ -126,8 +126,12 @@ fn placeholders(files: &Files) -> Vec<Place> {
     };
     let modules = ["src/model/", "src/operations/"];
     let files = files.iter().filter(|(path, _)| modules.iter().any(|module| path.starts_with(module)));
-    let lines = files.flat_map(|(path, text)| text.lines().enumerate().map(move |(index, line)| (path, index, line)));
-    lines.filter(|(.., line)| is_placeholder(line)).map(|(path, index, _)| Place::new(path, index + 1)).collect()
+    let found = files.filter_map(|(path, text)| {
+        let mut lines = text.lines().enumerate().filter(|(_, line)| is_placeholder(line));
+        let (first, _) = lines.next()?;
+        Some((Place::new(path, first + 1), 1 + lines.count()))
+    });
+    found.collect()
 }
 
 fn by_name<T>(
@@ -175,7 +179,7 @@ fn error_codes(files: &Files) -> Result<BTreeSet<String>, String> {
     }
 
     let mut codes = Codes(BTreeSet::new());
-    for file in ERROR_FILES {
+    for (file, _) in files.iter().filter(|(file, _)| ERROR_FILES.iter().any(|start| file.starts_with(start))) {
         codes.visit_file(&items::parse(files, file)?);
     }
     Ok(codes.0)

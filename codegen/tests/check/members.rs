@@ -140,10 +140,10 @@ fn responses_that_are_one_struct_until_they_part() {
 
 #[test]
 fn a_draft_that_is_not_written_to_its_end() {
-    let finding = "a draft that is not written to its end: there is a question mark";
-    plant(PUT, "/// The name.", "/// ?").gives(&[("/// ?", finding)]);
+    let finding = |count: usize| format!("a draft that is not written to its end: question marks are left ({count})");
+    plant(PUT, "/// The name.", "/// ?").gives(&[("/// ?", &finding(1))]);
     plant(PUT, "RepeatSafety::Idempotent;", "RepeatSafety::Idempotent; // ? what a second one does")
-        .gives(&[("// ? what", finding)]);
-    plant(PUT, "/// The name.", "/// client.put_thing(\"?\").await?;").gives(&[("(\"?\")", finding)]);
+        .gives(&[("// ? what", &finding(1))]);
+    plant(PUT, "/// The name.", "/// client.put_thing(\"?\").await?;\n/// ?").gives(&[("(\"?\")", &finding(2))]);
     plant(PUT, "/// The name.", "/// Is it the name?").gives(&[]);
 }

@@ -27,7 +27,9 @@ impl Dimension {
     ]);
 }
 
-impl Serialize for Dimension {}
+impl Serialize for Dimension {
+    const NAMES: [&str; 2] = ["ProfileAttributes", "CalculatedAttributes"];
+}
 impl Deserialize for Dimension {}
 "#;
 

@@ -45,7 +45,7 @@ impl<'a> Checker<'a> {
         self.each_member(shape, structure, &source.name, &source.place, &source.variants, |checker, name, variant| {
             let subject = format!("{}.{name}", source.name);
             if !source.texts.contains(name) {
-                checker.report(&variant.place, &subject, &quoted(name), "no such text in its implementations");
+                checker.report(&variant.place, &subject, &quoted(name), "no such text in its Serialize");
             }
             checker.member_shape(&variant.place, &subject, &structure.members[name].shape, &variant.ty, way);
         });

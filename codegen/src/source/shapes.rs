@@ -80,7 +80,7 @@ pub struct UnionSource {
     pub redacts: bool,
     /// Whether a variant `Unknown` keeps what is not known.
     pub keeps_unknown: bool,
-    /// All texts that stand in its implementations, such as the names of its members.
+    /// The texts that stand in its `Serialize`, such as the names of its members.
     pub texts: BTreeSet<String>,
     /// The variants that stand for members.
     pub variants: Vec<Field>,
@@ -146,7 +146,9 @@ impl UnionSource {
             let tokens = found.item.to_token_stream();
             union.redacts |= implements(&found.item, "Debug") && has_name(tokens.clone(), "Redacted");
             union.implements.extend(found.item.trait_.iter().filter_map(|(path, _)| last_name(path)));
-            texts(tokens, &mut union.texts);
+            if implements(&found.item, "Serialize") {
+                texts(tokens, &mut union.texts);
+            }
         }
         union
     }

@@ -72,7 +72,7 @@ fn a_union_that_is_a_structure() {
 fn a_member_of_a_union_under_another_name() {
     plant(MODEL, "one_member(serializer, \"Whole\"", "one_member(serializer, \"whole\"").gives(&[(
         "    Whole(String)",
-        "Outline.Whole: the API says `Whole`, the code says no such text in its implementations",
+        "Outline.Whole: the API says `Whole`, the code says no such text in its Serialize",
     )]);
 }
 

@@ -9,7 +9,7 @@
 //! - [`coverage`]: which operations the crate has, for the README.
 //! - [`conformance`]: inputs and the HTTP that must result, from the description alone.
 //!
-//! It knows nothing of the crate but its text: it does not depend on it, and so it can't share its mistakes.
+//! It knows nothing of the crate but its text: it does not depend on it, and so it can't share its errors.
 
 pub mod changes;
 pub mod check;

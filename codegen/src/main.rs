@@ -59,8 +59,13 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
+/// The sources, and the files that are kept in step with the API.
+fn files() -> Result<Files, String> {
+    Files::load(&root(), &["Cargo.toml", coverage::FILE, conformance::FILE])
+}
+
 fn run_check() -> Result<ExitCode, String> {
-    let files = Files::load(&root())?;
+    let files = files()?;
     let sources = Sources::read(&files)?;
     let description = Description::load(&root().join(LATEST))?;
     let report = check::check(&sources, &description);
@@ -88,7 +93,7 @@ fn run_changes(old: &str, new: &str, print: fn(&[changes::Change]) -> String) ->
 }
 
 fn run_coverage() -> Result<ExitCode, String> {
-    let files = Files::load(&root())?;
+    let files = files()?;
     let sources = Sources::read(&files)?;
     let description = Description::load(&root().join(LATEST))?;
     write(coverage::FILE, &coverage::updated(&files, &sources, &description)?)
@@ -102,7 +107,7 @@ fn run_scaffold(
     print: fn(&Description, &Sources, &str) -> Result<String, String>,
     name: &str,
 ) -> Result<ExitCode, String> {
-    let sources = Sources::read(&Files::load(&root())?)?;
+    let sources = Sources::read(&files()?)?;
     print!("{}", print(&Description::load(&root().join(LATEST))?, &sources, name)?);
     Ok(ExitCode::SUCCESS)
 }

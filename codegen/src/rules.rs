@@ -2,6 +2,9 @@
 
 use crate::description::{Description, Operation, Shape};
 
+/// What stands in a draft where a person must write.
+pub(crate) const PLACEHOLDER: &str = "?";
+
 /// Operations of which a second one could make a second thing: another profile, job, export, estimate or workflow,
 /// or another object where its type has no unique key.
 const MAY_DUPLICATE: [&str; 7] = [
@@ -48,6 +51,9 @@ pub(crate) const ALSO_SENSITIVE: [(&str, &str); 19] = [
 /// of an attribute that is no number, or of one whose first period is not over.
 const REQUIRED_BUT_NULL: [&str; 2] =
     ["GetObjectTypeAttributeStatisticsPercentiles", "GetObjectTypeAttributeStatisticsStats"];
+
+/// Members that hold doubles in a list or a map, for which `src/structure/members.rs` has a form.
+pub(crate) const DOUBLES_INSIDE: [(&str, &str); 1] = [("TrainingMetrics", "Metrics")];
 
 /// Shapes whose types have other names in the crate, each with its reason.
 const RENAMED: [(&str, &str); 2] = [

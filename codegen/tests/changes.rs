@@ -38,7 +38,7 @@ fn a_description_does_not_differ_from_itself() {
     assert_eq!(markdown(&changes(&latest, &latest)), "");
 }
 
-/// Two descriptions that differ in every way that is told.
+/// Two descriptions that differ in every way that is shown.
 fn every_kind() -> Vec<Change> {
     let old = r#"{
         "operations": {
@@ -108,11 +108,11 @@ fn every_kind() -> Vec<Change> {
 }
 
 #[test]
-fn every_kind_of_change_is_told() {
+fn every_kind_of_change_is_shown() {
     insta::assert_snapshot!(text(&every_kind()));
 }
 
 #[test]
-fn every_kind_of_change_is_told_in_a_changelog() {
+fn every_kind_of_change_is_shown_in_a_changelog() {
     insta::assert_snapshot!(markdown(&every_kind()));
 }

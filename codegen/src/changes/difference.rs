@@ -34,7 +34,7 @@ impl<'a> Differences<'a> {
         found
     }
 
-    /// What differs in what an operation answers.
+    /// What differs in the response of an operation.
     pub(super) fn response(&mut self, old: &'a Operation, new: &'a Operation) -> Vec<Node> {
         let mut found = self.nodes(&old.output.shape, &new.output.shape);
         let errors = |operation: &'a Operation| operation.errors.iter().map(|error| error.shape.clone());
@@ -98,7 +98,7 @@ impl<'a> Differences<'a> {
         let (old, new) = (self.old.shape(old_name), self.new.shape(new_name));
         let mut notes = Vec::new();
         let (old_type, new_type) = (type_of(self.old, old_name), type_of(self.new, new_name));
-        // Two enums differ by their values, which are told one by one.
+        // Two enums differ by their values, each of which is a change.
         let are_enums = matches!((old, new), (Shape::String(old), Shape::String(new))
             if !old.values.is_empty() && !new.values.is_empty());
         let are_alike = std::mem::discriminant(old) == std::mem::discriminant(new);
@@ -140,7 +140,7 @@ impl Node {
     }
 }
 
-/// Whether a shape holds others, whose differences are told where they are.
+/// Whether a shape holds others, whose differences are shown where they are.
 fn holds(shape: &Shape) -> bool {
     matches!(shape, Shape::Structure(_) | Shape::List(_) | Shape::Map(_))
 }

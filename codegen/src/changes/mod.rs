@@ -26,16 +26,16 @@ pub enum Kind {
     Added(String),
     /// It is gone.
     Removed,
-    /// What it takes or answers changed.
+    /// Its request or its response changed.
     Updated(Sides, Vec<Node>),
 }
 
-/// Whether a request changed, an answer, or both.
+/// Whether a request changed, a response, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sides {
     /// Only the request.
     Request,
-    /// Only the answer.
+    /// Only the response.
     Response,
     /// Both.
     Both,

@@ -17,11 +17,6 @@ impl<'a> Checker<'a> {
             }
             return;
         };
-        let (is_sensitive, marked_at) = &table.sensitive;
-        if *is_sensitive != structure.sensitive {
-            let [api, code] = [structure.sensitive, *is_sensitive].map(|sensitive| format!("`{sensitive}`"));
-            self.report(marked_at, &format!("{owner}.SENSITIVE"), &api, &code);
-        }
         for (place, expression) in &table.not_read {
             self.report(place, owner, "members with limits", &format!("`{expression}`, which can't be followed"));
         }
@@ -30,16 +25,26 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// A type by hand says of its limits whether all of it is sensitive.
+    pub(super) fn sensitive_limit(&mut self, structure: &Structure, owner: &str) {
+        if let Some(table) = self.sources.limits.get(owner).filter(|table| table.sensitive != structure.sensitive) {
+            let [api, code] = [structure.sensitive, table.sensitive]
+                .map(|sensitive| if sensitive { "sensitive" } else { "not sensitive" });
+            self.report(&table.place, &format!("{owner}::LIMIT"), api, code);
+        }
+    }
+
     fn entries(&mut self, structure: &Structure, table: &LimitTable, fields: &[Field]) {
         for (name, member) in &structure.members {
             let subject = format!("{}.{name}", table.owner);
             let field = fields.iter().find(|field| counterpart(structure, field) == Some(name));
             let expected = self.limit_of(&member.shape, field.map(|field| field.ty.without_option().0));
+            let place = field.map_or(&table.place, |field| &field.place);
             let has_limits = self.description.has_limits(&member.shape);
             self.report.limits += usize::from(has_limits);
             let mut entries = table.entries.iter().filter(|entry| entry.name == *name);
             match entries.next() {
-                None if has_limits => self.missing(&table.place, &subject, &expected.to_string()),
+                None if has_limits => self.missing(place, &subject, &expected.to_string()),
                 Some(entry) if !has_limits => {
                     self.report(&entry.place, &subject, "no limits", &entry.limit.to_string());
                 }

@@ -1,11 +1,10 @@
 //! The members of structures: names, presence, types.
 
-use super::operation::quoted;
 use super::{Checker, Direction};
-use crate::description::{Location, Member, Structure};
+use crate::description::{Location, Structure};
 use crate::names::plain;
-use crate::rules::REFERENCE;
-use crate::source::{Field, Place, StructSource, Type, UnionSource};
+use crate::rules::{REFERENCE, is_required};
+use crate::source::{Field, Place, StructSource, UnionSource, Usage};
 
 impl<'a> Checker<'a> {
     /// Compares a structure with the struct that stands for it.
@@ -20,13 +19,18 @@ impl<'a> Checker<'a> {
             return;
         }
         self.report.structs += 1;
-        self.form(source, way);
+        self.usage(shape, source);
         self.each_member(shape, structure, &source.name, &source.place, &source.fields, |checker, name, field| {
-            checker.presence(&source.name, name, structure, field);
-            checker.member_type(&source.name, name, &structure.members[name], field, way);
+            if let Some(wire_name) = field.wire_name.as_ref().filter(|wire_name| *wire_name != name) {
+                checker.report(&field.place, &format!("{}.{name}", source.name), &quoted(name), &quoted(wire_name));
+            }
+            checker.presence(shape, &source.name, name, structure, field);
+            let subject = format!("{}.{name}", source.name);
+            let ty = field.ty.without_option().0;
+            checker.member_shape(&field.place, &subject, &structure.members[name].shape, ty, way);
         });
         self.redaction(shape, structure, source);
-        if way == Direction::Request {
+        if way == Direction::Request && source.usage != Usage::Output {
             self.limits(structure, &source.name, &source.place, &source.fields);
         }
     }
@@ -37,12 +41,33 @@ impl<'a> Checker<'a> {
             return;
         }
         self.report.structs += 1;
+        self.union_form(source);
         self.each_member(shape, structure, &source.name, &source.place, &source.variants, |checker, name, variant| {
-            checker.member_type(&source.name, name, &structure.members[name], variant, way);
+            let subject = format!("{}.{name}", source.name);
+            if !source.texts.contains(name) {
+                checker.report(&variant.place, &subject, &quoted(name), "no such text in its Serialize");
+            }
+            checker.member_shape(&variant.place, &subject, &structure.members[name].shape, &variant.ty, way);
         });
         self.union_redaction(shape, structure, source);
         if way == Direction::Request {
             self.limits(structure, &source.name, &source.place, &source.variants);
+            self.sensitive_limit(structure, &source.name);
+        }
+    }
+
+    /// A union is read and written by hand, so that a member that is not known stays what it is.
+    fn union_form(&mut self, source: &UnionSource) {
+        let api = "a union, of which members that are not known are kept";
+        for form in ["Serialize", "Deserialize"] {
+            if source.derives.contains(form) {
+                self.report(&source.place, &source.name, api, &format!("a derived {form}"));
+            } else if !source.implements.contains(form) {
+                self.report(&source.place, &source.name, api, &format!("no {form}"));
+            }
+        }
+        if !source.keeps_unknown {
+            self.report(&source.place, &source.name, api, "no variant `Unknown`");
         }
     }
 
@@ -54,43 +79,32 @@ impl<'a> Checker<'a> {
         owner: &str,
         place: &Place,
         fields: &'a [Field],
-        mut compare: impl FnMut(&mut Self, &'a str, &'a Field),
+        mut compare: impl FnMut(&mut Self, &'a String, &'a Field),
     ) {
         for name in structure.members.keys() {
             self.report.members += 1;
-            let subject = format!("{owner}.{name}");
-            let Some(field) = fields.iter().find(|field| counterpart(structure, field) == Some(name)) else {
-                self.missing(place, &subject, &format!("a member of {shape}"));
-                continue;
-            };
-            if let Some(other) = field.wire_names.iter().find(|wire_name| *wire_name != name) {
-                self.report(&field.place, &subject, &quoted(name), &quoted(other));
+            match fields.iter().find(|field| counterpart(structure, field) == Some(name)) {
+                Some(field) => compare(self, name, field),
+                None => self.missing(place, &format!("{owner}.{name}"), &format!("a member of {shape}")),
             }
-            for attribute in &field.not_understood {
-                self.report(&field.place, &subject, "a plain member", &format!("serde's {attribute}, not known here"));
-            }
-            compare(self, name, field);
         }
         for field in fields.iter().filter(|field| counterpart(structure, field).is_none()) {
-            let subject = format!("{owner}.{}", field.wire_names[0]);
+            let subject = format!("{owner}.{}", field.wire_name.as_ref().unwrap_or(&field.name));
             self.report(&field.place, &subject, &format!("no such member of {shape}"), "a member");
         }
     }
 
-    /// What holds for the struct as a whole.
-    fn form(&mut self, source: &StructSource, way: Direction) {
-        for derived in ["Serialize", "Deserialize"] {
-            if !source.derives.contains(derived) {
-                let code = format!("no derived {derived}, so its form on the wire is not known");
-                self.report(&source.place, &source.name, "a JSON object", &code);
-            }
-        }
-        for attribute in &source.not_understood {
-            let code = format!("serde's {attribute}, not known here");
-            self.report(&source.place, &source.name, "a JSON object", &code);
-        }
-        if way == Direction::Answer && source.denies_unknown_members {
-            self.report(&source.place, &source.name, "an answer, which may grow", "deny_unknown_fields");
+    /// The macro of a structure decides what becomes of members that it does not know.
+    fn usage(&mut self, shape: &str, source: &StructSource) {
+        let inputs = self.description.operations.values().map(|operation| &operation.input.shape);
+        let expected = if inputs.into_iter().any(|input| input == shape) {
+            Usage::Request
+        } else {
+            Usage::of(self.in_requests.contains(shape), self.in_responses.contains(shape))
+        };
+        if source.usage != expected {
+            let [api, code] = [expected, source.usage].map(|usage| format!("`{}!`", usage.macro_name()));
+            self.report(&source.place, &source.name, &api, &code);
         }
     }
 
@@ -104,57 +118,19 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Required is plain, all else is an `Option` that is not written when it is not set.
-    fn presence(&mut self, owner: &str, name: &str, structure: &Structure, field: &Field) {
-        let subject = format!("{owner}.{name}");
-        let (inner, is_option) = field.ty.without_option();
-        let code = quoted(&field.ty.to_string());
-        let has_status = structure.members[name].location == Some(Location::StatusCode);
-        match (structure.requires(name), is_option) {
-            (true, true) => return self.report(&field.place, &subject, "required", &code),
-            (false, false) if !has_status => return self.report(&field.place, &subject, "optional", &code),
-            _ => {}
-        }
-        let skip = field.skip_serializing_if.as_deref();
-        if is_option && skip != Some("Option::is_none") {
-            let code = skip.map_or("it is written as null".to_owned(), |skip| format!("not written if `{skip}`"));
-            self.report(&field.place, &subject, "not written if it is not set", &code);
-        }
-        if !is_option && skip.is_some() {
-            self.report(&field.place, &subject, "required, always written", "skip_serializing_if");
-        }
-        if !is_option && field.default {
-            self.report(&field.place, &subject, "required", "a value is made up if there is none (`default`)");
-        }
-        if is_option && field.with.is_some() && self.form_of(inner).is_some() && !field.default {
-            self.report(&field.place, &subject, "optional", "`with` without `default`, which makes it required");
-        }
-    }
-
-    fn member_type(&mut self, owner: &str, name: &str, member: &'a Member, field: &'a Field, way: Direction) {
-        let subject = format!("{owner}.{name}");
-        let (inner, is_option) = field.ty.without_option();
-        let expected =
-            self.form_of(inner).map(|form| if is_option { format!("{form}::option") } else { form.to_owned() });
-        let with = field.with.as_deref();
-        let as_expected = match (&expected, with) {
-            (Some(expected), Some(with)) => with == expected || with.ends_with(&format!("::{expected}")),
-            (expected, with) => expected.is_none() && with.is_none(),
-        };
-        if !as_expected {
-            let api = expected.map_or("its type's own form".to_owned(), |with| format!("with `{with}`"));
-            let code = with.map_or("its type's own form".to_owned(), |with| format!("with `{with}`"));
-            self.report(&field.place, &subject, &api, &code);
-        }
-        self.member_shape(&field.place, &subject, &member.shape, inner, way);
-    }
-
-    /// The module that reads and writes a type whose own form is not the API's.
-    fn form_of(&self, ty: &Type) -> Option<&'static str> {
-        match self.sources.resolve(ty) {
-            Type::Timestamp => Some("timestamp"),
-            Type::Double => Some("double"),
-            _ => None,
+    /// Required is plain, all else is an `Option`.
+    fn presence(&mut self, shape: &str, owner: &str, name: &str, structure: &Structure, field: &Field) {
+        let is_status = structure.members[name].location == Some(Location::StatusCode);
+        let is_plain = is_required(self.description, shape, name) && !is_status;
+        let (_, is_option) = field.ty.without_option();
+        if is_plain == is_option {
+            let api = match (is_plain, is_status) {
+                (true, _) => "required",
+                (false, true) => "the HTTP status, which no body holds",
+                (false, false) if structure.requires(name) => "required, but null at times",
+                (false, false) => "optional",
+            };
+            self.report(&field.place, &format!("{owner}.{name}"), api, &quoted(&field.ty.to_string()));
         }
     }
 }
@@ -164,5 +140,9 @@ pub(super) fn counterpart<'s>(structure: &'s Structure, field: &Field) -> Option
     let mut names = structure.members.keys();
     names
         .find(|name| plain(name) == plain(&field.name))
-        .or_else(|| structure.members.keys().find(|name| field.wire_names.contains(name)))
+        .or_else(|| structure.members.keys().find(|name| field.wire_name.as_ref() == Some(*name)))
+}
+
+pub(super) fn quoted(text: &str) -> String {
+    if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") }
 }

@@ -2,6 +2,7 @@
 
 mod calls;
 mod limits;
+mod list;
 mod members;
 mod operation;
 mod redaction;
@@ -48,18 +49,34 @@ pub struct Report {
 /// Compares every operation that the crate has, and all types that it leads to.
 #[must_use]
 pub fn check(sources: &Sources, description: &Description) -> Report {
-    let mut checker = Checker { sources, description, report: Report::default(), seen: BTreeSet::new() };
+    let mut checker = Checker {
+        sources,
+        description,
+        in_requests: description.in_requests(),
+        in_responses: description.in_responses(),
+        report: Report::default(),
+        seen: BTreeSet::new(),
+    };
     for operation in sources.operations.values() {
         checker.operation(operation);
     }
+    checker.list();
     checker.shared_limits();
     checker.unused_limits();
+    for (place, count) in &sources.placeholders {
+        let text = format!("a draft that is not written to its end: question marks are left ({count})");
+        checker.report.findings.insert(Finding { place: place.clone(), text });
+    }
     checker.report
 }
 
 struct Checker<'a> {
     sources: &'a Sources,
     description: &'a Description,
+    /// The shapes that requests are made of, all operations considered.
+    in_requests: BTreeSet<&'a str>,
+    /// The shapes that responses are made of.
+    in_responses: BTreeSet<&'a str>,
     report: Report,
     /// The pairs of shape and type that were compared, each way.
     seen: BTreeSet<(&'a str, &'a str, Direction)>,
@@ -69,7 +86,7 @@ struct Checker<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Direction {
     Request,
-    Answer,
+    Response,
 }
 
 impl Checker<'_> {

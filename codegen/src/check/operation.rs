@@ -1,9 +1,11 @@
 //! What an operation says of itself: method, path, query, repeat-safety, errors, pages.
 
+use super::members::quoted;
 use super::{Checker, Direction};
-use crate::description::{Location, Operation, Shape, Structure};
+use crate::description::{Location, Member, Operation, Shape, Structure};
+use crate::names::plain;
 use crate::rules::{REFERENCE, repeat_safety};
-use crate::source::{OperationSource, PagesSource};
+use crate::source::{OperationSource, PagesSource, Type};
 
 impl<'a> Checker<'a> {
     pub(super) fn operation(&mut self, source: &'a OperationSource) {
@@ -24,24 +26,47 @@ impl<'a> Checker<'a> {
                 self.report(&said.place, &format!("{name}.{constant}"), &quoted(&expected), &quoted(&said.text));
             }
         }
+        if source.limits.text != "MEMBER_LIMITS" {
+            let place = &source.limits.place;
+            self.report(place, &format!("{name}.LIMITS"), "`Self::MEMBER_LIMITS`", &quoted(&source.limits.text));
+        }
         self.query(source, name, input);
         self.errors(source, operation);
         self.pages(source, operation);
+        self.status(source, operation);
         self.operation_structure(source, &source.request, &operation.input.shape, Direction::Request);
-        self.operation_structure(source, &source.response.text, &operation.output.shape, Direction::Answer);
+        self.operation_structure(source, &source.response.text, &operation.output.shape, Direction::Response);
         if let Some(request) = self.sources.structs.get(&source.request) {
             let link = format!("{REFERENCE}{name}.html");
             if !request.documentation.contains(&format!("({link})")) {
                 self.report(&request.place, &request.name, &format!("its reference is {link}"), "no such link");
             }
-            self.calls(source, name, input, request);
+            self.calls(source, operation, input, request);
         }
     }
 
+    /// `name` may be an alias: responses that are alike are one struct, until their shapes part.
     fn operation_structure(&mut self, source: &'a OperationSource, name: &'a str, shape: &'a str, way: Direction) {
-        match self.sources.structs.get(name) {
+        let sources = self.sources;
+        let name = match sources.aliases.get(name).map(|alias| sources.resolve(alias)) {
+            Some(Type::Named(name)) => name,
+            _ => name,
+        };
+        match sources.structs.get(name) {
             Some(found) => self.structure(shape, self.description.structure(shape), found, way),
             None => self.report(&source.place, &source.name.text, &format!("structure `{shape}`"), "no such struct"),
+        }
+    }
+
+    /// A member of the response that is its HTTP status stands in no body.
+    fn status(&mut self, source: &OperationSource, operation: &Operation) {
+        let output = self.description.structure(&operation.output.shape);
+        let is_status = |member: &Member| member.location == Some(Location::StatusCode);
+        for (name, _) in output.members.iter().filter(|(_, member)| is_status(member)) {
+            if !source.status_members.iter().any(|field| plain(field) == plain(name)) {
+                let subject = format!("{}.set_status", operation.name);
+                self.report(&source.place, &subject, &format!("sets {}", quoted(name)), "it does not");
+            }
         }
     }
 
@@ -64,7 +89,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A client's fault is told by its code, the server's by its status.
+    /// A client's error is known by its code, the server's by its status.
     fn errors(&mut self, source: &OperationSource, operation: &Operation) {
         for reference in &operation.errors {
             let error = self.description.structure(&reference.shape);
@@ -78,32 +103,21 @@ impl<'a> Checker<'a> {
     fn pages(&mut self, source: &OperationSource, operation: &Operation) {
         let subject = format!("{}.Paginated", operation.name);
         match (operation.token_member(self.description), &source.pages) {
-            (Some(token), Some(pages)) => self.page_functions(pages, &subject, token, operation),
+            (Some(_), Some(pages)) => self.items(pages, &subject, operation),
             (Some(token), None) => self.report(&source.place, &subject, &format!("pages by {token}"), "no pages"),
             (None, Some(pages)) => self.report(&pages.place, &subject, "no pages", "pages"),
             (None, None) => {}
         }
     }
 
-    /// Token functions take the token, and the items come from the one list of the answer.
-    fn page_functions(&mut self, pages: &PagesSource, subject: &str, token: &str, operation: &Operation) {
+    /// The items come from the one list of the response.
+    fn items(&mut self, pages: &PagesSource, subject: &str, operation: &Operation) {
         let output = self.description.structure(&operation.output.shape);
         let is_list = |shape: &String| matches!(self.description.shape(shape), Shape::List(_));
         let mut lists = output.members.iter().filter(|(_, member)| is_list(&member.shape)).map(|(name, _)| name);
         let items = lists.next().filter(|_| lists.next().is_none());
-        for (function, (place, fields)) in &pages.functions {
-            let expected = if function == "into_items" { items.map(String::as_str) } else { Some(token) };
-            let Some(expected) = expected else { continue };
-            let is_expected = |field: &String| crate::names::plain(field) == crate::names::plain(expected);
-            if fields.is_empty() || !fields.iter().all(is_expected) {
-                let code = fields.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(", ");
-                let code = if code.is_empty() { "no member" } else { &code };
-                self.report(place, &format!("{subject}.{function}"), &quoted(expected), code);
-            }
+        if let Some(items) = items.filter(|items| plain(items) != plain(&pages.items)) {
+            self.report(&pages.place, &format!("{subject}.items"), &quoted(items), &quoted(&pages.items));
         }
     }
-}
-
-pub(super) fn quoted(text: &str) -> String {
-    if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") }
 }

@@ -1,10 +1,10 @@
 //! The types of members, and of what they hold.
 
-use super::operation::quoted;
+use super::members::quoted;
 use super::{Checker, Direction};
 use crate::description::{Shape, Text};
 use crate::names::plain;
-use crate::rules::ENUMS_OF_ANY_TEXT;
+use crate::rules::{DOUBLES_INSIDE, ENUMS_OF_ANY_TEXT};
 use crate::source::{EnumSource, Place, Type};
 
 impl<'a> Checker<'a> {
@@ -13,7 +13,9 @@ impl<'a> Checker<'a> {
         let sources = self.sources;
         let shape = self.description.shape(name);
         match (shape, sources.resolve(ty)) {
-            (Shape::Structure(structure), Type::Named(named)) if sources.structs.contains_key(named) => {
+            (Shape::Structure(structure), Type::Named(named))
+                if !structure.union && sources.structs.contains_key(named) =>
+            {
                 self.link(name, &sources.structs[named]);
                 self.structure(name, structure, &sources.structs[named], way);
             }
@@ -45,9 +47,11 @@ impl<'a> Checker<'a> {
     }
 
     fn element(&mut self, place: &Place, subject: &str, shape: &'a str, ty: &'a Type, way: Direction) {
-        // There serde's `with` does not reach, so that the type's own form would be written.
-        if *self.sources.resolve(ty) == Type::Timestamp {
-            self.report(place, subject, &self.described(shape), "`OffsetDateTime` inside of another type");
+        // Their form is that of a member: inside of another type, each needs one of its own.
+        let has_form = DOUBLES_INSIDE.iter().any(|(owner, member)| format!("{owner}.{member}") == subject);
+        let ty_inside = self.sources.resolve(ty);
+        if *ty_inside == Type::Timestamp || *ty_inside == Type::Double && !has_form {
+            self.report(place, subject, &self.described(shape), &format!("`{ty_inside}` inside of another type"));
         }
         self.member_shape(place, subject, shape, ty, way);
     }

@@ -32,7 +32,7 @@ struct Values<'a> {
 }
 
 impl Values<'_> {
-    /// A value; `index` tells the items of a list and the keys of a map apart.
+    /// A value; `index` makes the items of a list and the keys of a map differ.
     fn value(&mut self, shape: &str, name: &str, index: usize) -> Result<Value, String> {
         let is_fullest = self.extent == Extent::Fullest;
         let description = self.description;

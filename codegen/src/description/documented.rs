@@ -1,5 +1,7 @@
 //! What is documented of the values of a shape.
 
+use std::collections::BTreeSet;
+
 use super::{Description, Shape};
 
 impl Description {
@@ -15,15 +17,30 @@ impl Description {
     /// These shapes and all that they are made of, each once, in the order of the API.
     #[must_use]
     pub fn reached<'a>(&'a self, shapes: &[&'a str]) -> Vec<&'a str> {
+        let mut seen = BTreeSet::new();
         let mut reached = Vec::new();
         let mut next: Vec<_> = shapes.iter().rev().copied().collect();
         while let Some(name) = next.pop() {
-            if !reached.contains(&name) {
+            if seen.insert(name) {
                 reached.push(name);
                 next.extend(self.shape(name).references().into_iter().rev());
             }
         }
         reached
+    }
+
+    /// The shapes that requests are made of.
+    #[must_use]
+    pub fn in_requests(&self) -> BTreeSet<&str> {
+        let inputs: Vec<_> = self.operations.values().map(|operation| &*operation.input.shape).collect();
+        self.reached(&inputs).into_iter().collect()
+    }
+
+    /// The shapes that responses are made of.
+    #[must_use]
+    pub fn in_responses(&self) -> BTreeSet<&str> {
+        let outputs: Vec<_> = self.operations.values().map(|operation| &*operation.output.shape).collect();
+        self.reached(&outputs).into_iter().collect()
     }
 }
 

@@ -1,13 +1,12 @@
 //! The API description: operations and the shapes that they are made of, as AWS publishes them.
 
 mod documented;
+mod members;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::path::Path;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
 
 /// A whole API.
 #[derive(Clone, Debug, Deserialize)]
@@ -92,7 +91,7 @@ pub enum Shape {
 #[allow(clippy::struct_excessive_bools)] // the form of the file
 pub struct Structure {
     /// The members, by name.
-    #[serde(deserialize_with = "members")]
+    #[serde(deserialize_with = "members::in_order")]
     pub members: BTreeMap<String, Member>,
     /// The names of the required members.
     pub required: Vec<String>,
@@ -356,29 +355,6 @@ impl Structure {
         members.sort_by_key(|(_, member)| member.position);
         members
     }
-}
-
-/// Reads the members and notes their order.
-fn members<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, Member>, D::Error> {
-    struct InOrder;
-
-    impl<'de> Visitor<'de> for InOrder {
-        type Value = BTreeMap<String, Member>;
-
-        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-            formatter.write_str("members by name")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut members = BTreeMap::new();
-            while let Some((name, member)) = map.next_entry()? {
-                members.insert(name, Member { position: members.len(), ..member });
-            }
-            Ok(members)
-        }
-    }
-
-    deserializer.deserialize_map(InOrder)
 }
 
 impl Member {

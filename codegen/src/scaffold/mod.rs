@@ -7,15 +7,14 @@ mod structures;
 mod types;
 mod uses;
 
+use std::collections::BTreeSet;
+
 use crate::description::Description;
 use crate::rules::type_name;
 use crate::source::Sources;
 
 use areas::AREAS;
 use uses::Uses;
-
-/// What stands where a person must write.
-pub(crate) const PLACEHOLDER: &str = "?";
 
 /// The file of an operation.
 ///
@@ -69,6 +68,8 @@ fn shapes(description: &Description, sources: &Sources, names: &[String]) -> Str
 
 /// A text in the making.
 struct Draft<'a> {
+    in_requests: BTreeSet<&'a str>,
+    in_responses: BTreeSet<&'a str>,
     description: &'a Description,
     sources: &'a Sources,
     uses: Uses,
@@ -76,6 +77,7 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(description: &'a Description, sources: &'a Sources) -> Self {
-        Self { description, sources, uses: Uses::default() }
+        let (in_requests, in_responses) = (description.in_requests(), description.in_responses());
+        Self { in_requests, in_responses, description, sources, uses: Uses::default() }
     }
 }

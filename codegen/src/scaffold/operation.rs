@@ -1,10 +1,10 @@
 //! The file of an operation.
 
+use super::Draft;
 use super::structures::field;
-use super::{Draft, PLACEHOLDER};
 use crate::description::{Location, Member, Operation, Shape, Structure};
 use crate::names::snake_case;
-use crate::rules::{REFERENCE, is_required, reads, repeat_safety};
+use crate::rules::{PLACEHOLDER, REFERENCE, is_required, reads, repeat_safety};
 use crate::source::Usage;
 
 impl Draft<'_> {
@@ -121,7 +121,6 @@ impl Draft<'_> {
         });
         let Some((items, list)) = lists.next() else { return String::new() };
         let item = self.ty(&list.member.shape);
-        let doubt = if lists.next().is_some() { " // ? there is another list" } else { "" };
         let doubt = if lists.next().is_some() { " // ? there is another list" } else { "" };
         format!("paginated! {{ {}Request, {}: {item} }}{doubt}\n", operation.name, field(items))
     }

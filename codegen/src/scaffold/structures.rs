@@ -1,9 +1,9 @@
 //! Structures and enums.
 
-use super::{Draft, PLACEHOLDER};
+use super::Draft;
 use crate::description::{Location, Member, Shape, Structure, Text};
 use crate::names::{pascal_case, snake_case};
-use crate::rules::{ALSO_SENSITIVE, REFERENCE, is_required, type_name};
+use crate::rules::{ALSO_SENSITIVE, PLACEHOLDER, REFERENCE, is_required, type_name};
 use crate::source::Usage;
 
 /// The width of a line.
@@ -27,26 +27,14 @@ impl Draft<'_> {
                 "// `{name}` is a union: write it by hand, with a variant `Unknown` that keeps what is not known.\n"
             ),
             Shape::Structure(structure) => {
+                let usage = Usage::of(self.in_requests.contains(shape), self.in_responses.contains(shape));
                 let head = format!(
                     "    /// {PLACEHOLDER}\n    ///\n    /// API reference: [{shape}]({REFERENCE}{shape}.html)\n"
                 );
-                self.structure(shape, structure, &name, self.usage(shape), &head, &structure.members_in_order())
+                self.structure(shape, structure, &name, usage, &head, &structure.members_in_order())
             }
             Shape::String(text) => enumeration(&name, text),
             _ => String::new(),
-        }
-    }
-
-    /// Where a structure stands.
-    fn usage(&self, shape: &str) -> Usage {
-        let operations = self.description.operations.values();
-        let inputs: Vec<_> = operations.clone().map(|operation| &*operation.input.shape).collect();
-        let outputs: Vec<_> = operations.map(|operation| &*operation.output.shape).collect();
-        let is_in = |ends: &[&str]| self.description.reached(ends).contains(&shape);
-        match (is_in(&inputs), is_in(&outputs)) {
-            (true, true) => Usage::Both,
-            (true, false) => Usage::Input,
-            _ => Usage::Output,
         }
     }
 

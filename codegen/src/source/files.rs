@@ -9,15 +9,15 @@ use std::path::Path;
 pub struct Files(BTreeMap<String, String>);
 
 impl Files {
-    /// Reads all Rust files below `src`, and the files that are kept in step with the API.
+    /// Reads all Rust files below `src`, and these others where they exist.
     ///
     /// # Errors
     ///
     /// A text that names the file that can't be read.
-    pub fn load(root: &Path) -> Result<Self, String> {
+    pub fn load(root: &Path, others: &[&str]) -> Result<Self, String> {
         let mut files = Self::default();
         files.load_folder(root, "src")?;
-        for path in ["Cargo.toml", crate::coverage::FILE, crate::conformance::FILE] {
+        for path in others {
             let full_path = root.join(path);
             if full_path.exists() {
                 files.load_file(&full_path, path)?;
@@ -36,6 +36,11 @@ impl Files {
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&str> {
         self.0.get(path).map(String::as_str)
+    }
+
+    /// The path and the text of each file.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     /// Puts a file in the place of another.

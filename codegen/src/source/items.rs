@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::{Attribute, Item};
 
 use super::files::{Files, Place};
-use super::structures::{Structure, Usage};
+use super::structures::{PagesOf, Structure, Usage};
 
 /// An item and the file that it stands in.
 pub(super) struct InFile<T> {
@@ -22,8 +22,9 @@ impl<T> InFile<T> {
 #[derive(Default)]
 pub(super) struct Items {
     pub(super) structures: Vec<InFile<Structure>>,
-    pub(super) structs: Vec<InFile<syn::ItemStruct>>,
     pub(super) enums: Vec<InFile<syn::ItemEnum>>,
+    pub(super) pages: Vec<InFile<PagesOf>>,
+    pub(super) macros: Vec<InFile<syn::ItemMacro>>,
     pub(super) open_enums: Vec<InFile<syn::ItemEnum>>,
     pub(super) aliases: Vec<InFile<syn::ItemType>>,
     pub(super) impls: Vec<InFile<syn::ItemImpl>>,
@@ -42,23 +43,11 @@ impl Items {
         for item in items {
             let file = file.clone();
             match item {
-                Item::Struct(item) if is_public(&item.vis) => self.structs.push(InFile { file, item }),
                 Item::Enum(item) if is_public(&item.vis) => self.enums.push(InFile { file, item }),
                 Item::Type(item) => self.aliases.push(InFile { file, item }),
                 Item::Impl(item) => self.impls.push(InFile { file, item }),
                 Item::Const(item) => self.constants.push(InFile { file, item }),
-                Item::Macro(item) if item.mac.path.is_ident("open_enum") => {
-                    // The macro takes an enum whose discriminants are texts, which is an enum to a parser.
-                    let item = syn::parse2(item.mac.tokens).map_err(|error| unreadable(&file, &error))?;
-                    self.open_enums.push(InFile { file, item });
-                }
-                Item::Macro(item) => {
-                    if let Some(usage) = Usage::of_macro(&item.mac.path) {
-                        let item =
-                            Structure::read(usage, item.mac.tokens).map_err(|error| unreadable(&file, &error))?;
-                        self.structures.push(InFile { file, item });
-                    }
-                }
+                Item::Macro(item) => self.take_macro(file, item)?,
                 Item::Mod(module) if !is_test(&module.attrs) => {
                     let folder = format!("{folder}/{}", module.ident);
                     if let Some((_, items)) = module.content {
@@ -73,6 +62,24 @@ impl Items {
                 }
                 _ => {}
             }
+        }
+        Ok(())
+    }
+
+    fn take_macro(&mut self, file: String, item: syn::ItemMacro) -> Result<(), String> {
+        let path = &item.mac.path;
+        if path.is_ident("macro_rules") {
+            self.macros.push(InFile { file, item });
+        } else if path.is_ident("open_enum") {
+            // The macro takes an enum whose discriminants are texts, which is an enum to a parser.
+            let item = syn::parse2(item.mac.tokens).map_err(|error| unreadable(&file, &error))?;
+            self.open_enums.push(InFile { file, item });
+        } else if path.is_ident("paginated") {
+            let item = syn::parse2(item.mac.tokens).map_err(|error| unreadable(&file, &error))?;
+            self.pages.push(InFile { file, item });
+        } else if let Some(usage) = Usage::of_macro(path) {
+            let item = Structure::read(usage, item.mac.tokens).map_err(|error| unreadable(&file, &error))?;
+            self.structures.push(InFile { file, item });
         }
         Ok(())
     }
@@ -99,4 +106,26 @@ pub(super) fn is_test(attributes: &[Attribute]) -> bool {
         attribute.path().is_ident("cfg")
             && attribute.parse_args::<syn::Path>().is_ok_and(|condition| condition.is_ident("test"))
     })
+}
+
+/// Whether this is an implementation of a trait for a type that has a name.
+pub(super) fn implements(implementation: &syn::ItemImpl, name: &str) -> bool {
+    let segment = implementation.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+    segment.is_some_and(|segment| segment.ident == name)
+}
+
+/// The last name of a type's path.
+pub(super) fn name_of(ty: &syn::Type) -> Option<String> {
+    match ty {
+        syn::Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// The text of a literal.
+pub(super) fn literal(expression: &syn::Expr) -> Option<String> {
+    match expression {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    }
 }

@@ -5,17 +5,16 @@ use std::fmt;
 use quote::ToTokens as _;
 
 use super::files::Place;
-use super::items::{InFile, Items};
-use super::operations::{implements, name_of};
-use super::shapes::literal;
+use super::items::{InFile, Items, literal, name_of};
+use super::structures::Structure;
 
 /// The file of the limits that several structures share.
 pub(super) const SHARED: &str = "src/limits/shapes.rs";
 
-/// The limits of a structure's members: `LIMITS` of an `Operation` or of a `Limited`.
+/// The limits of a structure's members: what stands behind them, or in the `LIMIT` of a type by hand.
 #[derive(Clone, Debug)]
 pub struct LimitTable {
-    /// Where `LIMITS` stands; the implementation, if it has none.
+    /// Where the structure's name stands, or `LIMIT`.
     pub place: Place,
     /// The name of the structure.
     pub owner: String,
@@ -23,8 +22,8 @@ pub struct LimitTable {
     pub entries: Vec<NamedLimit>,
     /// What stands in the table and can't be followed.
     pub not_read: Vec<(Place, String)>,
-    /// Whether `SENSITIVE` says that all of it is, and where.
-    pub sensitive: (bool, Place),
+    /// Whether it is marked as sensitive as a whole.
+    pub sensitive: bool,
 }
 
 /// A limit and what it is the limit of: a member, or a shape that several structures share.
@@ -103,35 +102,54 @@ impl Limit {
 }
 
 impl LimitTable {
-    /// The tables of all operations and structures.
+    /// The tables of all structures that have limits.
     pub(super) fn read_all(items: &Items) -> Vec<Self> {
-        let is_limited =
-            |found: &&InFile<syn::ItemImpl>| implements(&found.item, "Operation") || implements(&found.item, "Limited");
-        items.impls.iter().filter(is_limited).filter_map(|found| Self::read(found, items)).collect()
+        let of_structures = items.structures.iter().map(|found| Self::of_structure(found, items));
+        let by_hand = items.impls.iter().filter_map(|found| Self::by_hand(found, items));
+        of_structures.filter(|table| !table.entries.is_empty()).chain(by_hand).collect()
     }
 
-    fn read(found: &InFile<syn::ItemImpl>, items: &Items) -> Option<Self> {
-        let place = found.place(found.item.impl_token.span);
+    fn of_structure(found: &InFile<Structure>, items: &Items) -> Self {
+        let reader = Reader { items, file: &found.file };
+        let entries = found.item.members.iter().filter_map(|member| {
+            let limit = member.limit.as_ref()?;
+            let name = member.wire_name.value();
+            Some(NamedLimit { place: found.place(start_of(limit)), name, limit: reader.limit(limit) })
+        });
+        Self {
+            place: found.place(found.item.name.span()),
+            owner: found.item.name.to_string(),
+            entries: entries.collect(),
+            not_read: Vec::new(),
+            sensitive: found.item.mark.is_some(),
+        }
+    }
+
+    /// `const LIMIT: Limit = Limit::structure(&[…])`
+    fn by_hand(found: &InFile<syn::ItemImpl>, items: &Items) -> Option<Self> {
+        let constant = found.item.items.iter().find_map(|item| match item {
+            syn::ImplItem::Const(constant) if constant.ident == "LIMIT" => Some(constant),
+            _ => None,
+        })?;
         let mut table = Self {
+            place: found.place(constant.ident.span()),
             owner: name_of(&found.item.self_ty)?,
             entries: Vec::new(),
             not_read: Vec::new(),
-            sensitive: (false, place.clone()),
-            place,
+            sensitive: false,
         };
-        for item in &found.item.items {
-            let syn::ImplItem::Const(constant) = item else { continue };
-            let place = found.place(constant.ident.span());
-            match constant.ident.to_string().as_str() {
-                "LIMITS" => {
-                    table.read_entries(&constant.expr, found, items);
-                    table.place = place;
-                }
-                "SENSITIVE" => table.sensitive = (written(&constant.expr) == "true", place),
-                // It stands for the table, and one of its own could say something else.
-                "LIMIT" => table.not_read.push((place, written(&constant.expr))),
-                _ => {}
+        let mut expression = &constant.expr;
+        if let syn::Expr::MethodCall(call) = expression
+            && call.method == "sensitive"
+        {
+            table.sensitive = true;
+            expression = &call.receiver;
+        }
+        match expression {
+            syn::Expr::Call(call) if written(&call.func) == "Limit::structure" && call.args.len() == 1 => {
+                table.read_entries(&call.args[0], found, items);
             }
+            other => table.not_read.push((table.place.clone(), written(other))),
         }
         Some(table)
     }

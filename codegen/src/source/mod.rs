@@ -1,11 +1,10 @@
 //! What the crate's sources say, as far as the API has a say in it.
 
-mod debug;
 mod files;
 mod items;
 mod limits;
+mod list;
 mod operations;
-mod serde_attributes;
 mod shapes;
 mod structures;
 mod types;
@@ -14,21 +13,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use syn::visit::{self, Visit};
 
-pub use debug::{Debug, DebugByHand};
 pub use files::{Files, Place};
 pub use limits::{Limit, LimitKind, LimitTable, NamedLimit};
-pub use operations::{Function, HandedOn, OperationSource, PagesSource, QueryName, Said, Setter};
+pub use list::Listed;
+pub use operations::{Function, HandedOn, OperationSource, PagesSource, QueryName, Said};
 pub use shapes::{EnumSource, EnumValue, Field, StructSource, UnionSource};
 pub use structures::Usage;
 pub use types::Type;
 
+use crate::rules::PLACEHOLDER;
 use items::{Items, is_test};
 
 /// The modules that hold operations, models and limits.
 const MODULES: [&str; 3] = ["src/operations/mod.rs", MODEL, limits::SHARED];
 const MODEL: &str = "src/model/mod.rs";
-/// The files that tell one error code from another.
-const ERROR_FILES: [&str; 2] = ["src/error.rs", "src/retry.rs"];
+/// How the paths of the files begin that distinguish error codes.
+const ERROR_FILES: [&str; 2] = ["src/error", "src/retry"];
 
 /// The operations and models of the crate.
 #[derive(Clone, Debug)]
@@ -49,7 +49,11 @@ pub struct Sources {
     pub limits: BTreeMap<String, LimitTable>,
     /// The limits that several structures share.
     pub shared_limits: Vec<NamedLimit>,
-    /// The error codes that the crate tells apart.
+    /// The list of all operations.
+    pub list: Vec<Listed>,
+    /// The question marks that are left in the drafts of files: the first place, and how many.
+    pub placeholders: Vec<(Place, usize)>,
+    /// The error codes that the crate distinguishes.
     pub error_codes: BTreeSet<String>,
 }
 
@@ -64,13 +68,8 @@ impl Sources {
         for module in MODULES {
             items.follow(files, module)?;
         }
-        let debug = |name: &syn::Ident| {
-            let mut impls = items.impls.iter().filter(|found| operations::implements(&found.item, "Debug"));
-            let found = impls.find(|found| operations::name_of(&found.item.self_ty).is_some_and(|of| *name == of))?;
-            Some(Debug::ByHand(DebugByHand::read(found.place(found.item.impl_token.span), &found.item)))
-        };
-        let structs = items.structs.iter().map(|found| StructSource::read(found, debug(&found.item.ident)));
-        let unions = items.enums.iter().map(|found| UnionSource::read(found, debug(&found.item.ident)));
+        let structs = items.structures.iter().map(StructSource::read);
+        let unions = items.enums.iter().map(|found| UnionSource::read(found, &items));
         let enums = items.open_enums.iter().map(EnumSource::read);
         let aliases = items.aliases.iter().map(|alias| (alias.item.ident.to_string(), Type::read(&alias.item.ty)));
         let operations = OperationSource::read_all(&items);
@@ -83,6 +82,8 @@ impl Sources {
             paths: paths(files, &items),
             limits: by_name(LimitTable::read_all(&items), |table| (&table.owner, &table.place))?,
             shared_limits: Limit::read_shared(&items),
+            list: list::read(&items.macros),
+            placeholders: placeholders(files),
             error_codes: error_codes(files)?,
         })
     }
@@ -104,14 +105,33 @@ impl Sources {
 fn paths(files: &Files, items: &Items) -> BTreeMap<String, String> {
     let model = files.get(MODEL).unwrap_or_default();
     let structures = items.structures.iter().map(|found| (&found.file, &found.item.name));
-    let names = structures.chain(items.open_enums.iter().map(|found| (&found.file, &found.item.ident)));
-    let paths = names.filter_map(|(file, name)| {
+    let enums = items.open_enums.iter().chain(&items.enums).map(|found| (&found.file, &found.item.ident));
+    let paths = structures.chain(enums).filter_map(|(file, name)| {
         let area = file.strip_prefix("src/model/")?.split(['/', '.']).next()?;
-        let is_flat = model.contains(&format!("pub use {area}::*;"));
+        let is_flat = file == MODEL || model.contains(&format!("pub use {area}::*;"));
         let module = if is_flat { "crate::model".to_owned() } else { format!("crate::model::{area}") };
         Some((name.to_string(), format!("{module}::{name}")))
     });
     paths.collect()
+}
+
+/// The question marks that are left in the drafts of files: the first place, and how many.
+fn placeholders(files: &Files) -> Vec<(Place, usize)> {
+    let is_placeholder = |line: &str| {
+        let line = line.trim_start();
+        let is_documentation = line.starts_with("///") || line.starts_with("//!");
+        let text = line.get(3..).unwrap_or_default().trim();
+        is_documentation && (text == PLACEHOLDER || text.contains(&format!("\"{PLACEHOLDER}\"")))
+            || line.contains(&format!("// {PLACEHOLDER} "))
+    };
+    let modules = ["src/model/", "src/operations/"];
+    let files = files.iter().filter(|(path, _)| modules.iter().any(|module| path.starts_with(module)));
+    let found = files.filter_map(|(path, text)| {
+        let mut lines = text.lines().enumerate().filter(|(_, line)| is_placeholder(line));
+        let (first, _) = lines.next()?;
+        Some((Place::new(path, first + 1), 1 + lines.count()))
+    });
+    found.collect()
 }
 
 fn by_name<T>(
@@ -159,7 +179,7 @@ fn error_codes(files: &Files) -> Result<BTreeSet<String>, String> {
     }
 
     let mut codes = Codes(BTreeSet::new());
-    for file in ERROR_FILES {
+    for (file, _) in files.iter().filter(|(file, _)| ERROR_FILES.iter().any(|start| file.starts_with(start))) {
         codes.visit_file(&items::parse(files, file)?);
     }
     Ok(codes.0)

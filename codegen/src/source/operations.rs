@@ -1,17 +1,14 @@
-//! The operations of the crate: what their implementations and calls say.
+//! The operations of the crate: what their implementations and the methods of the client say.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::visit::{self, Visit};
 
-use super::debug::accesses_in;
 use super::files::Place;
-use super::items::{InFile, Items};
-use super::shapes::literal;
-use super::types::arguments;
+use super::items::{InFile, Items, implements, literal, name_of};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -20,7 +17,7 @@ pub struct OperationSource {
     pub place: Place,
     /// The name of the request's struct.
     pub request: String,
-    /// The name of the answer's struct.
+    /// The name of the response's struct.
     pub response: Said,
     /// `NAME`
     pub name: Said,
@@ -30,15 +27,15 @@ pub struct OperationSource {
     pub path: Said,
     /// `QUERY`
     pub query: Vec<QueryName>,
+    /// `LIMITS`
+    pub limits: Said,
     /// `REPEAT_SAFETY`
     pub repeat_safety: Said,
-    /// `new` of the request.
-    pub constructor: Option<Function>,
+    /// The members of the response that `set_status` fills in.
+    pub status_members: BTreeSet<String>,
     /// The methods of the client that make this request.
     pub client_methods: Vec<Function>,
-    /// The methods of the call, each with the members that it touches.
-    pub setters: BTreeMap<String, Setter>,
-    /// The implementation of `Paginated`.
+    /// Its pages.
     pub pages: Option<PagesSource>,
 }
 
@@ -62,7 +59,7 @@ pub struct QueryName {
     pub name: String,
 }
 
-/// A function that takes the required members.
+/// A method of the client.
 #[derive(Clone, Debug)]
 pub struct Function {
     /// Where its name stands.
@@ -71,7 +68,7 @@ pub struct Function {
     pub name: String,
     /// The names of its parameters, `self` left out.
     pub parameters: Vec<String>,
-    /// What it hands on: to the fields of the request, or to the parameters of `new`.
+    /// What it hands to the parameters of `new`, one by one.
     pub hands_on: Vec<HandedOn>,
 }
 
@@ -80,28 +77,17 @@ pub struct Function {
 pub struct HandedOn {
     /// Where.
     pub place: Place,
-    /// The field that it is for; empty for an argument.
-    pub field: String,
     /// The names that stand in the value.
     pub names: BTreeSet<String>,
 }
 
-/// A method of a call.
-#[derive(Clone, Debug)]
-pub struct Setter {
-    /// Where its name stands.
-    pub place: Place,
-    /// The members of the request that it touches.
-    pub members: BTreeSet<String>,
-}
-
-/// An implementation of `Paginated`.
+/// `paginated! { ListThingsRequest, items: Thing }`
 #[derive(Clone, Debug)]
 pub struct PagesSource {
-    /// Where it begins.
+    /// Where the items are named.
     pub place: Place,
-    /// Its functions: where each stands, and the fields that it takes of the request or of the answer.
-    pub functions: BTreeMap<String, (Place, BTreeSet<String>)>,
+    /// The member of the response that holds the items.
+    pub items: String,
 }
 
 impl OperationSource {
@@ -121,11 +107,11 @@ impl OperationSource {
             method: nothing(),
             path: nothing(),
             query: Vec::new(),
+            limits: nothing(),
             repeat_safety: nothing(),
-            constructor: None,
-            client_methods: Vec::new(),
-            setters: BTreeMap::new(),
-            pages: None,
+            status_members: BTreeSet::new(),
+            client_methods: client_methods(items, &request),
+            pages: PagesSource::of(items, &request),
             place: place.clone(),
             request,
         };
@@ -136,10 +122,15 @@ impl OperationSource {
                     let text = name_of(&response.ty).unwrap_or_default();
                     operation.response = Said { place: found.place(response.ident.span()), text };
                 }
+                syn::ImplItem::Fn(function) if function.sig.ident == "set_status" => {
+                    let response = parameters(function).into_iter().next().unwrap_or_default();
+                    let mut members = Accesses { base: &response, fields: BTreeSet::new() };
+                    members.visit_block(&function.block);
+                    operation.status_members = members.fields;
+                }
                 _ => {}
             }
         }
-        operation.read_calls(items);
         Some(operation)
     }
 
@@ -151,6 +142,7 @@ impl OperationSource {
             "NAME" => self.name = said,
             "METHOD" => self.method = said,
             "PATH" => self.path = said,
+            "LIMITS" => self.limits = said,
             "REPEAT_SAFETY" => self.repeat_safety = said,
             "QUERY" => {
                 let mut pairs = Pairs(Vec::new());
@@ -165,66 +157,36 @@ impl OperationSource {
             _ => {}
         }
     }
-
-    /// Reads what leads to the request: its `new`, the client's method, the setters, the pages.
-    fn read_calls(&mut self, items: &Items) {
-        let call = items.aliases.iter().find(|alias| self.is_call(&alias.item.ty)).map(|alias| &alias.item.ident);
-        for found in &items.impls {
-            let of = name_of(&found.item.self_ty).unwrap_or_default();
-            if implements(&found.item, "Paginated") && of == self.request {
-                self.pages = Some(PagesSource::read(found));
-            }
-            if found.item.trait_.is_some() {
-                continue;
-            }
-            for function in functions(&found.item) {
-                if of == self.request && function.sig.ident == "new" {
-                    let mut built = Built { found, hands_on: Vec::new() };
-                    built.visit_block(&function.block);
-                    self.constructor = Some(Function::read(found, function, built.hands_on));
-                } else if of == "Client" {
-                    let mut calls = CallsOfNew { found, request: &self.request, hands_on: None };
-                    calls.visit_block(&function.block);
-                    let function = calls.hands_on.map(|hands_on| Function::read(found, function, hands_on));
-                    self.client_methods.extend(function);
-                } else if call.is_some_and(|call| *call == of) || self.is_call(&found.item.self_ty) {
-                    let members = accesses_in(&function.block, "self.request");
-                    let setter = Setter { place: found.place(function.sig.ident.span()), members };
-                    self.setters.insert(function.sig.ident.unraw().to_string(), setter);
-                }
-            }
-        }
-    }
-
-    /// Whether a type is `Call<…>` of this request.
-    fn is_call(&self, ty: &syn::Type) -> bool {
-        let syn::Type::Path(path) = ty else { return false };
-        path.path.segments.last().is_some_and(|segment| {
-            segment.ident == "Call"
-                && arguments(segment).first().and_then(|request| name_of(request)) == Some(self.request.clone())
-        })
-    }
-}
-
-impl Function {
-    fn read(found: &InFile<syn::ItemImpl>, function: &syn::ImplItemFn, hands_on: Vec<HandedOn>) -> Self {
-        let place = found.place(function.sig.ident.span());
-        Self { place, name: function.sig.ident.to_string(), parameters: parameters(function), hands_on }
-    }
 }
 
 impl PagesSource {
-    fn read(found: &InFile<syn::ItemImpl>) -> Self {
-        let functions = functions(&found.item).map(|function| {
-            let ident = &function.sig.ident;
-            let value = match &*ident.to_string() {
-                "next_token" | "set_next_token" => "self".to_owned(),
-                _ => parameters(function).first().cloned().unwrap_or_default(),
-            };
-            (ident.to_string(), (found.place(ident.span()), accesses_in(&function.block, &value)))
-        });
-        Self { place: found.place(found.item.impl_token.span), functions: functions.collect() }
+    fn of(items: &Items, request: &str) -> Option<Self> {
+        let found =
+            items.pages.iter().find(|found| name_of(&found.item.request).is_some_and(|name| name == request))?;
+        let place = found.place(found.item.items.span());
+        Some(Self { place, items: found.item.items.unraw().to_string() })
     }
+}
+
+fn client_methods(items: &Items, request: &str) -> Vec<Function> {
+    let mut methods = Vec::new();
+    let of_client = |found: &&InFile<syn::ItemImpl>| {
+        found.item.trait_.is_none() && name_of(&found.item.self_ty).is_some_and(|name| name == "Client")
+    };
+    for found in items.impls.iter().filter(of_client) {
+        for item in &found.item.items {
+            let syn::ImplItem::Fn(function) = item else { continue };
+            let mut calls = CallsOfNew { found, request, hands_on: None };
+            calls.visit_block(&function.block);
+            methods.extend(calls.hands_on.map(|hands_on| Function {
+                place: found.place(function.sig.ident.span()),
+                name: function.sig.ident.to_string(),
+                parameters: parameters(function),
+                hands_on,
+            }));
+        }
+    }
+    methods
 }
 
 /// Finds pairs of texts: `("MaxResults", "max-results")`.
@@ -235,21 +197,6 @@ impl<'ast> Visit<'ast> for Pairs {
         let texts: Vec<_> = tuple.elems.iter().filter_map(literal).collect();
         if let Ok([member, name]) = <[String; 2]>::try_from(texts) {
             self.0.push((tuple.paren_token.span.open(), member, name));
-        }
-    }
-}
-
-/// Finds what `new` puts into the fields.
-struct Built<'a> {
-    found: &'a InFile<syn::ItemImpl>,
-    hands_on: Vec<HandedOn>,
-}
-
-impl<'ast> Visit<'ast> for Built<'_> {
-    fn visit_field_value(&mut self, value: &'ast syn::FieldValue) {
-        if let syn::Member::Named(field) = &value.member {
-            let place = self.found.place(field.span());
-            self.hands_on.push(HandedOn { place, field: field.unraw().to_string(), names: names_in(&value.expr) });
         }
     }
 }
@@ -266,7 +213,6 @@ impl<'ast> Visit<'ast> for CallsOfNew<'_> {
         if call.func.to_token_stream().to_string().replace(' ', "") == format!("{}::new", self.request) {
             let handed = call.args.iter().map(|argument| HandedOn {
                 place: self.found.place(call.paren_token.span.open()),
-                field: String::new(),
                 names: names_in(argument),
             });
             self.hands_on = Some(handed.collect());
@@ -275,11 +221,21 @@ impl<'ast> Visit<'ast> for CallsOfNew<'_> {
     }
 }
 
-fn functions(implementation: &syn::ItemImpl) -> impl Iterator<Item = &syn::ImplItemFn> {
-    implementation.items.iter().filter_map(|item| match item {
-        syn::ImplItem::Fn(function) => Some(function),
-        _ => None,
-    })
+/// Finds the fields that are taken of a value: `a` of `base.a.b`.
+struct Accesses<'a> {
+    base: &'a str,
+    fields: BTreeSet<String>,
+}
+
+impl<'ast> Visit<'ast> for Accesses<'_> {
+    fn visit_expr_field(&mut self, access: &'ast syn::ExprField) {
+        if let syn::Member::Named(name) = &access.member
+            && access.base.to_token_stream().to_string() == self.base
+        {
+            self.fields.insert(name.unraw().to_string());
+        }
+        visit::visit_expr_field(self, access);
+    }
 }
 
 fn parameters(function: &syn::ImplItemFn) -> Vec<String> {
@@ -291,20 +247,6 @@ fn parameters(function: &syn::ImplItemFn) -> Vec<String> {
         syn::FnArg::Receiver(_) => None,
     });
     names.collect()
-}
-
-/// Whether this is an implementation of a trait for a type that has a name.
-pub(super) fn implements(implementation: &syn::ItemImpl, name: &str) -> bool {
-    let segment = implementation.trait_.as_ref().and_then(|(path, _)| path.segments.last());
-    segment.is_some_and(|segment| segment.ident == name)
-}
-
-/// The last name of a type's path.
-pub(super) fn name_of(ty: &syn::Type) -> Option<String> {
-    match ty {
-        syn::Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
-        _ => None,
-    }
 }
 
 fn last_name(expression: &syn::Expr) -> Option<String> {

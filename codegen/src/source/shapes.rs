@@ -1,16 +1,17 @@
-//! The structs and enums of the crate that stand for shapes of the API.
+//! The types of the crate that stand for shapes of the API.
 
 use std::collections::BTreeSet;
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 
-use super::debug::Debug;
 use super::files::Place;
-use super::items::InFile;
-use super::serde_attributes::SerdeAttributes;
+use super::items::{InFile, Items, implements, literal, name_of};
+use super::structures::{Structure, Usage};
 use super::types::Type;
 
-/// A struct.
+/// A structure that one of the macros defines.
 #[derive(Clone, Debug)]
 pub struct StructSource {
     /// Where its name stands.
@@ -19,37 +20,27 @@ pub struct StructSource {
     pub name: String,
     /// Its documentation.
     pub documentation: String,
-    /// The traits that it derives.
-    pub derives: BTreeSet<String>,
-    /// Whether it refuses members that it does not know.
-    pub denies_unknown_members: bool,
-    /// What its `Debug` shows.
-    pub debug: Debug,
-    /// Its fields, less those that serde skips.
+    /// What its macro is for.
+    pub usage: Usage,
+    /// Where it is marked as sensitive as a whole.
+    pub sensitive: Option<Place>,
+    /// Its members.
     pub fields: Vec<Field>,
-    /// Serde attributes of the struct that are not understood.
-    pub not_understood: Vec<String>,
 }
 
-/// A field of a struct, or a variant of an enum that stands for a union.
+/// A member of a structure, or a variant of a union.
 #[derive(Clone, Debug)]
 pub struct Field {
     /// Where its name stands.
     pub place: Place,
     /// Its name.
     pub name: String,
-    /// The names that it is written and read under.
-    pub wire_names: [String; 2],
+    /// Its name in the API, where that stands beside it.
+    pub wire_name: Option<String>,
     /// Its type.
     pub ty: Type,
-    /// The module that serde writes and reads it with.
-    pub with: Option<String>,
-    /// The condition under which it is not written.
-    pub skip_serializing_if: Option<String>,
-    /// Whether reading makes up a value where there is none.
-    pub default: bool,
-    /// Serde attributes of the field that are not understood.
-    pub not_understood: Vec<String>,
+    /// Where it is marked as sensitive.
+    pub sensitive: Option<Place>,
 }
 
 /// An enum of texts, as the macro `open_enum!` defines it.
@@ -74,55 +65,46 @@ pub struct EnumValue {
     pub text: String,
 }
 
-/// An enum whose variants each hold a value, which is one way to write a union.
+/// An enum by hand, whose variants hold the members of a union.
 #[derive(Clone, Debug)]
 pub struct UnionSource {
     /// Where its name stands.
     pub place: Place,
     /// Its name.
     pub name: String,
-    /// What its `Debug` shows.
-    pub debug: Debug,
-    /// The variants that hold a value.
+    /// The traits that it derives.
+    pub derives: BTreeSet<String>,
+    /// The traits that it implements by hand.
+    pub implements: BTreeSet<String>,
+    /// Whether its own `Debug` hides what it holds.
+    pub redacts: bool,
+    /// Whether a variant `Unknown` keeps what is not known.
+    pub keeps_unknown: bool,
+    /// The texts that stand in its `Serialize`, such as the names of its members.
+    pub texts: BTreeSet<String>,
+    /// The variants that stand for members.
     pub variants: Vec<Field>,
 }
 
 impl StructSource {
-    pub(super) fn read(item: &InFile<syn::ItemStruct>, debug: Option<Debug>) -> Self {
-        let InFile { item: definition, .. } = item;
-        let attributes = SerdeAttributes::read(&definition.attrs);
-        let derives = derives(&definition.attrs);
-        let fields = definition.fields.iter().filter_map(|field| {
-            let ident = field.ident.as_ref()?;
-            let of_field = SerdeAttributes::read(&field.attrs);
-            let name = ident.unraw().to_string();
-            (!of_field.skip).then(|| Field {
-                place: item.place(ident.span()),
-                wire_names: of_field.names_of_field(&name, attributes.rename_all.as_deref()),
-                name,
-                ty: Type::read(&field.ty),
-                with: of_field.with,
-                skip_serializing_if: of_field.skip_serializing_if,
-                default: of_field.default || attributes.default,
-                not_understood: of_field.not_understood,
-            })
+    pub(super) fn read(found: &InFile<Structure>) -> Self {
+        let structure = &found.item;
+        let mark = |mark: &Option<syn::Ident>| mark.as_ref().map(|mark| found.place(mark.span()));
+        let fields = structure.members.iter().map(|member| Field {
+            place: found.place(member.name.span()),
+            name: member.name.unraw().to_string(),
+            wire_name: Some(member.wire_name.value()),
+            ty: Type::read(&member.ty),
+            sensitive: mark(&member.mark),
         });
         Self {
-            place: item.place(definition.ident.span()),
-            name: definition.ident.to_string(),
-            documentation: documentation(&definition.attrs),
-            denies_unknown_members: attributes.deny_unknown_fields,
-            debug: debug.unwrap_or(if derives.contains("Debug") { Debug::Derived } else { Debug::Missing }),
-            derives,
+            place: found.place(structure.name.span()),
+            name: structure.name.to_string(),
+            documentation: documentation(&structure.attributes),
+            usage: structure.usage,
+            sensitive: mark(&structure.mark),
             fields: fields.collect(),
-            not_understood: attributes.not_understood,
         }
-    }
-
-    /// The field of this name.
-    #[must_use]
-    pub fn field(&self, name: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.name == name)
     }
 }
 
@@ -138,40 +120,61 @@ impl EnumSource {
 }
 
 impl UnionSource {
-    pub(super) fn read(item: &InFile<syn::ItemEnum>, debug: Option<Debug>) -> Self {
-        let attributes = SerdeAttributes::read(&item.item.attrs);
-        let variants = item.item.variants.iter().filter_map(|variant| {
-            let syn::Fields::Unnamed(fields) = &variant.fields else { return None };
-            let of_variant = SerdeAttributes::read(&variant.attrs);
-            let name = variant.ident.to_string();
-            // What keeps members that are not known is no member itself.
-            let is_member = fields.unnamed.len() == 1 && name != "Unknown" && !of_variant.skip;
-            is_member.then(|| Field {
+    pub(super) fn read(item: &InFile<syn::ItemEnum>, items: &Items) -> Self {
+        let name = item.item.ident.to_string();
+        let variants = item.item.variants.iter().filter_map(|variant| match &variant.fields {
+            syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1 && variant.ident != "Unknown" => Some(Field {
                 place: item.place(variant.ident.span()),
-                wire_names: of_variant.names_of_variant(&name, attributes.rename_all.as_deref()),
-                name,
+                name: variant.ident.to_string(),
+                wire_name: None,
                 ty: Type::read(&fields.unnamed[0].ty),
-                with: of_variant.with,
-                skip_serializing_if: None,
-                default: false,
-                not_understood: of_variant.not_understood,
-            })
+                sensitive: None,
+            }),
+            _ => None,
         });
-        let derived = if derives(&item.item.attrs).contains("Debug") { Debug::Derived } else { Debug::Missing };
-        Self {
+        let mut union = Self {
             place: item.place(item.item.ident.span()),
-            name: item.item.ident.to_string(),
-            debug: debug.unwrap_or(derived),
+            derives: derives(&item.item.attrs),
+            implements: BTreeSet::new(),
+            redacts: false,
+            keeps_unknown: item.item.variants.iter().any(|variant| variant.ident == "Unknown"),
+            texts: BTreeSet::new(),
             variants: variants.collect(),
+            name,
+        };
+        for found in items.impls.iter().filter(|found| name_of(&found.item.self_ty).as_ref() == Some(&union.name)) {
+            let tokens = found.item.to_token_stream();
+            union.redacts |= implements(&found.item, "Debug") && has_name(tokens.clone(), "Redacted");
+            union.implements.extend(found.item.trait_.iter().filter_map(|(path, _)| last_name(path)));
+            if implements(&found.item, "Serialize") {
+                texts(tokens, &mut union.texts);
+            }
         }
+        union
     }
 }
 
-/// The text of a literal.
-pub(super) fn literal(expression: &syn::Expr) -> Option<String> {
-    match expression {
-        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
-        _ => None,
+fn last_name(path: &syn::Path) -> Option<String> {
+    path.segments.last().map(|segment| segment.ident.to_string())
+}
+
+fn has_name(tokens: TokenStream, name: &str) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => has_name(group.stream(), name),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+fn texts(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => texts(group.stream(), found),
+            TokenTree::Literal(text) => {
+                found.extend(syn::parse_str::<syn::LitStr>(&text.to_string()).ok().map(|text| text.value()));
+            }
+            TokenTree::Ident(_) | TokenTree::Punct(_) => {}
+        }
     }
 }
 
@@ -188,9 +191,7 @@ fn derives(attributes: &[syn::Attribute]) -> BTreeSet<String> {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
         let names =
             attribute.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
-        for name in names.iter().flatten() {
-            traits.extend(name.segments.last().map(|segment| segment.ident.to_string()));
-        }
+        traits.extend(names.iter().flatten().filter_map(last_name));
     }
     traits
 }

@@ -27,6 +27,16 @@ impl Usage {
         Some(*usage)
     }
 
+    /// Where a structure belongs that is reached from requests, from responses or from both.
+    #[must_use]
+    pub fn of(in_requests: bool, in_responses: bool) -> Self {
+        match (in_requests, in_responses) {
+            (true, true) => Self::Both,
+            (true, false) => Self::Input,
+            (false, _) => Self::Output,
+        }
+    }
+
     /// The name of its macro.
     #[must_use]
     pub fn macro_name(self) -> &'static str {
@@ -50,12 +60,17 @@ pub(super) struct Structure {
 
 /// `pub uri: Option<String> as "Uri" [sensitive] limit shapes::STRING_1_TO_255,`
 pub(super) struct Member {
-    pub(super) attributes: Vec<Attribute>,
     pub(super) name: Ident,
     pub(super) ty: syn::Type,
     pub(super) wire_name: LitStr,
     pub(super) mark: Option<Ident>,
     pub(super) limit: Option<syn::Expr>,
+}
+
+/// `paginated! { ListThingsRequest, items: Thing }`
+pub(super) struct PagesOf {
+    pub(super) request: syn::Type,
+    pub(super) items: Ident,
 }
 
 mod keyword {
@@ -93,7 +108,7 @@ impl Parse for Body {
 
 impl Parse for Member {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let attributes = input.call(Attribute::parse_outer)?;
+        input.call(Attribute::parse_outer)?;
         input.parse::<Token![pub]>()?;
         let name = input.parse()?;
         input.parse::<Token![:]>()?;
@@ -102,7 +117,18 @@ impl Parse for Member {
         let wire_name = input.parse()?;
         let mark = mark(input)?;
         let limit = input.parse::<Option<keyword::limit>>()?.map(|_| input.parse()).transpose()?;
-        Ok(Self { attributes, name, ty, wire_name, mark, limit })
+        Ok(Self { name, ty, wire_name, mark, limit })
+    }
+}
+
+impl Parse for PagesOf {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let request = input.parse()?;
+        input.parse::<Token![,]>()?;
+        let items = input.parse()?;
+        input.parse::<Token![:]>()?;
+        input.parse::<syn::Type>()?;
+        Ok(Self { request, items })
     }
 }
 

@@ -11,11 +11,12 @@ pub(crate) const PUT: &str = "src/operations/put_thing.rs";
 pub(crate) const LIST: &str = "src/operations/list_things.rs";
 pub(crate) const SEARCH: &str = "src/operations/search_profiles.rs";
 pub(crate) const SHAPES: &str = "src/limits/shapes.rs";
+pub(crate) const OPERATIONS: &str = "src/operations/mod.rs";
 pub(crate) const MODEL: &str = "src/model/mod.rs";
 pub(crate) const LINK: &str = "https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_";
 
 pub(crate) fn files() -> Files {
-    Files::load(&folder()).unwrap()
+    Files::load(&folder(), &[]).unwrap()
 }
 
 pub(crate) fn api() -> String {
@@ -46,10 +47,9 @@ pub(crate) fn plant(file: &str, from: &str, to: &str) -> Planted {
     Planted { files: files(), api: api(), file: file.to_owned() }.and(from, to)
 }
 
-/// Puts two texts of the description in the place of others.
-pub(crate) fn plant_in_api(from: &str, to: &str, from_also: &str, to_also: &str) -> Planted {
-    let api = replaced(&replaced(&api(), from, to), from_also, to_also);
-    Planted { files: files(), api, file: String::new() }
+/// Puts a text of the description in the place of another.
+pub(crate) fn plant_in_api(from: &str, to: &str) -> Planted {
+    Planted { files: files(), api: api(), file: String::new() }.and_in_api(from, to)
 }
 
 fn replaced(text: &str, from: &str, to: &str) -> String {
@@ -62,6 +62,18 @@ impl Planted {
     pub(crate) fn and(mut self, from: &str, to: &str) -> Self {
         let text = replaced(self.files.get(&self.file).unwrap(), from, to);
         self.files.insert(&self.file, text);
+        self
+    }
+
+    /// What follows is in this file.
+    pub(crate) fn in_file(mut self, file: &str) -> Self {
+        file.clone_into(&mut self.file);
+        self
+    }
+
+    /// Another change of the API.
+    pub(crate) fn and_in_api(mut self, from: &str, to: &str) -> Self {
+        self.api = replaced(&self.api, from, to);
         self
     }
 

@@ -32,15 +32,21 @@ fn sources_that_can_not_be_read_are_named_with_their_place() {
         format!("{LIST}:2: not to be read as Rust: cannot parse string into token stream")
     );
     let mut files = fixture::files();
+    files.insert(LIST, "output! {\n    pub struct Part {\n        pub name: String,\n    }\n}".to_owned());
+    assert_eq!(
+        codegen::source::Sources::read(&files).unwrap_err(),
+        format!("{LIST}:3: not to be read as Rust: expected `as`")
+    );
+    let mut files = fixture::files();
     files.insert("src/operations/mod.rs", "pub mod list_things;\npub mod nowhere;".to_owned());
     assert_eq!(
         codegen::source::Sources::read(&files).unwrap_err(),
         "src/operations/mod.rs:2: there is no file of this module"
     );
     let mut files = fixture::files();
-    files.insert(SEARCH, "pub struct Part;".to_owned());
+    files.insert(SEARCH, "output! { pub struct Part {} }".to_owned());
     assert_eq!(
         codegen::source::Sources::read(&files).unwrap_err(),
-        format!("{MODEL}:5: `Part` is the name of something at {SEARCH}:1 too")
+        format!("{MODEL}:4: `Part` is the name of something at {SEARCH}:1 too")
     );
 }

@@ -1,6 +1,6 @@
 //! Faults in what an operation says of itself.
 
-use crate::fixture::{LINK, LIST, MODEL, PUT, SEARCH, plant, plant_in_api};
+use crate::fixture::{LINK, LIST, MODEL, OPERATIONS, PUT, SEARCH, plant, plant_in_api};
 
 #[test]
 fn an_operation_that_the_api_does_not_have() {
@@ -67,10 +67,12 @@ fn an_operation_without_repeat_safety() {
 }
 
 #[test]
-fn an_error_that_the_crate_does_not_tell_apart() {
+fn an_error_that_the_crate_does_not_know() {
     plant_in_api(
         "\"name\": \"PutThing\",\n",
         "\"name\": \"PutThing\",\n\"errors\": [{ \"shape\": \"ConflictException\" }],\n",
+    )
+    .and_in_api(
         r#"      "errors": [{ "shape": "BadRequestException" }, { "shape": "ThrottlingException" }]"#,
         r#"      "idempotent": true"#,
     )
@@ -82,32 +84,68 @@ fn an_error_that_the_crate_does_not_tell_apart() {
 }
 
 #[test]
-fn an_operation_with_a_token_but_without_pages() {
-    plant(LIST, "impl Paginated for ListThingsRequest", "impl Paged for ListThingsRequest").gives(&[(
-        "impl Operation for",
-        "ListThings.Paginated: the API says pages by NextToken, the code says no pages",
+fn limits_that_are_not_those_of_the_members() {
+    plant(PUT, "    const LIMITS: MemberLimits = Self::MEMBER_LIMITS;\n", "")
+        .gives(&[("impl Operation for", "PutThing.LIMITS: the API says `Self::MEMBER_LIMITS`, the code says nothing")]);
+    plant(PUT, "Self::MEMBER_LIMITS", "LIMITS_OF_ANOTHER").gives(&[(
+        "const LIMITS",
+        "PutThing.LIMITS: the API says `Self::MEMBER_LIMITS`, the code says `LIMITS_OF_ANOTHER`",
     )]);
+}
+
+#[test]
+fn an_operation_with_a_token_but_without_pages() {
+    plant(LIST, "paginated! {", "paged! {").gives_all(&[
+        (LIST, "impl Operation for", "ListThings.Paginated: the API says pages by NextToken, the code says no pages"),
+        (
+            OPERATIONS,
+            "ListThingsRequest",
+            "for_each_operation!.ListThingsRequest: the API says no pages, the code says `pages`",
+        ),
+    ]);
 }
 
 #[test]
 fn pages_of_an_operation_without_a_token() {
-    let pages = "impl Paginated for PutThingRequest {}\n\nimpl Operation for PutThingRequest";
-    plant(PUT, "impl Operation for PutThingRequest", pages)
-        .gives(&[("impl Paginated", "PutThing.Paginated: the API says no pages, the code says pages")]);
+    plant(PUT, "impl Operation for", "paginated! { PutThingRequest, items: Part }\n\nimpl Operation for").gives_all(&[
+        (PUT, "paginated!", "PutThing.Paginated: the API says no pages, the code says pages"),
+        (
+            OPERATIONS,
+            "PutThingRequest",
+            "for_each_operation!.PutThingRequest: the API says pages, the code says no `pages`",
+        ),
+    ]);
 }
 
 #[test]
-fn pages_that_take_another_member_for_the_token() {
-    plant(LIST, "self.next_token = token;", "self.max_results = token;").gives(&[(
-        "fn set_next_token",
-        "ListThings.Paginated.set_next_token: the API says `NextToken`, the code says `max_results`",
+fn pages_that_take_another_member_for_the_items() {
+    plant(LIST, "items: Part }", "parts: Part }")
+        .gives(&[("parts: Part", "ListThings.Paginated.items: the API says `Items`, the code says `parts`")]);
+}
+
+#[test]
+fn an_operation_that_is_not_in_the_list() {
+    plant(OPERATIONS, "            PutThingRequest,\n", "").gives_in(
+        PUT,
+        &[(
+            "impl Operation for",
+            "for_each_operation!.PutThingRequest: the API says an operation, the code says nothing",
+        )],
+    );
+}
+
+#[test]
+fn a_list_with_more_than_the_operations() {
+    plant(OPERATIONS, "PutThingRequest,", "PutThingRequest,\n            GetThingRequest,").gives(&[(
+        "GetThingRequest",
+        "for_each_operation!.GetThingRequest: the API says no such operation, the code says an entry",
     )]);
-}
-
-#[test]
-fn pages_that_take_no_items() {
-    plant(LIST, "response.items.unwrap_or_default()", "Vec::new()")
-        .gives(&[("fn into_items", "ListThings.Paginated.into_items: the API says `Items`, the code says no member")]);
+    plant(OPERATIONS, "SearchProfilesRequest,", "SearchProfilesRequest,\n            SearchProfilesRequest ,").gives(
+        &[(
+            "SearchProfilesRequest ,",
+            "for_each_operation!.SearchProfilesRequest: the API says an operation, the code says another entry of it",
+        )],
+    );
 }
 
 #[test]
@@ -127,8 +165,8 @@ fn a_type_with_the_link_of_another() {
 }
 
 #[test]
-fn an_answer_of_a_type_that_is_not_there() {
-    plant(PUT, "type Response = PutThingResponse", "type Response = PutThingAnswer").gives(&[(
+fn a_response_of_a_type_that_is_not_there() {
+    plant(PUT, "type Response = PutThingResponse", "type Response = PutThingResult").gives(&[(
         "impl Operation for",
         "PutThing: the API says structure `PutThingResponse`, the code says no such struct",
     )]);

@@ -12,18 +12,12 @@ fn a_query_member_of_the_wrong_type() {
 fn a_member_of_the_wrong_type() {
     plant(PUT, "pub size: Option<i64>", "pub size: Option<i32>")
         .gives(&[("pub size:", "PutThingRequest.Size: the API says `i64`, the code says `i32`")]);
-    plant(
-        PUT,
-        "with = \"double::option\")]\n    pub ratio: Option<f64>",
-        "with = \"double::option\")]\n    pub ratio: Option<f32>",
-    )
-    .gives(&[
-        ("pub ratio:", "PutThingRequest.Ratio: the API says `f64`, the code says `f32`"),
-        ("pub ratio:", "PutThingRequest.Ratio: the API says its type's own form, the code says with `double::option`"),
-    ]);
-    plant(PUT, "pub thing_name: String,\n    pub status", "pub thing_name: Kind,\n    pub status")
+    plant(PUT, "pub ratio: Option<f64>", "pub ratio: Option<f32>")
+        .gives(&[("pub ratio:", "PutThingRequest.Ratio: the API says `f64`, the code says `f32`")]);
+    let name = "pub thing_name: String as \"ThingName\",";
+    plant(PUT, name, &name.replace("String", "Kind"))
         .gives(&[("pub thing_name: Kind", "PutThingResponse.ThingName: the API says any text, the code says `Kind`")]);
-    plant(PUT, "    pub kind: Kind,", "    pub kind: String,")
+    plant(PUT, "pub kind: Kind", "pub kind: String")
         .gives(&[("pub kind:", "PutThingRequest.Kind: the API says enum Kind, the code says `String`")]);
     plant(PUT, "pub outline: Option<Outline>", "pub outline: Option<Outlines>")
         .gives(&[("pub outline:", "PutThingRequest.Outline: the API says union Outline, the code says `Outlines`")]);
@@ -50,23 +44,55 @@ fn a_union_with_other_members() {
 }
 
 #[test]
-fn a_timestamp_that_is_not_written_as_the_api_does() {
-    plant(PUT, "    #[serde(with = \"crate::model::timestamp\")]\n", "").gives(&[(
-        "pub created_at:",
-        "PutThingResponse.CreatedAt: the API says with `timestamp`, the code says its type's own form",
-    )]);
-    plant(PUT, "pub size: Option<i64>", "#[serde(with = \"text\")]\n    pub size: Option<i64>")
-        .gives(&[("pub size:", "PutThingRequest.Size: the API says its type's own form, the code says with `text`")]);
+fn a_union_that_does_not_keep_what_it_does_not_know() {
+    let finding = |code: &str| {
+        format!("Outline: the API says a union, of which members that are not known are kept, the code says {code}")
+    };
+    plant(MODEL, "    Unknown(Value),\n", "").gives(&[("pub enum Outline", &finding("no variant `Unknown`"))]);
+    plant(MODEL, "#[derive(Clone, Debug)]", "#[derive(Clone, Debug, Deserialize)]")
+        .gives(&[("pub enum Outline", &finding("a derived Deserialize"))]);
+    plant(MODEL, "impl<'de> Deserialize<'de> for Outline", "impl<'de> Outline")
+        .gives(&[("pub enum Outline", &finding("no Deserialize"))]);
 }
 
 #[test]
-fn an_optional_timestamp_that_reading_requires() {
-    let since = "with = \"timestamp::option\")]\n    pub since";
-    let skip = "skip_serializing_if = \"Option::is_none\", ";
-    plant(PUT, &format!("default, {skip}{since}"), &format!("{skip}{since}")).gives(&[(
-        "pub since:",
-        "PutThingRequest.Since: the API says optional, the code says `with` without `default`, which makes it required",
+fn a_union_that_is_a_structure() {
+    let start =
+        "#[derive(Clone, Debug)]\npub enum Outline {\n    Part(Part),\n    Whole(String),\n    Unknown(Value),\n}";
+    let structure = "input! {\n    pub struct Outline {\n        pub part: Option<Part> as \"Part\" limit Part::LIMIT,\n        pub whole: Option<String> as \"Whole\",\n    }\n}";
+    plant(MODEL, start, structure)
+        .and("    pub(crate) const LIMIT: Limit = Limit::structure(&[(\"Part\", Part::LIMIT)]);\n", "")
+        .gives_in(
+            PUT,
+            &[("pub outline:", "PutThingRequest.Outline: the API says union Outline, the code says `Outline`")],
+        );
+}
+
+#[test]
+fn a_member_of_a_union_under_another_name() {
+    plant(MODEL, "one_member(serializer, \"Whole\"", "one_member(serializer, \"whole\"").gives(&[(
+        "    Whole(String)",
+        "Outline.Whole: the API says `Whole`, the code says no such text in its Serialize",
     )]);
+}
+
+#[test]
+fn a_timestamp_or_a_double_inside_of_another_type() {
+    plant(PUT, "pub since: Option<OffsetDateTime>", "pub since: Option<Vec<OffsetDateTime>>")
+        .and_in_api(r#""Since": { "shape": "Timestamp" }"#, r#""Since": { "shape": "Instants" }"#)
+        .with_shape("Instants", r#"{ "type": "list", "member": { "shape": "Timestamp" } }"#)
+        .gives(&[(
+            "pub since:",
+            "PutThingRequest.Since: the API says `OffsetDateTime`, the code says `OffsetDateTime` inside of another type",
+        )]);
+    plant(PUT, "pub size: Option<i64>", "pub size: Option<BTreeMap<String, f64>>")
+        .and_in_api(r#""Size": { "shape": "Long" }"#, r#""Size": { "shape": "Sizes" }"#)
+        .with_shape("Sizes", r#"{ "type": "map", "key": { "shape": "Text" }, "value": { "shape": "Double" } }"#)
+        .with_shape("Double", r#"{ "type": "double" }"#)
+        .gives(&[(
+            "pub size:",
+            "PutThingRequest.Size: the API says `f64`, the code says `f64` inside of another type",
+        )]);
 }
 
 #[test]

@@ -1,53 +1,53 @@
 use crate::limits::{Limit, shapes};
 
 output! {
-    /// ?
+    /// A profile that a batch could not read.
     ///
     /// API reference: [BatchGetProfileError](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchGetProfileError.html)
     pub struct BatchGetProfileError {
-        /// ?
+        /// The code of the error, such as `ResourceNotFoundException`.
         pub code: String as "Code",
-        /// ?
+        /// What the error is.
         pub message: String as "Message",
-        /// ?
+        /// The id of the profile.
         pub profile_id: String as "ProfileId",
     }
 }
 
 input! {
-    /// ?
+    /// One object of a batch.
     ///
     /// API reference: [BatchPutProfileObjectRequestItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchPutProfileObjectRequestItem.html)
     pub struct BatchPutProfileObjectRequestItem {
-        /// ?
+        /// An id of your own, by which the response names the object; each once in a batch.
         pub id: String as "Id" limit shapes::NAME,
-        /// ?
+        /// The object, as a JSON text of up to 256,000 characters.
         pub object: String as "Object" [sensitive] limit Limit::text().min(1).max(256_000).sensitive(),
     }
 }
 
 output! {
-    /// ?
+    /// An object that a batch has put.
     ///
     /// API reference: [BatchPutProfileObjectResponseItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchPutProfileObjectResponseItem.html)
     pub struct BatchPutProfileObjectResponseItem {
-        /// ?
+        /// The id that the request gave to the object.
         pub id: String as "Id",
-        /// ?
+        /// The key by which the service tells the object from others of its profile.
         pub profile_object_unique_key: String as "ProfileObjectUniqueKey",
     }
 }
 
 output! {
-    /// ?
+    /// An object that a batch could not put.
     ///
     /// API reference: [BatchPutProfileObjectErrorItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchPutProfileObjectErrorItem.html)
     pub struct BatchPutProfileObjectErrorItem {
-        /// ?
+        /// The id that the request gave to the object.
         pub id: String as "Id",
-        /// ?
+        /// The HTTP status that the object alone would have got, such as 400 or 429.
         pub code: i32 as "Code",
-        /// ?
+        /// What the error is.
         pub message: Option<String> as "Message",
     }
 }

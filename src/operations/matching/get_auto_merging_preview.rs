@@ -6,11 +6,17 @@ use crate::model::{ConflictResolution, Consolidation};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Tries on a sample of the profiles what merging by these criteria would do; nothing is merged.
+    ///
+    /// Use it before you write the criteria to the domain, by [`update_domain`](Self::update_domain).
     ///
     /// ```no_run
+    /// # use customer_profiles::model::{ConflictResolution, ConflictResolvingModel, Consolidation};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_auto_merging_preview("acme", consolidation, conflict_resolution).await?;
+    /// let consolidation = Consolidation::new([["EmailAddress", "LastName"]]);
+    /// let newer_wins = ConflictResolution::new(ConflictResolvingModel::Recency);
+    /// let preview = client.get_auto_merging_preview("acme", consolidation, newer_wins).await?;
+    /// println!("{:?} profiles would be merged", preview.number_of_profiles_will_be_merged);
     /// # Ok(())
     /// # }
     /// ```
@@ -34,11 +40,11 @@ request! {
     pub struct GetAutoMergingPreviewRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// Which attributes must agree.
         pub consolidation: Consolidation as "Consolidation" limit Consolidation::LIMIT,
-        /// ?
+        /// Which of two values counts.
         pub conflict_resolution: ConflictResolution as "ConflictResolution" limit ConflictResolution::LIMIT,
-        /// ?
+        /// How sure a match must be, 0 to 1; any match if absent.
         pub min_allowed_confidence_score_for_merging: Option<f64> as "MinAllowedConfidenceScoreForMerging"
             limit Limit::number().min(0).max(1),
     }
@@ -56,13 +62,13 @@ impl Operation for GetAutoMergingPreviewRequest {
 output! {
     /// The response of `GetAutoMergingPreview`.
     pub struct GetAutoMergingPreviewResponse {
-        /// ?
+        /// The domain.
         pub domain_name: String as "DomainName",
-        /// ?
+        /// How many matches the sample has.
         pub number_of_matches_in_sample: Option<i64> as "NumberOfMatchesInSample",
-        /// ?
+        /// How many profiles the matches of the sample have.
         pub number_of_profiles_in_sample: Option<i64> as "NumberOfProfilesInSample",
-        /// ?
+        /// How many of these profiles would be merged.
         pub number_of_profiles_will_be_merged: Option<i64> as "NumberOfProfilesWillBeMerged",
     }
 }

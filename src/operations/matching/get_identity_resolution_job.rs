@@ -8,11 +8,15 @@ use crate::model::matching::{ExportingLocation, IdentityResolutionJobStatus, Job
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Reads one job that matched and merged the profiles of a domain.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::IdentityResolutionJobStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_identity_resolution_job("acme", "?").await?;
+    /// let job = client.get_identity_resolution_job("acme", "0123456789abcdef0123456789abcdef").await?;
+    /// if job.status == Some(IdentityResolutionJobStatus::Failed) {
+    ///     eprintln!("{:?}", job.message);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +39,7 @@ request! {
     pub struct GetIdentityResolutionJobRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the job.
         pub job_id: String as "JobId" limit shapes::UUID,
     }
 }
@@ -53,27 +57,27 @@ output! {
     /// The response of `GetIdentityResolutionJob`.
     #[derive(Default)]
     pub struct GetIdentityResolutionJobResponse {
-        /// ?
+        /// The domain.
         pub domain_name: Option<String> as "DomainName",
-        /// ?
+        /// The id of the job.
         pub job_id: Option<String> as "JobId",
-        /// ?
+        /// How far the job is.
         pub status: Option<IdentityResolutionJobStatus> as "Status",
-        /// ?
+        /// Why the job failed.
         pub message: Option<String> as "Message",
-        /// ?
+        /// When the job began.
         pub job_start_time: Option<OffsetDateTime> as "JobStartTime",
-        /// ?
+        /// When the job ended.
         pub job_end_time: Option<OffsetDateTime> as "JobEndTime",
-        /// ?
+        /// When the record was last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// ?
+        /// When the record of the job is deleted.
         pub job_expiration_time: Option<OffsetDateTime> as "JobExpirationTime",
-        /// ?
+        /// How matches are merged automatically.
         pub auto_merging: Option<AutoMerging> as "AutoMerging",
-        /// ?
+        /// Where the matches were written to.
         pub exporting_location: Option<ExportingLocation> as "ExportingLocation",
-        /// ?
+        /// How much the job has done.
         pub job_stats: Option<JobStats> as "JobStats",
     }
 }

@@ -7,13 +7,22 @@ use crate::model::matching::MatchItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the groups of profiles that machine learning takes for one person.
+    ///
+    /// The domain's matching must be [enabled](crate::model::MatchingRequest); matches are then made once a week. Merging is
+    /// up to you, by [`merge_profiles`](Self::merge_profiles), unless the domain merges automatically.
+    ///
+    /// The pages have more than the items: when the matches were made, and how many profiles were looked at.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_matches("acme").await?;
+    /// let mut matches = client.get_matches("acme").items();
+    /// while let Some(group) = matches.try_next().await? {
+    ///     println!("{:?}: {:?}", group.confidence_score, group.profile_ids);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -57,11 +66,11 @@ output! {
     pub struct GetMatchesResponse {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
-        /// ?
+        /// When the matches were made.
         pub match_generation_date: Option<OffsetDateTime> as "MatchGenerationDate",
-        /// ?
+        /// How many matches there are in all pages.
         pub potential_matches: Option<i32> as "PotentialMatches",
-        /// ?
+        /// The groups of this page.
         pub matches: Option<Vec<MatchItem>> as "Matches",
     }
 }

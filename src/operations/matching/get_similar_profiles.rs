@@ -6,13 +6,20 @@ use crate::model::matching::MatchType;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the profiles that match those which a key finds.
+    ///
+    /// The pages have more than the items: the id of the match and, by kind of matching, the level of the rule or how sure the
+    /// match is.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::MatchType;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_similar_profiles("acme", "?", "?", "?").await?;
+    /// let similar = client
+    ///     .get_similar_profiles("acme", MatchType::RuleBasedMatching, "_email", "jane@example.com")
+    ///     .await?;
+    /// println!("{:?} by rule {:?}", similar.profile_ids, similar.rule_level);
     /// # Ok(())
     /// # }
     /// ```
@@ -41,11 +48,11 @@ request! {
         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
         /// How many items a page holds at most, 1 to 100.
         pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
-        /// ?
+        /// Which kind of matching to look into.
         pub match_type: MatchType as "MatchType" limit MatchType::LIMIT,
-        /// ?
+        /// The name of the key, such as `_email`.
         pub search_key: String as "SearchKey" limit shapes::STRING_1_TO_255,
-        /// ?
+        /// The value of the key.
         pub search_value: String as "SearchValue" [sensitive] limit shapes::STRING_1_TO_255,
     }
 }
@@ -66,15 +73,15 @@ output! {
     /// The response of `GetSimilarProfiles`.
     #[derive(Default)]
     pub struct GetSimilarProfilesResponse {
-        /// ?
+        /// The ids of the profiles of this page.
         pub profile_ids: Option<Vec<String>> as "ProfileIds",
-        /// ?
+        /// The id of the match.
         pub match_id: Option<String> as "MatchId",
-        /// ?
+        /// Which kind of matching found them.
         pub match_type: Option<MatchType> as "MatchType",
-        /// ?
+        /// The level of the rule that found them, 1 to 15; for matching by rules.
         pub rule_level: Option<i32> as "RuleLevel",
-        /// ?
+        /// How sure the match is, 0 to 1; for matching by machine learning.
         pub confidence_score: Option<f64> as "ConfidenceScore",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -6,13 +6,19 @@ use crate::model::matching::IdentityResolutionJob;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the jobs that matched and merged the profiles of a domain.
+    ///
+    /// A job runs once a week, at the time of the domain's [`JobSchedule`](crate::model::JobSchedule).
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_identity_resolution_jobs("acme").await?;
+    /// let mut jobs = client.list_identity_resolution_jobs("acme").items();
+    /// while let Some(job) = jobs.try_next().await? {
+    ///     println!("{:?}: {:?}", job.job_id, job.status);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -54,7 +60,7 @@ output! {
     /// The response of `ListIdentityResolutionJobs`.
     #[derive(Default)]
     pub struct ListIdentityResolutionJobsResponse {
-        /// ?
+        /// The jobs of this page.
         pub identity_resolution_jobs_list: Option<Vec<IdentityResolutionJob>> as "IdentityResolutionJobsList",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -5,13 +5,19 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the ids of the matches that the rules of the domain have found.
+    ///
+    /// The domain's rules must be [enabled](crate::model::RuleBasedMatchingRequest).
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_rule_based_matches("acme").await?;
+    /// let mut ids = client.list_rule_based_matches("acme").items();
+    /// while let Some(id) = ids.try_next().await? {
+    ///     println!("{id}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -53,7 +59,7 @@ output! {
     /// The response of `ListRuleBasedMatches`.
     #[derive(Default)]
     pub struct ListRuleBasedMatchesResponse {
-        /// ?
+        /// The ids of the matches of this page.
         pub match_ids: Option<Vec<String>> as "MatchIds",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -7,11 +7,22 @@ use crate::model::profiles::BatchGetProfileError;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Reads up to 20 profiles by their ids.
+    ///
+    /// The response is a success even if some of the profiles could not be read: those are in
+    /// [`errors`](BatchGetProfileResponse::errors), the others in [`profiles`](BatchGetProfileResponse::profiles), in no
+    /// particular order.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.batch_get_profile("acme", ["?"]).await?;
+    /// let id = "0123456789abcdef0123456789abcdef";
+    /// let response = client.batch_get_profile("acme", [id]).await?;
+    /// for profile in response.profiles.unwrap_or_default() {
+    ///     println!("{:?}", profile.profile_id);
+    /// }
+    /// for error in response.errors.unwrap_or_default() {
+    ///     eprintln!("{}: {}", error.profile_id, error.message);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -34,7 +45,7 @@ request! {
     pub struct BatchGetProfileRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The ids of the profiles, 1 to 20.
         pub profile_ids: Vec<String> as "ProfileIds" limit Limit::list(&shapes::UUID).min(1).max(20),
     }
 }
@@ -52,9 +63,9 @@ output! {
     /// The response of `BatchGetProfile`.
     #[derive(Default)]
     pub struct BatchGetProfileResponse {
-        /// ?
+        /// The profiles that could not be read, each with the reason.
         pub errors: Option<Vec<BatchGetProfileError>> as "Errors",
-        /// ?
+        /// The profiles that were read.
         pub profiles: Option<Vec<Profile>> as "Profiles",
     }
 }

@@ -5,11 +5,14 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a profile, with its objects and keys.
+    ///
+    /// It can not be undone. Deleting a profile that does not exist is an [error](crate::Error::is_not_found).
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_profile("acme", "?").await?;
+    /// let id = "0123456789abcdef0123456789abcdef";
+    /// client.delete_profile("acme", id).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -28,7 +31,7 @@ request! {
     pub struct DeleteProfileRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the profile.
         pub profile_id: String as "ProfileId" limit shapes::UUID,
     }
 }
@@ -39,14 +42,14 @@ impl Operation for DeleteProfileRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/profiles/delete";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `DeleteProfile`.
     #[derive(Default)]
     pub struct DeleteProfileResponse {
-        /// ?
+        /// What the service says of it.
         pub message: Option<String> as "Message",
     }
 }

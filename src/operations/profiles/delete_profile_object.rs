@@ -5,11 +5,21 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes one object of a profile.
+    ///
+    /// [`list_profile_objects`](Self::list_profile_objects) gives the key by which the service knows an object. What the object
+    /// has brought into the profile stays there.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_profile_object("acme", "?", "?", "?").await?;
+    /// let id = "0123456789abcdef0123456789abcdef";
+    /// let mut objects = client.list_profile_objects("acme", "Order", id).items();
+    /// while let Some(object) = objects.try_next().await? {
+    ///     if let Some(key) = object.profile_object_unique_key {
+    ///         client.delete_profile_object("acme", id, key, "Order").await?;
+    ///     }
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -37,11 +47,11 @@ request! {
     pub struct DeleteProfileObjectRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the profile.
         pub profile_id: String as "ProfileId" limit shapes::UUID,
-        /// ?
+        /// The key by which the service tells the object from others of the profile.
         pub profile_object_unique_key: String as "ProfileObjectUniqueKey" limit shapes::STRING_1_TO_255,
-        /// ?
+        /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
     }
 }
@@ -52,14 +62,14 @@ impl Operation for DeleteProfileObjectRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/profiles/objects/delete";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `DeleteProfileObject`.
     #[derive(Default)]
     pub struct DeleteProfileObjectResponse {
-        /// ?
+        /// What the service says of it.
         pub message: Option<String> as "Message",
     }
 }

@@ -7,35 +7,35 @@ use crate::model::{ContentType, FeatureType};
 use crate::structure::SortedMap;
 
 structure! {
-    /// ?
+    /// Where a field comes from in the incoming object, and where it goes.
     ///
     /// API reference: [DomainObjectTypeField](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DomainObjectTypeField.html)
     pub struct DomainObjectTypeField {
-        /// ?
+        /// The place in the incoming object, such as `_source.title`.
         pub source: String as "Source" limit shapes::TEXT,
-        /// ?
+        /// The place in the standard object, such as `_catalogItem.Name`.
         pub target: String as "Target" limit shapes::TEXT,
-        /// ?
+        /// What the field holds.
         pub content_type: Option<ContentType> as "ContentType" limit ContentType::LIMIT,
-        /// ?
+        /// What the field means to a recommender.
         pub feature_type: Option<FeatureType> as "FeatureType" limit FeatureType::LIMIT,
     }
 }
 
 output! {
-    /// ?
+    /// One domain object type in a list.
     ///
     /// API reference: [DomainObjectTypesListItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DomainObjectTypesListItem.html)
     pub struct DomainObjectTypesListItem {
-        /// ?
+        /// The name of the domain object type.
         pub object_type_name: String as "ObjectTypeName",
-        /// ?
+        /// What the domain object type is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// When the domain object type was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// When the domain object type was last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// ?
+        /// Tags of the domain object type.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

@@ -5,11 +5,11 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a domain object type, with its objects.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_domain_object_type("acme", "?").await?;
+    /// client.delete_domain_object_type("acme", "Catalogue").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +32,7 @@ request! {
     pub struct DeleteDomainObjectTypeRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the domain object type.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
     }
 }
@@ -43,7 +43,7 @@ impl Operation for DeleteDomainObjectTypeRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/domain-object-types/{ObjectTypeName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {

@@ -10,11 +10,12 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Reads a domain object type.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_domain_object_type("acme", "?").await?;
+    /// let catalogue = client.get_domain_object_type("acme", "Catalogue").await?;
+    /// println!("{} fields", catalogue.fields.unwrap_or_default().len());
     /// # Ok(())
     /// # }
     /// ```
@@ -37,7 +38,7 @@ request! {
     pub struct GetDomainObjectTypeRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the domain object type.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
     }
 }
@@ -54,19 +55,19 @@ impl Operation for GetDomainObjectTypeRequest {
 output! {
     /// The response of `GetDomainObjectType`.
     pub struct GetDomainObjectTypeResponse {
-        /// ?
+        /// The name of the domain object type.
         pub object_type_name: String as "ObjectTypeName",
-        /// ?
+        /// What the domain object type is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// The key that encrypts its objects.
         pub encryption_key: Option<String> as "EncryptionKey",
-        /// ?
+        /// The fields, by name.
         pub fields: Option<BTreeMap<String, DomainObjectTypeField>> as "Fields",
-        /// ?
+        /// When the domain object type was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// When the domain object type was last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// ?
+        /// Tags of the domain object type.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

@@ -6,13 +6,17 @@ use crate::model::domain_object_types::DomainObjectTypesListItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the domain object types of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_domain_object_types("acme").await?;
+    /// let mut types = client.list_domain_object_types("acme").items();
+    /// while let Some(object_type) = types.try_next().await? {
+    ///     println!("{}", object_type.object_type_name);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -54,7 +58,7 @@ output! {
     /// The response of `ListDomainObjectTypes`.
     #[derive(Default)]
     pub struct ListDomainObjectTypesResponse {
-        /// ?
+        /// The domain object types of this page.
         pub items: Option<Vec<DomainObjectTypesListItem>> as "Items" [sensitive],
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

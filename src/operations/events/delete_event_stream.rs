@@ -5,11 +5,11 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes an event stream; the Kinesis data stream stays.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_event_stream("acme", "?").await?;
+    /// client.delete_event_stream("acme", "changes").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +32,7 @@ request! {
     pub struct DeleteEventStreamRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the event stream, unique in the domain.
         pub event_stream_name: String as "EventStreamName" limit shapes::NAME,
     }
 }

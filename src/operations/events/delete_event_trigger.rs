@@ -5,11 +5,11 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes an event trigger that no integration uses.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_event_trigger("acme", "?").await?;
+    /// client.delete_event_trigger("acme", "large-order").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +32,7 @@ request! {
     pub struct DeleteEventTriggerRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the event trigger, unique in the domain.
         pub event_trigger_name: String as "EventTriggerName" limit shapes::NAME,
     }
 }
@@ -43,13 +43,13 @@ impl Operation for DeleteEventTriggerRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/event-triggers/{EventTriggerName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `DeleteEventTrigger`.
     pub struct DeleteEventTriggerResponse {
-        /// ?
+        /// What the service says of it.
         pub message: String as "Message",
     }
 }

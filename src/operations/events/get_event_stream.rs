@@ -8,11 +8,15 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Reads an event stream: whether it delivers, and how its destination is.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::EventStreamDestinationStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_event_stream("acme", "?").await?;
+    /// let stream = client.get_event_stream("acme", "changes").await?;
+    /// if stream.destination_details.status == EventStreamDestinationStatus::Unhealthy {
+    ///     eprintln!("{:?}", stream.destination_details.message);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +39,7 @@ request! {
     pub struct GetEventStreamRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the event stream, unique in the domain.
         pub event_stream_name: String as "EventStreamName" limit shapes::NAME,
     }
 }
@@ -52,19 +56,19 @@ impl Operation for GetEventStreamRequest {
 output! {
     /// The response of `GetEventStream`.
     pub struct GetEventStreamResponse {
-        /// ?
+        /// The domain.
         pub domain_name: String as "DomainName",
-        /// ?
+        /// The ARN of the event stream.
         pub event_stream_arn: String as "EventStreamArn",
-        /// ?
+        /// When the event stream was created.
         pub created_at: OffsetDateTime as "CreatedAt",
-        /// ?
+        /// Whether events are delivered.
         pub state: EventStreamState as "State",
-        /// ?
+        /// Since when no events are delivered.
         pub stopped_since: Option<OffsetDateTime> as "StoppedSince",
-        /// ?
+        /// The Kinesis data stream, and how it is.
         pub destination_details: EventStreamDestinationDetails as "DestinationDetails",
-        /// ?
+        /// Tags of the event stream.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

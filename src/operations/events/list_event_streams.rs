@@ -6,13 +6,17 @@ use crate::model::events::EventStreamSummary;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the event streams of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_event_streams("acme").await?;
+    /// let mut streams = client.list_event_streams("acme").items();
+    /// while let Some(stream) = streams.try_next().await? {
+    ///     println!("{}: {}", stream.event_stream_name, stream.state);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -54,7 +58,7 @@ output! {
     /// The response of `ListEventStreams`.
     #[derive(Default)]
     pub struct ListEventStreamsResponse {
-        /// ?
+        /// The event streams of this page.
         pub items: Option<Vec<EventStreamSummary>> as "Items",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -6,13 +6,17 @@ use crate::model::events::EventTriggerSummaryItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the event triggers of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_event_triggers("acme").await?;
+    /// let mut triggers = client.list_event_triggers("acme").items();
+    /// while let Some(trigger) = triggers.try_next().await? {
+    ///     println!("{:?}", trigger.event_trigger_name);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -54,7 +58,7 @@ output! {
     /// The response of `ListEventTriggers`.
     #[derive(Default)]
     pub struct ListEventTriggersResponse {
-        /// ?
+        /// The event triggers of this page.
         pub items: Option<Vec<EventTriggerSummaryItem>> as "Items" [sensitive],
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -7,11 +7,25 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Takes in what a source has already, and then sets up an integration for what comes.
+    ///
+    /// The service works through the history in batches and makes a flow for each: see
+    /// [`get_workflow_steps`](Self::get_workflow_steps). The sources are Salesforce, ServiceNow and Marketo.
+    ///
+    /// It is not retried when its response is lost, because that could begin a second workflow.
     ///
     /// ```no_run
-    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_integration_workflow("acme", "?", integration_config, "?", "?").await?;
+    /// # use customer_profiles::model::flow::FlowDefinition;
+    /// # use customer_profiles::model::{AppflowIntegration, Batch, IntegrationConfig, WorkflowType};
+    /// # use time::macros::datetime;
+    /// # async fn example(client: customer_profiles::Client, flow: FlowDefinition) -> customer_profiles::Result<()> {
+    /// let january = Batch::new(datetime!(2026-01-01 00:00 UTC), datetime!(2026-02-01 00:00 UTC));
+    /// let config = IntegrationConfig::new().appflow_integration(AppflowIntegration::new(flow).batches([january]));
+    /// let role = "arn:aws:iam::123456789012:role/orders";
+    /// let workflow = client
+    ///     .create_integration_workflow("acme", WorkflowType::AppflowIntegration, config, "Order", role)
+    ///     .await?;
+    /// println!("{}", workflow.workflow_id);
     /// # Ok(())
     /// # }
     /// ```
@@ -46,15 +60,15 @@ request! {
     pub struct CreateIntegrationWorkflowRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The kind of workflow.
         pub workflow_type: WorkflowType as "WorkflowType" limit WorkflowType::LIMIT,
-        /// ?
+        /// The source and its history.
         pub integration_config: IntegrationConfig as "IntegrationConfig" limit IntegrationConfig::LIMIT,
-        /// ?
+        /// The name of the object type that takes the objects in.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
-        /// ?
+        /// The role that the service takes on to read the source.
         pub role_arn: String as "RoleArn" limit Limit::text().max(512).pattern("arn:aws:iam:.*:[0-9]+:.*"),
-        /// ?
+        /// Tags for the workflow and its integration.
         pub tags: Option<SortedMap<String, String>> as "Tags" limit shapes::TAG_MAP,
     }
 }
@@ -65,15 +79,16 @@ impl Operation for CreateIntegrationWorkflowRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/workflows/integrations";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent; // ? what a second one does
+    // A second one is a second workflow.
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
 output! {
     /// The response of `CreateIntegrationWorkflow`.
     pub struct CreateIntegrationWorkflowResponse {
-        /// ?
+        /// The id of the workflow.
         pub workflow_id: String as "WorkflowId",
-        /// ?
+        /// What the service says of it.
         pub message: String as "Message",
     }
 }

@@ -5,11 +5,11 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a workflow and stops what it does; its integration, if there is one by then, stays.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_workflow("acme", "?").await?;
+    /// client.delete_workflow("acme", "0123456789abcdef0123456789abcdef").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -28,7 +28,7 @@ request! {
     pub struct DeleteWorkflowRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the workflow.
         pub workflow_id: String as "WorkflowId" limit shapes::STRING_1_TO_255,
     }
 }
@@ -39,7 +39,7 @@ impl Operation for DeleteWorkflowRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/workflows/{WorkflowId}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {

@@ -7,11 +7,12 @@ use crate::model::integrations::{Status, WorkflowAttributes, WorkflowMetrics, Wo
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Reads how far a workflow is.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_workflow("acme", "?").await?;
+    /// let workflow = client.get_workflow("acme", "0123456789abcdef0123456789abcdef").await?;
+    /// println!("{:?}: {:?}", workflow.status, workflow.metrics);
     /// # Ok(())
     /// # }
     /// ```
@@ -30,7 +31,7 @@ request! {
     pub struct GetWorkflowRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the workflow.
         pub workflow_id: String as "WorkflowId" limit shapes::UUID,
     }
 }
@@ -48,21 +49,21 @@ output! {
     /// The response of `GetWorkflow`.
     #[derive(Default)]
     pub struct GetWorkflowResponse {
-        /// ?
+        /// The id of the workflow.
         pub workflow_id: Option<String> as "WorkflowId",
-        /// ?
+        /// The kind of workflow.
         pub workflow_type: Option<WorkflowType> as "WorkflowType",
-        /// ?
+        /// How far the workflow is.
         pub status: Option<Status> as "Status",
-        /// ?
+        /// Why the workflow failed.
         pub error_description: Option<String> as "ErrorDescription",
-        /// ?
+        /// When the workflow began.
         pub start_date: Option<OffsetDateTime> as "StartDate",
-        /// ?
+        /// When the workflow was last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// ?
+        /// What the workflow works on.
         pub attributes: Option<WorkflowAttributes> as "Attributes",
-        /// ?
+        /// How much the workflow has done.
         pub metrics: Option<WorkflowMetrics> as "Metrics",
     }
 }

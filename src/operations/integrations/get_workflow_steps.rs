@@ -6,13 +6,19 @@ use crate::model::integrations::{WorkflowStepItem, WorkflowType};
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the steps of a workflow, a flow for each batch.
+    ///
+    /// The pages have more than the items: the id and the kind of the workflow.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_workflow_steps("acme", "?").await?;
+    /// let mut steps = client.get_workflow_steps("acme", "0123456789abcdef0123456789abcdef").items();
+    /// while let Some(step) = steps.try_next().await? {
+    ///     println!("{:?}", step.appflow_integration);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +41,7 @@ request! {
     pub struct GetWorkflowStepsRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the workflow.
         pub workflow_id: String as "WorkflowId" limit shapes::UUID,
         /// The token of the page to give; the first one if there is none.
         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
@@ -60,11 +66,11 @@ output! {
     /// The response of `GetWorkflowSteps`.
     #[derive(Default)]
     pub struct GetWorkflowStepsResponse {
-        /// ?
+        /// The id of the workflow.
         pub workflow_id: Option<String> as "WorkflowId",
-        /// ?
+        /// The kind of workflow.
         pub workflow_type: Option<WorkflowType> as "WorkflowType",
-        /// ?
+        /// The steps of this page.
         pub items: Option<Vec<WorkflowStepItem>> as "Items",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

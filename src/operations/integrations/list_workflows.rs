@@ -7,13 +7,18 @@ use crate::model::integrations::{ListWorkflowsItem, Status, WorkflowType};
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the workflows of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::Status;
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_workflows("acme").await?;
+    /// let mut workflows = client.list_workflows("acme").status(Status::Failed).items();
+    /// while let Some(workflow) = workflows.try_next().await? {
+    ///     println!("{}: {}", workflow.workflow_id, workflow.status_description);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -32,13 +37,13 @@ request! {
     pub struct ListWorkflowsRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// Lists only workflows of this kind.
         pub workflow_type: Option<WorkflowType> as "WorkflowType" limit WorkflowType::LIMIT,
-        /// ?
+        /// Lists only workflows that are this far.
         pub status: Option<Status> as "Status" limit Status::LIMIT,
-        /// ?
+        /// Lists only workflows that began after this time.
         pub query_start_date: Option<OffsetDateTime> as "QueryStartDate",
-        /// ?
+        /// Lists only workflows that began before this time.
         pub query_end_date: Option<OffsetDateTime> as "QueryEndDate",
         /// The token of the page to give; the first one if there is none.
         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
@@ -63,7 +68,7 @@ output! {
     /// The response of `ListWorkflows`.
     #[derive(Default)]
     pub struct ListWorkflowsResponse {
-        /// ?
+        /// The workflows of this page.
         pub items: Option<Vec<ListWorkflowsItem>> as "Items",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -5,11 +5,13 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a layout.
+    ///
+    /// The service takes this call only from the Amazon Connect admin website.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_domain_layout("acme", "?").await?;
+    /// client.delete_domain_layout("acme", "agents").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +34,7 @@ request! {
     pub struct DeleteDomainLayoutRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the layout, unique in the domain.
         pub layout_definition_name: String as "LayoutDefinitionName" limit shapes::NAME,
     }
 }
@@ -43,13 +45,13 @@ impl Operation for DeleteDomainLayoutRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/layouts/{LayoutDefinitionName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `DeleteDomainLayout`.
     pub struct DeleteDomainLayoutResponse {
-        /// ?
+        /// What the service says of it.
         pub message: String as "Message",
     }
 }

@@ -8,11 +8,14 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Reads a layout.
+    ///
+    /// The service takes this call only from the Amazon Connect admin website.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_domain_layout("acme", "?").await?;
+    /// let layout = client.get_domain_layout("acme", "agents").await?;
+    /// println!("{} {}", layout.display_name, layout.version);
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +38,7 @@ request! {
     pub struct GetDomainLayoutRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the layout, unique in the domain.
         pub layout_definition_name: String as "LayoutDefinitionName" limit shapes::NAME,
     }
 }
@@ -52,25 +55,25 @@ impl Operation for GetDomainLayoutRequest {
 output! {
     /// The response of `GetDomainLayout`.
     pub struct GetDomainLayoutResponse {
-        /// ?
+        /// The name of the layout, unique in the domain.
         pub layout_definition_name: String as "LayoutDefinitionName",
-        /// ?
+        /// What the layout is for.
         pub description: String as "Description" [sensitive],
-        /// ?
+        /// The name that people see.
         pub display_name: String as "DisplayName",
-        /// ?
+        /// Whether the layout is used where none is chosen; a domain has one such layout.
         pub is_default: Option<bool> as "IsDefault",
-        /// ?
+        /// What the layout is for.
         pub layout_type: LayoutType as "LayoutType",
-        /// ?
+        /// The layout, as a JSON text of up to 2,000,000 characters.
         pub layout: String as "Layout" [sensitive],
-        /// ?
+        /// The version of the layout, which counts up with each change.
         pub version: String as "Version",
-        /// ?
+        /// When the layout was created.
         pub created_at: OffsetDateTime as "CreatedAt",
-        /// ?
+        /// When the layout was last changed.
         pub last_updated_at: OffsetDateTime as "LastUpdatedAt",
-        /// ?
+        /// Tags of the layout.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

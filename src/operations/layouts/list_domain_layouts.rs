@@ -6,13 +6,19 @@ use crate::model::layouts::LayoutItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the layouts of a domain.
+    ///
+    /// The service takes this call only from the Amazon Connect admin website.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_domain_layouts("acme").await?;
+    /// let mut layouts = client.list_domain_layouts("acme").items();
+    /// while let Some(layout) = layouts.try_next().await? {
+    ///     println!("{}", layout.display_name);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -54,7 +60,7 @@ output! {
     /// The response of `ListDomainLayouts`.
     #[derive(Default)]
     pub struct ListDomainLayoutsResponse {
-        /// ?
+        /// The layouts of this page.
         pub items: Option<Vec<LayoutItem>> as "Items",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -6,11 +6,16 @@ use crate::model::object_types::DetectedProfileObjectType;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Proposes the fields and keys of an object type from a few of its objects.
+    ///
+    /// Nothing is created: look at the proposal, and give it to [`put_profile_object_type`](Self::put_profile_object_type).
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.detect_profile_object_type("acme", ["?"]).await?;
+    /// let detected = client.detect_profile_object_type("acme", [r#"{"email":"jane@example.com"}"#]).await?;
+    /// for proposal in detected.detected_profile_object_types.unwrap_or_default() {
+    ///     println!("{} fields", proposal.fields.unwrap_or_default().len());
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -33,7 +38,7 @@ request! {
     pub struct DetectProfileObjectTypeRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// Objects to learn from, 1 to 5, each as a JSON text.
         pub objects: Vec<String> as "Objects" [sensitive]
             limit Limit::list(&Limit::text().min(1).max(256_000).sensitive()).min(1).max(5).sensitive(),
     }
@@ -52,7 +57,7 @@ output! {
     /// The response of `DetectProfileObjectType`.
     #[derive(Default)]
     pub struct DetectProfileObjectTypeResponse {
-        /// ?
+        /// The mapping that fits the objects; at most one.
         pub detected_profile_object_types: Option<Vec<DetectedProfileObjectType>> as "DetectedProfileObjectTypes",
     }
 }

@@ -7,11 +7,17 @@ use crate::model::object_types::GetObjectTypeAttributeStatisticsStats;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Gives figures of a numeric attribute over all objects of a type: extremes, mean, deviation, percentiles.
+    ///
+    /// The service calculates them once a day, for domains with a [data store](crate::model::DataStoreRequest). Before the
+    /// first time, and for attributes that are not numbers, the figures are `None`.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_object_type_attribute_statistics("acme", "?", "?").await?;
+    /// let response = client.get_object_type_attribute_statistics("acme", "Order", "total").await?;
+    /// if let Some(average) = response.statistics.and_then(|statistics| statistics.average) {
+    ///     println!("an order is worth {average}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -35,9 +41,9 @@ request! {
     pub struct GetObjectTypeAttributeStatisticsRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
-        /// ?
+        /// The name of the attribute.
         pub attribute_name: String as "AttributeName" limit Limit::text().min(1).max(1000),
     }
 }
@@ -55,9 +61,9 @@ impl Operation for GetObjectTypeAttributeStatisticsRequest {
 output! {
     /// The response of `GetObjectTypeAttributeStatistics`.
     pub struct GetObjectTypeAttributeStatisticsResponse {
-        /// ?
+        /// The figures; absent before they were first calculated.
         pub statistics: GetObjectTypeAttributeStatisticsStats as "Statistics",
-        /// ?
+        /// When the figures were calculated.
         pub calculated_at: OffsetDateTime as "CalculatedAt",
     }
 }

@@ -6,13 +6,19 @@ use crate::model::object_types::ListObjectTypeAttributeValuesItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists values that an attribute of an object type has had, the latest ones.
+    ///
+    /// Each value comes once; the service keeps some 350 KB of them.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_object_type_attribute_values("acme", "?", "?").await?;
+    /// let mut values = client.list_object_type_attribute_values("acme", "Order", "currency").items();
+    /// while let Some(item) = values.try_next().await? {
+    ///     println!("{}", item.value);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -36,9 +42,9 @@ request! {
     pub struct ListObjectTypeAttributeValuesRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
-        /// ?
+        /// The name of the attribute.
         pub attribute_name: String as "AttributeName" limit Limit::text().min(1).max(1000),
         /// The token of the page to give; the first one if there is none.
         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
@@ -63,7 +69,7 @@ output! {
     /// The response of `ListObjectTypeAttributeValues`.
     #[derive(Default)]
     pub struct ListObjectTypeAttributeValuesResponse {
-        /// ?
+        /// The values of this page.
         pub items: Option<Vec<ListObjectTypeAttributeValuesItem>> as "Items",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -6,13 +6,17 @@ use crate::model::object_types::ListObjectTypeAttributeItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the attributes that objects of a type have had.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_object_type_attributes("acme", "?").await?;
+    /// let mut attributes = client.list_object_type_attributes("acme", "Order").items();
+    /// while let Some(attribute) = attributes.try_next().await? {
+    ///     println!("{}", attribute.attribute_name);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +39,7 @@ request! {
     pub struct ListObjectTypeAttributesRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
         /// The token of the page to give; the first one if there is none.
         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
@@ -60,7 +64,7 @@ output! {
     /// The response of `ListObjectTypeAttributes`.
     #[derive(Default)]
     pub struct ListObjectTypeAttributesResponse {
-        /// ?
+        /// The attributes of this page.
         pub items: Option<Vec<ListObjectTypeAttributeItem>> as "Items",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

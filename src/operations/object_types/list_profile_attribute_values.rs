@@ -6,11 +6,14 @@ use crate::model::object_types::AttributeValueItem;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists values that an attribute of the profiles of a domain has, all in one response.
+    ///
+    /// API reference: [ListProfileAttributeValues](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileAttributeValues.html)
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_profile_attribute_values("acme", "?").await?;
+    /// let response = client.list_profile_attribute_values("acme", "Address.City").await?;
+    /// println!("{} cities", response.items.unwrap_or_default().len());
     /// # Ok(())
     /// # }
     /// ```
@@ -33,7 +36,7 @@ request! {
     pub struct ListProfileAttributeValuesRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the attribute.
         pub attribute_name: String as "AttributeName" limit shapes::STRING_1_TO_255,
     }
 }
@@ -55,13 +58,13 @@ output! {
     /// The response of `ListProfileAttributeValues`.
     #[derive(Default)]
     pub struct ListProfileAttributeValuesResponse {
-        /// ?
+        /// The domain.
         pub domain_name: Option<String> as "DomainName",
-        /// ?
+        /// The name of the attribute.
         pub attribute_name: Option<String> as "AttributeName",
-        /// ?
+        /// The values.
         pub items: Option<Vec<AttributeValueItem>> as "Items",
-        /// ?
+        /// The HTTP status of the response.
         pub status_code: Option<i32> as "StatusCode",
     }
 }

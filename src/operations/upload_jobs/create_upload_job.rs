@@ -8,11 +8,19 @@ use crate::model::ObjectTypeField;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Creates an upload job: profiles from a CSV file.
+    ///
+    /// The steps are: create the job, get its [path](Self::get_upload_job_path), send the file there,
+    /// [start](Self::start_upload_job) the job, and read how far it [is](Self::get_upload_job).
+    ///
+    /// It is not retried when its response is lost, because that could make a second job.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::ObjectTypeField;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_upload_job("acme", "?", [("?", fields)], "?").await?;
+    /// let email = ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress");
+    /// let job = client.create_upload_job("acme", "customers.csv", [("email", email)], "email").await?;
+    /// println!("{}", job.job_id);
     /// # Ok(())
     /// # }
     /// ```
@@ -37,14 +45,14 @@ request! {
     pub struct CreateUploadJobRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name that people see, such as that of the file.
         pub display_name: String as "DisplayName" limit shapes::STRING_1_TO_255,
-        /// ?
+        /// For each column of the file, where its values go.
         pub fields: BTreeMap<String, ObjectTypeField> as "Fields" [sensitive]
             limit Limit::map(&Limit::text().min(1).max(64).pattern("^[a-zA-Z0-9_.-]+$"), &ObjectTypeField::LIMIT).sensitive(),
-        /// ?
+        /// The column, or the columns separated by commas, by which rows of one profile are told from others.
         pub unique_key: String as "UniqueKey" limit shapes::TEXT,
-        /// ?
+        /// How many days the profiles of the job are kept; 14 if absent.
         pub data_expiry: Option<i32> as "DataExpiry" limit shapes::EXPIRATION_DAYS_INTEGER,
     }
 }
@@ -55,13 +63,14 @@ impl Operation for CreateUploadJobRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/upload-jobs";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent; // ? what a second one does
+    // A second one is a second job.
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
 output! {
     /// The response of `CreateUploadJob`.
     pub struct CreateUploadJobResponse {
-        /// ?
+        /// The id of the job.
         pub job_id: String as "JobId",
     }
 }

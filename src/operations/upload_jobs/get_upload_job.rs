@@ -10,11 +10,12 @@ use crate::model::upload_jobs::{ResultsSummary, StatusReason, UploadJobStatus};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Reads how far an upload job is.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_upload_job("acme", "?").await?;
+    /// let job = client.get_upload_job("acme", "0123456789abcdef0123456789abcdef").await?;
+    /// println!("{:?}: {:?}", job.status, job.results_summary);
     /// # Ok(())
     /// # }
     /// ```
@@ -33,7 +34,7 @@ request! {
     pub struct GetUploadJobRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the job.
         pub job_id: String as "JobId" limit shapes::UUID,
     }
 }
@@ -51,25 +52,25 @@ output! {
     /// The response of `GetUploadJob`.
     #[derive(Default)]
     pub struct GetUploadJobResponse {
-        /// ?
+        /// The id of the job.
         pub job_id: Option<String> as "JobId",
-        /// ?
+        /// The name that people see, such as that of the file.
         pub display_name: Option<String> as "DisplayName",
-        /// ?
+        /// How far the job is.
         pub status: Option<UploadJobStatus> as "Status",
-        /// ?
+        /// Why the job failed.
         pub status_reason: Option<StatusReason> as "StatusReason",
-        /// ?
+        /// When the job was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// When the job ended.
         pub completed_at: Option<OffsetDateTime> as "CompletedAt",
-        /// ?
+        /// For each column of the file, where its values go.
         pub fields: Option<BTreeMap<String, ObjectTypeField>> as "Fields" [sensitive],
-        /// ?
+        /// The column, or the columns separated by commas, by which rows of one profile are told from others.
         pub unique_key: Option<String> as "UniqueKey",
-        /// ?
+        /// How many records the job has made, changed and not taken.
         pub results_summary: Option<ResultsSummary> as "ResultsSummary",
-        /// ?
+        /// How many days the profiles of the job are kept; 14 if absent.
         pub data_expiry: Option<i32> as "DataExpiry",
     }
 }

@@ -6,11 +6,17 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Gives the URL that the file of an upload job is sent to, and the key that encrypts it.
+    ///
+    /// The file is sent by PUT with the headers of server-side encryption with a key of the customer:
+    /// `x-amz-server-side-encryption-customer-algorithm: AES256`, `x-amz-server-side-encryption-customer-key` with the
+    /// [token](GetUploadJobPathResponse::client_token), and `x-amz-server-side-encryption-customer-key-MD5` with its MD5 in Base64
+    /// ([Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerSideEncryptionCustomerKeys.html)).
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_upload_job_path("acme", "?").await?;
+    /// let path = client.get_upload_job_path("acme", "0123456789abcdef0123456789abcdef").await?;
+    /// println!("to be used until {:?}", path.valid_until);
     /// # Ok(())
     /// # }
     /// ```
@@ -29,7 +35,7 @@ request! {
     pub struct GetUploadJobPathRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the job.
         pub job_id: String as "JobId" limit shapes::NAME,
     }
 }
@@ -46,11 +52,11 @@ impl Operation for GetUploadJobPathRequest {
 output! {
     /// The response of `GetUploadJobPath`.
     pub struct GetUploadJobPathResponse {
-        /// ?
+        /// The presigned URL to which the file is sent by PUT. It is a secret: whoever has it can write the file.
         pub url: String as "Url" [sensitive],
-        /// ?
+        /// The key that encrypts the file, in Base64. It is a secret.
         pub client_token: Option<String> as "ClientToken" [sensitive],
-        /// ?
+        /// Until when the URL can be used.
         pub valid_until: Option<OffsetDateTime> as "ValidUntil",
     }
 }

@@ -6,13 +6,17 @@ use crate::model::upload_jobs::UploadJobItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the upload jobs of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_upload_jobs("acme").await?;
+    /// let mut jobs = client.list_upload_jobs("acme").items();
+    /// while let Some(job) = jobs.try_next().await? {
+    ///     println!("{:?}: {:?}", job.display_name, job.status);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -56,7 +60,7 @@ output! {
     pub struct ListUploadJobsResponse {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
-        /// ?
+        /// The upload jobs of this page.
         pub items: Option<Vec<UploadJobItem>> as "Items",
     }
 }

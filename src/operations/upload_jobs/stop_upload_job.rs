@@ -5,11 +5,11 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Stops an upload job; the profiles that it has made stay.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.stop_upload_job("acme", "?").await?;
+    /// client.stop_upload_job("acme", "0123456789abcdef0123456789abcdef").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -28,7 +28,7 @@ request! {
     pub struct StopUploadJobRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the job.
         pub job_id: String as "JobId" limit shapes::NAME,
     }
 }
@@ -39,7 +39,7 @@ impl Operation for StopUploadJobRequest {
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/upload-jobs/{JobId}/stop";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {

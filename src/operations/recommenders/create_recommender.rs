@@ -7,11 +7,18 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Creates a recommender and begins to train it.
+    ///
+    /// Training takes hours: [`get_recommender`](Self::get_recommender) says when it is
+    /// [active](crate::model::RecommenderStatus::Active).
     ///
     /// ```no_run
+    /// # use customer_profiles::model::{RecommenderConfig, RecommenderRecipeName};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_recommender("acme", "?", "?").await?;
+    /// client
+    ///     .create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou)
+    ///     .recommender_config(RecommenderConfig::new().training_frequency(7))
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -35,18 +42,18 @@ request! {
     pub struct CreateRecommenderRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName" limit shapes::NAME,
-        /// ?
+        /// The recipe, which decides what is recommended.
         pub recommender_recipe_name: RecommenderRecipeName as "RecommenderRecipeName"
             limit RecommenderRecipeName::LIMIT,
-        /// ?
+        /// How the recommender learns and recommends.
         pub recommender_config: Option<RecommenderConfig> as "RecommenderConfig" limit RecommenderConfig::LIMIT,
-        /// ?
+        /// What it is for.
         pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(1000).sensitive(),
-        /// ?
+        /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: Option<String> as "RecommenderSchemaName" limit shapes::NAME,
-        /// ?
+        /// Its tags.
         pub tags: Option<SortedMap<String, String>> as "Tags" limit shapes::TAG_MAP,
     }
 }
@@ -57,15 +64,15 @@ impl Operation for CreateRecommenderRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/recommenders/{RecommenderName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `CreateRecommender`.
     pub struct CreateRecommenderResponse {
-        /// ?
+        /// The ARN of the recommender.
         pub recommender_arn: String as "RecommenderArn",
-        /// ?
+        /// Its tags.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

@@ -6,11 +6,15 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Creates a filter: which items of the catalogue may be recommended.
+    ///
+    /// Names with a dollar sign in the expression are filled in with each request, by
+    /// [`RecommenderFilter::values`](crate::model::RecommenderFilter::values).
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_recommender_filter("acme", "?", "?").await?;
+    /// let expression = "INCLUDE ItemID WHERE Items.CATEGORY IN ($category)";
+    /// client.create_recommender_filter("acme", "category", expression).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -37,17 +41,17 @@ request! {
     pub struct CreateRecommenderFilterRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the filter, unique in the domain.
         pub recommender_filter_name: String as "RecommenderFilterName"
             limit Limit::text().min(1).max(63).pattern("[a-zA-Z0-9_-]+"),
-        /// ?
+        /// Which items are recommended, in the filter's own language: `INCLUDE ItemID WHERE Items.CATEGORY IN ($category)`.
         pub recommender_filter_expression: String as "RecommenderFilterExpression" [sensitive]
             limit Limit::text().min(1).max(2500).sensitive(),
-        /// ?
+        /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: Option<String> as "RecommenderSchemaName" limit shapes::NAME,
-        /// ?
+        /// What it is for.
         pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(1000).sensitive(),
-        /// ?
+        /// Its tags.
         pub tags: Option<SortedMap<String, String>> as "Tags" limit shapes::TAG_MAP,
     }
 }
@@ -58,15 +62,15 @@ impl Operation for CreateRecommenderFilterRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/recommender-filters/{RecommenderFilterName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `CreateRecommenderFilter`.
     pub struct CreateRecommenderFilterResponse {
-        /// ?
+        /// The ARN of the filter.
         pub recommender_filter_arn: String as "RecommenderFilterArn",
-        /// ?
+        /// Its tags.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

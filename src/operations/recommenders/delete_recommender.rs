@@ -5,11 +5,11 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a recommender, with all its versions.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_recommender("acme", "?").await?;
+    /// client.delete_recommender("acme", "for-you").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +32,7 @@ request! {
     pub struct DeleteRecommenderRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName" limit shapes::NAME,
     }
 }
@@ -43,7 +43,7 @@ impl Operation for DeleteRecommenderRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/recommenders/{RecommenderName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {

@@ -5,11 +5,11 @@ use crate::limits::{Limit, MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a filter.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_recommender_filter("acme", "?").await?;
+    /// client.delete_recommender_filter("acme", "category").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +32,7 @@ request! {
     pub struct DeleteRecommenderFilterRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the filter, unique in the domain.
         pub recommender_filter_name: String as "RecommenderFilterName"
             limit Limit::text().min(1).max(63).pattern("[a-zA-Z0-9_-]+"),
     }
@@ -44,13 +44,13 @@ impl Operation for DeleteRecommenderFilterRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/recommender-filters/{RecommenderFilterName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `DeleteRecommenderFilter`.
     pub struct DeleteRecommenderFilterResponse {
-        /// ?
+        /// What the service says of it.
         pub message: String as "Message",
     }
 }

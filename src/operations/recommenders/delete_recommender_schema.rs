@@ -5,11 +5,11 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a schema that no recommender and no filter uses.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_recommender_schema("acme", "?").await?;
+    /// client.delete_recommender_schema("acme", "shop").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +32,7 @@ request! {
     pub struct DeleteRecommenderSchemaRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: String as "RecommenderSchemaName" limit shapes::NAME,
     }
 }
@@ -43,7 +43,7 @@ impl Operation for DeleteRecommenderSchemaRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/recommender-schemas/{RecommenderSchemaName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {

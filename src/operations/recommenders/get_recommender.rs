@@ -10,11 +10,12 @@ use crate::operation::{Operation, QueryNames, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Reads a recommender: its settings, how far it is, and how well it did in training.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_recommender("acme", "?").await?;
+    /// let recommender = client.get_recommender("acme", "for-you").training_metrics_count(1).await?;
+    /// println!("{:?}: {:?}", recommender.status, recommender.training_metrics);
     /// # Ok(())
     /// # }
     /// ```
@@ -37,9 +38,9 @@ request! {
     pub struct GetRecommenderRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName" limit shapes::NAME,
-        /// ?
+        /// How many of the latest training metrics to give, 0 to 5.
         pub training_metrics_count: Option<i32> as "TrainingMetricsCount" limit Limit::number().min(0).max(5),
     }
 }
@@ -57,31 +58,31 @@ impl Operation for GetRecommenderRequest {
 output! {
     /// The response of `GetRecommender`.
     pub struct GetRecommenderResponse {
-        /// ?
+        /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName",
-        /// ?
+        /// The recipe, which decides what is recommended.
         pub recommender_recipe_name: RecommenderRecipeName as "RecommenderRecipeName",
-        /// ?
+        /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: Option<String> as "RecommenderSchemaName",
-        /// ?
+        /// How the recommender learns and recommends.
         pub recommender_config: Option<RecommenderConfig> as "RecommenderConfig",
-        /// ?
+        /// What it is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// How far it is.
         pub status: Option<RecommenderStatus> as "Status",
-        /// ?
+        /// When it was last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// ?
+        /// When it was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// Why it failed.
         pub failure_reason: Option<String> as "FailureReason",
-        /// ?
+        /// The latest change of the recommender.
         pub latest_recommender_update: Option<RecommenderUpdate> as "LatestRecommenderUpdate",
-        /// ?
+        /// The name of the version that recommends at present.
         pub active_recommender_version_name: Option<String> as "ActiveRecommenderVersionName",
-        /// ?
+        /// How well the latest versions did in training.
         pub training_metrics: Option<Vec<TrainingMetrics>> as "TrainingMetrics",
-        /// ?
+        /// Its tags.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

@@ -8,11 +8,12 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Reads a filter.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_recommender_filter("acme", "?").await?;
+    /// let filter = client.get_recommender_filter("acme", "category").await?;
+    /// println!("{}", filter.status);
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +36,7 @@ request! {
     pub struct GetRecommenderFilterRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the filter, unique in the domain.
         pub recommender_filter_name: String as "RecommenderFilterName"
             limit Limit::text().min(1).max(63).pattern("[a-zA-Z0-9_-]+"),
     }
@@ -53,21 +54,21 @@ impl Operation for GetRecommenderFilterRequest {
 output! {
     /// The response of `GetRecommenderFilter`.
     pub struct GetRecommenderFilterResponse {
-        /// ?
+        /// The name of the filter, unique in the domain.
         pub recommender_filter_name: String as "RecommenderFilterName",
-        /// ?
+        /// Which items are recommended, in the filter's own language: `INCLUDE ItemID WHERE Items.CATEGORY IN ($category)`.
         pub recommender_filter_expression: String as "RecommenderFilterExpression" [sensitive],
-        /// ?
+        /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: Option<String> as "RecommenderSchemaName",
-        /// ?
+        /// When it was created.
         pub created_at: OffsetDateTime as "CreatedAt",
-        /// ?
+        /// How far it is.
         pub status: RecommenderFilterStatus as "Status",
-        /// ?
+        /// What it is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// Why it failed.
         pub failure_reason: Option<String> as "FailureReason",
-        /// ?
+        /// Its tags.
         pub tags: SortedMap<String, String> as "Tags",
     }
 }

@@ -9,11 +9,12 @@ use crate::model::recommenders::{RecommenderSchemaField, RecommenderSchemaStatus
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Reads a schema.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_recommender_schema("acme", "?").await?;
+    /// let schema = client.get_recommender_schema("acme", "shop").await?;
+    /// println!("{}: {:?}", schema.status, schema.fields);
     /// # Ok(())
     /// # }
     /// ```
@@ -36,7 +37,7 @@ request! {
     pub struct GetRecommenderSchemaRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: String as "RecommenderSchemaName" limit shapes::NAME,
     }
 }
@@ -53,13 +54,13 @@ impl Operation for GetRecommenderSchemaRequest {
 output! {
     /// The response of `GetRecommenderSchema`.
     pub struct GetRecommenderSchemaResponse {
-        /// ?
+        /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: String as "RecommenderSchemaName",
-        /// ?
+        /// For each kind of data (`_webAnalytics`, `_catalogItem`), its columns.
         pub fields: BTreeMap<String, Vec<RecommenderSchemaField>> as "Fields",
-        /// ?
+        /// When it was created.
         pub created_at: OffsetDateTime as "CreatedAt",
-        /// ?
+        /// How far it is.
         pub status: RecommenderSchemaStatus as "Status",
     }
 }

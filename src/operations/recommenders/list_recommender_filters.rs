@@ -6,13 +6,17 @@ use crate::model::recommenders::RecommenderFilterSummary;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the filters of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_recommender_filters("acme").await?;
+    /// let mut filters = client.list_recommender_filters("acme").items();
+    /// while let Some(filter) = filters.try_next().await? {
+    ///     println!("{:?}", filter.recommender_filter_name);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -56,7 +60,7 @@ output! {
     pub struct ListRecommenderFiltersResponse {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
-        /// ?
+        /// The filters of this page.
         pub recommender_filters: Option<Vec<RecommenderFilterSummary>> as "RecommenderFilters",
     }
 }

@@ -6,13 +6,17 @@ use crate::model::recommenders::RecommenderRecipe;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the recipes that recommenders can be made by.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_recommender_recipes().await?;
+    /// let mut recipes = client.list_recommender_recipes().items();
+    /// while let Some(recipe) = recipes.try_next().await? {
+    ///     println!("{:?}: {:?}", recipe.name, recipe.description);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -54,7 +58,7 @@ output! {
     pub struct ListRecommenderRecipesResponse {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
-        /// ?
+        /// The recipes of this page.
         pub recommender_recipes: Option<Vec<RecommenderRecipe>> as "RecommenderRecipes",
     }
 }

@@ -6,13 +6,17 @@ use crate::model::recommenders::RecommenderSchemaSummary;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the schemas of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_recommender_schemas("acme").await?;
+    /// let mut schemas = client.list_recommender_schemas("acme").items();
+    /// while let Some(schema) = schemas.try_next().await? {
+    ///     println!("{}", schema.recommender_schema_name);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -56,7 +60,7 @@ output! {
     pub struct ListRecommenderSchemasResponse {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
-        /// ?
+        /// The schemas of this page.
         pub recommender_schemas: Option<Vec<RecommenderSchemaSummary>> as "RecommenderSchemas",
     }
 }

@@ -6,13 +6,17 @@ use crate::model::recommenders::RecommenderSummary;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the recommenders of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_recommenders("acme").await?;
+    /// let mut recommenders = client.list_recommenders("acme").items();
+    /// while let Some(recommender) = recommenders.try_next().await? {
+    ///     println!("{:?}: {:?}", recommender.recommender_name, recommender.status);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -56,7 +60,7 @@ output! {
     pub struct ListRecommendersResponse {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
-        /// ?
+        /// The recommenders of this page.
         pub recommenders: Option<Vec<RecommenderSummary>> as "Recommenders",
     }
 }

@@ -5,11 +5,14 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Starts a recommender that was stopped.
+    ///
+    /// It recommends again once it is [active](crate::model::RecommenderStatus::Active). Starting one that is not stopped is an
+    /// error.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.start_recommender("acme", "?").await?;
+    /// client.start_recommender("acme", "for-you").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +35,7 @@ request! {
     pub struct StartRecommenderRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName" limit shapes::NAME,
     }
 }
@@ -43,7 +46,7 @@ impl Operation for StartRecommenderRequest {
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/recommenders/{RecommenderName}/start";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {

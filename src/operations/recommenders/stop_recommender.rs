@@ -5,11 +5,13 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Stops a recommender: it costs nothing and recommends nothing until it is [started](Self::start_recommender).
+    ///
+    /// Stopping one that is not active is an error.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.stop_recommender("acme", "?").await?;
+    /// client.stop_recommender("acme", "for-you").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +34,7 @@ request! {
     pub struct StopRecommenderRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName" limit shapes::NAME,
     }
 }
@@ -43,7 +45,7 @@ impl Operation for StopRecommenderRequest {
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/recommenders/{RecommenderName}/stop";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {

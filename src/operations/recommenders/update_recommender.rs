@@ -6,11 +6,15 @@ use crate::model::recommenders::RecommenderConfig;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Changes a recommender; members that are absent stay as they are.
+    ///
+    /// A new configuration makes a new version, which is trained while the present one goes on recommending.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::RecommenderConfig;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.update_recommender("acme", "?").await?;
+    /// let daily = RecommenderConfig::new().training_frequency(1);
+    /// client.update_recommender("acme", "for-you").recommender_config(daily).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -33,13 +37,13 @@ request! {
     pub struct UpdateRecommenderRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName" limit shapes::NAME,
-        /// ?
+        /// What it is for.
         pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(1000).sensitive(),
-        /// ?
+        /// How the recommender learns and recommends.
         pub recommender_config: Option<RecommenderConfig> as "RecommenderConfig" limit RecommenderConfig::LIMIT,
-        /// ?
+        /// The name of a version that was trained before, to recommend with again.
         pub recommender_version_name: Option<String> as "RecommenderVersionName"
             limit Limit::text().min(1).max(100).pattern(r"[a-zA-Z0-9_-]+/\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z"),
     }
@@ -51,13 +55,14 @@ impl Operation for UpdateRecommenderRequest {
     const METHOD: Method = Method::PATCH;
     const PATH: &'static str = "/domains/{DomainName}/recommenders/{RecommenderName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    // A second one leaves the same settings, though it may train a version more.
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `UpdateRecommender`.
     pub struct UpdateRecommenderResponse {
-        /// ?
+        /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName",
     }
 }

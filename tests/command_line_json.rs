@@ -269,13 +269,33 @@ fn what_is_printed_of_a_template_is_read() {
 }
 
 /// Reads the skeleton of an operation as its request; the skeletons are those of awscli 1.46.3 and botocore 1.44.5.
-fn assert_reads_skeleton<O: Operation + DeserializeOwned>() {
+fn assert_reads_skeleton<O: Operation + DeserializeOwned + Debug>() {
     let skeletons = include_str!("command_line/skeletons.json");
     let skeletons: std::collections::BTreeMap<String, Value> = serde_json::from_str(skeletons).unwrap();
-    let skeleton = serde_json::to_string_pretty(&skeletons[O::NAME]).unwrap();
-    let request = RequestDocument::new(&skeleton).read::<O>().unwrap_or_else(|error| panic!("{}: {error}", O::NAME));
+    let read = |skeleton: &Value| RequestDocument::new(&skeleton.to_string()).read::<O>();
+    let untouched = &skeletons[O::NAME];
+    let skeleton = with_one_variant(untouched.clone());
+    if skeleton != *untouched {
+        let error = read(untouched).unwrap_err().to_string();
+        assert!(error.contains("Dimensions[0]: union Dimension has more than one variant"), "{}: {error}", O::NAME);
+    }
+    let request = read(&skeleton).unwrap_or_else(|error| panic!("{}: {error}", O::NAME));
     let written: Value = serde_json::to_value(&request).unwrap();
-    assert_eq!(with_seconds(written), with_seconds(skeletons[O::NAME].clone()), "{}", O::NAME);
+    assert_eq!(with_seconds(written), with_seconds(skeleton), "{}", O::NAME);
+}
+
+/// With one variant of each union: the skeletons have all, which the command line itself rejects.
+fn with_one_variant(skeleton: Value) -> Value {
+    match skeleton {
+        Value::Object(mut members) => {
+            if members.contains_key("ProfileAttributes") {
+                members.remove("CalculatedAttributes");
+            }
+            members.into_iter().map(|(name, member)| (name, with_one_variant(member))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(with_one_variant).collect(),
+        other => other,
+    }
 }
 
 /// With the one timestamp that skeletons have in the form in which it is written.
@@ -295,6 +315,6 @@ macro_rules! assert_reads_skeletons {
 }
 
 #[test]
-fn the_untouched_skeleton_of_every_operation_is_read() {
+fn the_skeleton_of_every_operation_is_read() {
     for_each_operation!(assert_reads_skeletons);
 }

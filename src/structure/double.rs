@@ -53,6 +53,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     deserializer.deserialize_any(DoubleVisitor)
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref)] // the form that `value_with!` calls
 pub(crate) fn serialize<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     if number.is_nan() {
         serializer.serialize_str("NaN")

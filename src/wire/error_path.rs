@@ -33,11 +33,11 @@ pub(super) fn error_path<T: DeserializeOwned>(value: &Value, path: &serde_path_t
 
 /// Under another name, the value of a map's key is as wrong as before; the value of a member is not read at all.
 fn is_key_of_a_map<T: DeserializeOwned>(value: &Value, pointer: &str, key: &str, depth: usize) -> bool {
-    const OTHER: &str = ""; // before all other names, so that nothing else is read first
+    const OTHER: &str = "";
     let mut renamed = value.clone();
     let Some(Value::Object(members)) = renamed.pointer_mut(pointer) else { return false };
     let moved = members.remove(key).unwrap_or_default();
-    members.insert(OTHER.to_owned(), moved);
+    *members = [(OTHER.to_owned(), moved)].into_iter().collect(); // alone, so that nothing else is read first
     let error = serde_path_to_error::deserialize::<_, T>(&renamed).err();
     let segment = error.as_ref().and_then(|error| error.path().iter().nth(depth));
     matches!(segment, Some(Segment::Map { key }) if key == OTHER)

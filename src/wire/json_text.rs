@@ -7,7 +7,7 @@ use super::response::member_path;
 
 /// Writes any value as JSON; an error is the path of a member and the problem.
 ///
-/// A number that JSON does not have is an error: serde_json would write `null` for it.
+/// A number that JSON does not have is an error: `serde_json` would write `null` for it.
 pub(crate) fn to_json_text<T: Serialize + ?Sized>(value: &T) -> Result<String, String> {
     let text = serde_json::to_string(value).map_err(|error| error.to_string())?;
     if text.contains("null") {

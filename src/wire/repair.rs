@@ -1,4 +1,4 @@
-//! What serde_json can't read though it is JSON.
+//! What `serde_json` rejects though it is JSON.
 
 use std::borrow::Cow;
 

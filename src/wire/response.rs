@@ -326,7 +326,7 @@ mod tests {
         assert!(problem.starts_with("NextToken: half a surrogate pair"), "{problem}");
     }
 
-    /// Items of one response, read whatever serde_json gives a fraction as.
+    /// Read in one pass, whatever `serde_json` gives a fraction as.
     #[test]
     fn fractions_are_read_strictly() {
         let body = r#"{"DomainName":"d","Uri":"u","CreatedAt":1634244800.435,"LastUpdatedAt":1634244800}"#;

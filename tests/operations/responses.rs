@@ -95,12 +95,12 @@ async fn the_path_of_what_cannot_be_read_is_named_and_its_value_is_not() {
         (
             "SearchProfiles",
             json!({ "Items": [{}, { "Address": { "City": 5_551_234 } }] }),
-            "Items[1].Address.City: expected a string, found integer",
+            "Items[1].Address.City: expected a string, found number",
         ),
         (
             "ListTagsForResource",
             json!({ "tags": { "team": 5_551_234 } }),
-            "tags[(redacted)]: expected a string, found integer",
+            "tags[(redacted)]: expected a string, found number",
         ),
     ] {
         let operation = OPERATIONS.iter().find(|operation| operation.name == name).unwrap();

@@ -79,6 +79,12 @@ async fn an_object_that_serde_cannot_write_is_refused_by_name_and_nothing_is_sen
 }
 
 #[tokio::test]
+async fn a_number_that_json_does_not_have_is_an_error_with_its_path() {
+    let prices = BTreeMap::from([("prices", [Some(1.5), None, Some(f64::NAN)])]);
+    assert_eq!(refusal(&prices).await, "Object can't be written as JSON: prices[2]: NaN is no number in JSON");
+}
+
+#[tokio::test]
 async fn what_is_no_json_object_is_refused_too() {
     let expected = "Object must be a JSON object; what is a JSON text already goes by `PutProfileObjectRequest::new`";
     assert_eq!(refusal(r#"{"page":"/boots"}"#).await, expected);

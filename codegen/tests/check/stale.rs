@@ -64,18 +64,27 @@ fn a_readme_without_markers_is_an_error() {
 #[test]
 fn stale_vectors_are_found_at_their_first_wrong_line() {
     let description = Description::parse(&api()).unwrap();
-    let text = conformance::text(&description).unwrap();
-    let mut files = files();
-    files.insert(conformance::FILE, text.clone());
-    assert_eq!(conformance::stale(&files, &description).unwrap(), None);
-    files.insert(conformance::FILE, text.replace("\"put_thing/smallest\"", "\"put_thing/small\""));
-    assert_eq!(
-        conformance::stale(&files, &description).unwrap().unwrap().to_string(),
-        "tests/vectors/model.json:4: the vectors are stale: run `cargo run -p codegen -- conformance`"
-    );
+    for (vectors, line) in conformance::FILES.into_iter().zip([4, 7]) {
+        let text = vectors.text(&description).unwrap();
+        let mut files = files();
+        files.insert(vectors.path, text.clone());
+        assert_eq!(vectors.stale(&files, &description).unwrap(), None);
+        files.insert(vectors.path, text.replace("\"put_thing/smallest\"", "\"put_thing/small\""));
+        assert_eq!(
+            vectors.stale(&files, &description).unwrap().unwrap().to_string(),
+            format!("{}:{line}: the vectors are stale: run `cargo run -p codegen -- conformance`", vectors.path)
+        );
+    }
 }
 
 #[test]
 fn vectors_hold_the_request_and_all_that_it_is_sent_with() {
-    insta::assert_snapshot!(conformance::text(&Description::parse(&api()).unwrap()).unwrap());
+    let [requests, _] = conformance::FILES;
+    insta::assert_snapshot!(requests.text(&Description::parse(&api()).unwrap()).unwrap());
+}
+
+#[test]
+fn vectors_hold_the_response_and_all_that_must_be_read_of_it() {
+    let [_, responses] = conformance::FILES;
+    insta::assert_snapshot!(responses.text(&Description::parse(&api()).unwrap()).unwrap());
 }

@@ -54,8 +54,7 @@ pub(crate) fn first_difference(one: &str, other: &str) -> Option<usize> {
 fn table(sources: &Sources, description: &Description, since: &BTreeMap<String, String>, version: &str) -> String {
     let rows = sources.operations.iter().map(|(name, operation)| {
         let pages = if operation.pages.is_some() { "yes" } else { "–" };
-        let area = operation.place.file.strip_prefix("src/operations/").and_then(|file| Some(file.split_once('/')?.0));
-        let area = area.map_or("–".to_owned(), |area| area.replace('_', " "));
+        let area = operation.area().map_or("–".to_owned(), |area| area.replace('_', " "));
         let since = since.get(name).map_or(version, String::as_str);
         format!("| `{name}` | {area} | {pages} | {since} |\n")
     });

@@ -12,8 +12,6 @@ pub const FILE: &str = "README.md";
 
 const BEGIN: &str = "<!-- coverage:begin -->";
 const END: &str = "<!-- coverage:end -->";
-/// How a file that was generated begins.
-const GENERATED: &str = "// @generated";
 
 /// The README with the table as it must be.
 ///
@@ -27,7 +25,7 @@ pub fn updated(files: &Files, sources: &Sources, description: &Description) -> R
     let text = files.get(FILE).ok_or_else(|| format!("{FILE}: there is no such file"))?;
     let begin = text.find(BEGIN).ok_or_else(|| format!("{FILE}: there is no marker {BEGIN}"))? + BEGIN.len();
     let end = begin + text[begin..].find(END).ok_or_else(|| format!("{FILE}: there is no marker {END}"))?;
-    let table = table(files, sources, description, &since(&text[begin..end]), version(files)?);
+    let table = table(sources, description, &since(&text[begin..end]), version(files)?);
     Ok(format!("{}\n{table}{}", &text[..begin], &text[end..]))
 }
 
@@ -53,24 +51,17 @@ pub(crate) fn first_difference(one: &str, other: &str) -> Option<usize> {
     Some(same + 1)
 }
 
-fn table(
-    files: &Files,
-    sources: &Sources,
-    description: &Description,
-    since: &BTreeMap<String, String>,
-    version: &str,
-) -> String {
+fn table(sources: &Sources, description: &Description, since: &BTreeMap<String, String>, version: &str) -> String {
     let rows = sources.operations.iter().map(|(name, operation)| {
         let pages = if operation.pages.is_some() { "yes" } else { "–" };
-        let is_generated = files.get(&operation.place.file).is_some_and(|text| text.starts_with(GENERATED));
-        let origin = if is_generated { "generated" } else { "by hand" };
+        let area = operation.area().map_or("–".to_owned(), |area| area.replace('_', " "));
         let since = since.get(name).map_or(version, String::as_str);
-        format!("| `{name}` | {pages} | {origin} | {since} |\n")
+        format!("| `{name}` | {area} | {pages} | {since} |\n")
     });
     let missing = description.operations.keys().filter(|name| !sources.operations.contains_key(*name));
     let missing: Vec<_> = missing.map(|name| format!("`{name}`")).collect();
     let mut text = format!(
-        "{} of the API's {} operations.\n\n| operation | stream of pages | written | since |\n| --- | --- | --- | --- |\n{}",
+        "{} of the API's {} operations.\n\n| operation | area | stream of pages | since |\n| --- | --- | --- | --- |\n{}",
         sources.operations.len(),
         description.operations.len(),
         rows.collect::<String>()

@@ -2,12 +2,14 @@
 //!
 //! In the order in which it is best read:
 //!
-//! - [`description`]: the API description as data.
-//! - [`source`]: what the crate's sources say, read with `syn`; `src/operations`, `src/model` and `src/limits/shapes.rs` are looked at.
-//! - [`check`]: where the two disagree. [`check`] and [`scaffold`] share `rules.rs`, which holds what the description leaves to judgement.
+//! - [`description`]: the API description as data; `rules.rs` holds what it leaves to judgement.
+//! - [`source`]: what the crate's sources say, read with `syn`; `src/operations`, `src/model` and
+//!   `src/limits/shapes.rs` are looked at.
+//! - [`check`]: where the two disagree.
+//! - [`scaffold`]: first drafts of the sources.
 //! - [`changes`]: what differs between two descriptions: the difference as a tree, and a printer for each form.
 //! - [`coverage`]: which operations the crate has, for the README.
-//! - [`conformance`]: inputs and the HTTP that must result, from the description alone.
+//! - [`conformance`]: requests and responses, and what must become of them, from the description alone.
 //!
 //! It knows nothing of the crate but its text: it does not depend on it, and so it can't share its errors.
 

@@ -14,7 +14,7 @@ usage: cargo run -p codegen -- COMMAND
   check                         compares the sources with the API; exit code 1 if they disagree
   changes OLD NEW [--markdown]  prints what differs between two API descriptions
   coverage                      rewrites the table of operations in README.md
-  conformance                   rewrites tests/vectors/model.json
+  conformance                   rewrites tests/vectors/model.json and model-responses.json
   scaffold NAME                 prints the first draft of an operation's file
   scaffold --shape NAME         prints the first draft of a structure or an enum of the model
   scaffold --area AREA          prints those that the model lacks of an area
@@ -61,7 +61,8 @@ fn root() -> PathBuf {
 
 /// The sources, and the files that are kept in step with the API.
 fn files() -> Result<Files, String> {
-    Files::load(&root(), &["Cargo.toml", coverage::FILE, conformance::FILE])
+    let vectors = conformance::FILES.map(|file| file.path);
+    Files::load(&root(), &[&["Cargo.toml", coverage::FILE], &vectors[..]].concat())
 }
 
 fn run_check() -> Result<ExitCode, String> {
@@ -69,8 +70,11 @@ fn run_check() -> Result<ExitCode, String> {
     let sources = Sources::read(&files)?;
     let description = Description::load(&root().join(LATEST))?;
     let report = check::check(&sources, &description);
-    let stale = [coverage::stale(&files, &sources, &description)?, conformance::stale(&files, &description)?];
-    let findings: Vec<Finding> = report.findings.into_iter().chain(stale.into_iter().flatten()).collect();
+    let mut findings: Vec<Finding> = report.findings.into_iter().collect();
+    findings.extend(coverage::stale(&files, &sources, &description)?);
+    for vectors in conformance::FILES {
+        findings.extend(vectors.stale(&files, &description)?);
+    }
     for finding in &findings {
         println!("{finding}");
     }
@@ -96,11 +100,16 @@ fn run_coverage() -> Result<ExitCode, String> {
     let files = files()?;
     let sources = Sources::read(&files)?;
     let description = Description::load(&root().join(LATEST))?;
-    write(coverage::FILE, &coverage::updated(&files, &sources, &description)?)
+    write(coverage::FILE, &coverage::updated(&files, &sources, &description)?)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn run_conformance() -> Result<ExitCode, String> {
-    write(conformance::FILE, &conformance::text(&Description::load(&root().join(LATEST))?)?)
+    let description = Description::load(&root().join(LATEST))?;
+    for vectors in conformance::FILES {
+        write(vectors.path, &vectors.text(&description)?)?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn run_scaffold(
@@ -112,8 +121,8 @@ fn run_scaffold(
     Ok(ExitCode::SUCCESS)
 }
 
-fn write(file: &str, text: &str) -> Result<ExitCode, String> {
+fn write(file: &str, text: &str) -> Result<(), String> {
     std::fs::write(root().join(file), text).map_err(|error| format!("{file}: {error}"))?;
     println!("{file} is up to date");
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }

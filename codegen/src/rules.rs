@@ -7,6 +7,8 @@ pub(crate) const PLACEHOLDER: &str = "?";
 
 /// Operations of which a second one could make a second thing: another profile, job, export, estimate or workflow,
 /// or another object where its type has no unique key.
+///
+/// `UpdateRecommender` is none of them: a second one trains again, and leaves the recommender as the first one does.
 const MAY_DUPLICATE: [&str; 7] = [
     "BatchPutProfileObject",
     "CreateIntegrationWorkflow",

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use codegen::conformance::{Extent, http, input};
+use codegen::conformance::{Extent, http, input, output};
 use codegen::description::{Description, Shape};
 use serde_json::Value;
 
@@ -119,15 +119,18 @@ fn assert_within_limits(description: &Description, name: &str, value: &Value, pa
 }
 
 #[test]
-fn the_fullest_input_has_every_member_and_the_smallest_only_what_is_required() {
+fn the_fullest_value_has_every_member_and_the_smallest_only_what_is_required() {
     let description = latest();
     for operation in description.operations.values() {
-        let structure = description.structure(&operation.input.shape);
-        let fullest = input(&description, operation, Extent::Fullest).unwrap();
-        assert!(fullest.as_object().unwrap().keys().eq(structure.members.keys()), "{}", operation.name);
-        let smallest = input(&description, operation, Extent::Smallest).unwrap();
-        let required = structure.members.keys().filter(|name| structure.requires(name));
-        assert!(smallest.as_object().unwrap().keys().eq(required), "{}", operation.name);
+        for (value, shape) in [(input as fn(&_, &_, _) -> _, &operation.input.shape), (output, &operation.output.shape)]
+        {
+            let structure = description.structure(shape);
+            let fullest: Value = value(&description, operation, Extent::Fullest).unwrap();
+            assert!(fullest.as_object().unwrap().keys().eq(structure.members.keys()), "{shape}");
+            let smallest = value(&description, operation, Extent::Smallest).unwrap();
+            let required = structure.members.keys().filter(|name| structure.requires(name));
+            assert!(smallest.as_object().unwrap().keys().eq(required), "{shape}");
+        }
     }
 }
 

@@ -1,153 +1,65 @@
-//! The modules stand in layers: each names only those that come before it, so that no circle runs through them.
+//! The modules stand in layers: each names only those below it, so that no circle runs through them.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens as _;
+use codegen::source::Files;
+use syn::visit::{self, Visit};
 
-/// The modules of the library, from the ground up.
-const LIBRARY: [&[&str]; 9] = [
-    // What requests and responses are, and what can come of them.
-    &["error", "structure", "limits", "operation", "model"],
-    // What they are on the wire.
-    &["wire"],
-    // What it takes to send them.
-    &["signing", "endpoint", "retry", "clock", "credentials"],
-    &["transport"],
-    &["client"],
-    &["pages"],
-    &["operations"],
-    // What is built on them.
-    &["order", "flow", "bulk"],
-    // Nothing of the library knows these.
-    &["testing", "bench_support", "guides"],
-];
-
-/// The modules of this crate.
-const CODEGEN: [&[&str]; 6] = [
-    &["names", "description"],
+/// From the bottom up; modules of one layer do not know each other.
+const LAYERS: [&[&str]; 6] = [
+    &["description", "names"],
     &["rules"],
     &["source"],
-    &["check", "scaffold", "changes"],
+    &["changes", "check", "scaffold"],
     &["coverage"],
     &["conformance"],
 ];
 
-#[test]
-fn modules_of_the_library_name_only_those_below_them() {
-    assert_in_order(concat!(env!("CARGO_MANIFEST_DIR"), "/../src"), &LIBRARY);
+/// The modules that a file names from the root of the crate.
+#[derive(Default)]
+struct Named(BTreeSet<String>);
+
+impl<'ast> Visit<'ast> for Named {
+    fn visit_use_path(&mut self, path: &'ast syn::UsePath) {
+        if path.ident == "crate" {
+            self.take(&path.tree);
+        }
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let names: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        if let [root, module, ..] = &names[..]
+            && root == "crate"
+        {
+            self.0.insert(module.clone());
+        }
+        visit::visit_path(self, path);
+    }
 }
 
-#[test]
-fn modules_of_codegen_name_only_those_below_them() {
-    assert_in_order(concat!(env!("CARGO_MANIFEST_DIR"), "/src"), &CODEGEN);
-}
-
-#[test]
-fn names_are_found_wherever_they_stand() {
-    let file = syn::parse_quote! {
-        use crate::retry::Policy;
-        use crate::{clock, wire::path};
-        /// Of [`client`](crate::client).
-        fn f() -> crate::error::Result<()> { matches!(x, crate::model::Kind::One); super::pages() }
-        macro_rules! m { () => { $crate::limits::Limit } }
-        #[cfg(test)]
-        mod tests { use crate::bulk; }
-    };
-    assert!(named(without_tests(file)).iter().eq(["clock", "error", "model", "retry", "wire"]));
-}
-
-/// Modules may name those of their own layer that stand before them, and all of the layers below.
-fn assert_in_order(folder: &str, layers: &[&[&str]]) {
-    let order = layers.concat();
-    let place = |module: &str| order.iter().position(|known| *known == module);
-    let root = syn::parse_file(&std::fs::read_to_string(Path::new(folder).join("lib.rs")).unwrap()).unwrap();
-    let modules: BTreeSet<_> = modules(&root).collect();
-    for module in &modules {
-        let above = place(module).unwrap_or_else(|| panic!("`{module}` is in no layer"));
-        for file in files(Path::new(folder), module) {
-            for name in named(read(&file)).iter().filter(|name| *name != module && modules.contains(*name)) {
-                let below = place(name).unwrap_or_else(|| panic!("`{name}` is in no layer"));
-                assert!(below < above, "{}: `{module}` names `{name}`, which stands above it", file.display());
-            }
+impl Named {
+    fn take(&mut self, tree: &syn::UseTree) {
+        match tree {
+            syn::UseTree::Path(path) => _ = self.0.insert(path.ident.to_string()),
+            syn::UseTree::Name(name) => _ = self.0.insert(name.ident.to_string()),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| self.take(tree)),
+            syn::UseTree::Rename(_) | syn::UseTree::Glob(_) => {}
         }
     }
 }
 
-fn read(file: &Path) -> syn::File {
-    let text = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    without_tests(syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
-}
-
-/// The modules that a file declares.
-fn modules(file: &syn::File) -> impl Iterator<Item = String> {
-    file.items.iter().filter_map(|item| match item {
-        syn::Item::Mod(module) if module.content.is_none() => Some(module.ident.to_string()),
-        _ => None,
-    })
-}
-
-/// The file of a module, and those of the modules in it.
-fn files(folder: &Path, module: &str) -> Vec<PathBuf> {
-    let inner = folder.join(module);
-    let candidates = [folder.join(format!("{module}.rs")), inner.join("mod.rs")];
-    let file = candidates.into_iter().find(|file| file.exists());
-    let file = file.unwrap_or_else(|| panic!("{}: there is no file of this module", inner.display()));
-    let below: Vec<_> = modules(&read(&file)).flat_map(|module| files(&inner, &module)).collect();
-    [vec![file], below].concat()
-}
-
-fn without_tests(mut file: syn::File) -> syn::File {
-    file.items.retain(|item| {
-        let syn::Item::Mod(module) = item else { return true };
-        let is_test = |attribute: &syn::Attribute| {
-            attribute.path().is_ident("cfg")
-                && attribute.parse_args::<syn::Path>().is_ok_and(|condition| condition.is_ident("test"))
-        };
-        !module.attrs.iter().any(is_test)
-    });
-    file
-}
-
-/// The modules that a file names from the root of its crate; what a macro names belongs to those who call it.
-fn named(file: syn::File) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    collect(file.into_token_stream(), &mut names);
-    names
-}
-
-fn collect(tokens: TokenStream, names: &mut BTreeSet<String>) {
-    let tokens: Vec<_> = tokens.into_iter().collect();
-    for (at, token) in tokens.iter().enumerate() {
-        match token {
-            TokenTree::Group(group) => collect(group.stream(), names),
-            TokenTree::Ident(root) if root == "crate" && !(at > 0 && is(&tokens[at - 1], '$')) => {
-                match tokens.get(at + 3) {
-                    Some(TokenTree::Ident(name)) => _ = names.insert(name.to_string()),
-                    Some(TokenTree::Group(group)) => names.extend(beginnings(group.stream())),
-                    _ => {}
-                }
-            }
-            _ => {}
+#[test]
+fn a_module_names_only_those_below_it() {
+    let layer = |name: &str| LAYERS.iter().position(|layer| layer.contains(&name));
+    let files = Files::load(Path::new(env!("CARGO_MANIFEST_DIR")), &[]).unwrap();
+    for (path, text) in files.iter().filter(|(path, _)| !["src/lib.rs", "src/main.rs"].contains(path)) {
+        let module = path.split(['/', '.']).nth(1).unwrap();
+        let own = layer(module).unwrap_or_else(|| panic!("`{module}` stands in no layer"));
+        let mut named = Named::default();
+        named.visit_file(&syn::parse_file(text).unwrap());
+        for name in named.0.iter().filter(|name| *name != module) {
+            assert!(layer(name).is_some_and(|layer| layer < own), "{path} names `{name}`");
         }
     }
-}
-
-/// `a` and `b` of `{a, b::c}`.
-fn beginnings(tokens: TokenStream) -> Vec<String> {
-    let mut begins = true;
-    let mut names = Vec::new();
-    for token in tokens {
-        match &token {
-            TokenTree::Ident(name) if begins => names.push(name.to_string()),
-            _ => {}
-        }
-        begins = is(&token, ',');
-    }
-    names
-}
-
-fn is(token: &TokenTree, punctuation: char) -> bool {
-    matches!(token, TokenTree::Punct(found) if found.as_char() == punctuation)
 }

@@ -22,7 +22,7 @@ pub(crate) struct Suite {
 /// Files, each with what it is.
 pub(crate) type Files = Vec<(&'static Suite, PathBuf)>;
 
-const SUITES: [Suite; 6] = [
+const SUITES: [Suite; 7] = [
     Suite {
         file: "requests.json",
         form: ("1", Some("requests")),
@@ -39,6 +39,13 @@ const SUITES: [Suite; 6] = [
     },
     Suite {
         file: "responses.json",
+        form: ("1", Some("responses")),
+        lists: &["vectors"],
+        checks: None,
+        check: responses::check,
+    },
+    Suite {
+        file: "model-responses.json",
         form: ("1", Some("responses")),
         lists: &["vectors"],
         checks: None,

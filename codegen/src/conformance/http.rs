@@ -130,7 +130,7 @@ fn escaped(key: &str) -> String {
 }
 
 /// The seconds since 1970, with up to three decimals.
-fn seconds(text: &str) -> Option<Number> {
+pub(super) fn seconds(text: &str) -> Option<Number> {
     let milliseconds = OffsetDateTime::parse(text, &Rfc3339).ok()?.unix_timestamp_nanos() / 1_000_000;
     let sign = if milliseconds < 0 { "-" } else { "" };
     let (seconds, decimals) = (milliseconds.abs() / 1000, milliseconds.abs() % 1000);

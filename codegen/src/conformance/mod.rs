@@ -1,137 +1,68 @@
-//! Requests, and the HTTP that must result, from the description alone: vectors for the crate's conformance test.
+//! Requests and responses, and what must become of them, from the description alone: vectors for the crate's
+//! conformance test.
 
 mod http;
+mod requests;
+mod responses;
 mod samples;
 mod values;
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use crate::check::Finding;
 use crate::coverage::first_difference;
-use crate::description::{Description, Operation};
-use crate::names::snake_case;
+use crate::description::Description;
 use crate::source::{Files, Place};
 
 pub use http::{Http, http};
-pub use values::{Extent, input};
+pub use values::{Extent, input, output};
 
-/// The file that holds the vectors.
-pub const FILE: &str = "tests/vectors/model.json";
+/// The files that hold the vectors.
+pub const FILES: [VectorFile; 2] = [
+    VectorFile { path: "tests/vectors/model.json", kind: "requests", vectors: requests::vectors },
+    VectorFile { path: "tests/vectors/model-responses.json", kind: "responses", vectors: responses::vectors },
+];
 
-/// What the client is configured with.
-const REGION: &str = "us-east-1";
-const HOST: &str = "profile.us-east-1.amazonaws.com";
-const TIME: &str = "2021-12-20T00:00:00Z";
-const TIME_OF_SIGNING: &str = "20211220T000000Z";
-const SESSION_TOKEN: &str = "ExampleSessionToken/+=";
-
-/// A vector: an input and the request that it must become.
-#[derive(Debug, Serialize)]
-struct Vector {
-    name: String,
-    operation: String,
-    model: &'static str,
-    tags: Vec<&'static str>,
-    input: Value,
-    region: &'static str,
-    endpoint_config: Value,
-    credentials: Value,
-    time: &'static str,
-    violates: Value,
-    request: Request,
+/// A file of vectors.
+#[derive(Clone, Copy, Debug)]
+pub struct VectorFile {
+    /// Its path from the crate's root.
+    pub path: &'static str,
+    kind: &'static str,
+    /// Each vector as a line of JSON.
+    vectors: fn(&Description) -> Result<Vec<String>, String>,
 }
 
-#[derive(Debug, Serialize)]
-struct Request {
-    method: String,
-    scheme: &'static str,
-    host: &'static str,
-    path: String,
-    raw_query: String,
-    headers: Value,
-    body: String,
-    body_json: Option<Value>,
-    body_timestamp_pointers: Vec<String>,
-}
-
-/// The text of the file: one JSON object, one vector a line.
-///
-/// # Errors
-///
-/// A text that names the operation and what of it no value is known for.
-pub fn text(description: &Description) -> Result<String, String> {
-    let mut lines = Vec::new();
-    for operation in description.operations.values() {
-        for extent in [Extent::Smallest, Extent::Fullest] {
-            let vector =
-                vector(description, operation, extent).map_err(|error| format!("{}: {error}", operation.name))?;
-            lines.push(serde_json::to_string(&vector).map_err(|error| error.to_string())?);
-        }
+impl VectorFile {
+    /// The text of the file: one JSON object, one vector a line.
+    ///
+    /// # Errors
+    ///
+    /// A text that names the operation and what of it no value is known for.
+    pub fn text(&self, description: &Description) -> Result<String, String> {
+        let lines = (self.vectors)(description)?;
+        Ok(format!(
+            "{{\"format\":1,\"kind\":\"{}\",\"producer\":\"codegen\",\"count\":{},\"vectors\":[\n{}\n]}}\n",
+            self.kind,
+            lines.len(),
+            lines.join(",\n")
+        ))
     }
-    Ok(format!(
-        "{{\"format\":1,\"kind\":\"requests\",\"producer\":\"codegen\",\"count\":{},\"vectors\":[\n{}\n]}}\n",
-        lines.len(),
-        lines.join(",\n")
-    ))
-}
 
-/// A finding if the file is stale, at its first wrong line.
-///
-/// # Errors
-///
-/// See [`text`].
-pub fn stale(files: &Files, description: &Description) -> Result<Option<Finding>, String> {
-    let text = text(description)?;
-    Ok(first_difference(files.get(FILE).unwrap_or_default(), &text).map(|line| Finding {
-        place: Place::new(FILE, line),
-        text: "the vectors are stale: run `cargo run -p codegen -- conformance`".to_owned(),
-    }))
-}
-
-fn vector(description: &Description, operation: &Operation, extent: Extent) -> Result<Vector, String> {
-    let input = input(description, operation, extent)?;
-    let http = http(description, operation, &input)?;
-    let extent = match extent {
-        Extent::Smallest => "smallest",
-        Extent::Fullest => "fullest",
-    };
-    let mut tags = vec!["model", extent];
-    tags.extend((!http.query.is_empty()).then_some("query"));
-    tags.extend((!http.timestamps.is_empty()).then_some("timestamps"));
-    let mut headers = json!({
-        "host": HOST,
-        "x-amz-date": TIME_OF_SIGNING,
-        "x-amz-security-token": SESSION_TOKEN,
-    });
-    if http.body.is_some() {
-        headers["content-type"] = "application/json".into();
+    /// A finding if the file is stale, at its first wrong line.
+    ///
+    /// # Errors
+    ///
+    /// See [`text`](Self::text).
+    pub fn stale(&self, files: &Files, description: &Description) -> Result<Option<Finding>, String> {
+        let text = self.text(description)?;
+        Ok(first_difference(files.get(self.path).unwrap_or_default(), &text).map(|line| Finding {
+            place: Place::new(self.path, line),
+            text: "the vectors are stale: run `cargo run -p codegen -- conformance`".to_owned(),
+        }))
     }
-    Ok(Vector {
-        name: format!("{}/{extent}", snake_case(&operation.name)),
-        operation: operation.name.clone(),
-        model: "latest",
-        tags,
-        input,
-        region: REGION,
-        endpoint_config: json!({ "use_fips": false, "use_dual_stack": false, "endpoint_url": null }),
-        credentials: json!({
-            "access_key_id": "ASIAEXAMPLE",
-            "secret_access_key": "example/Secret+Key",
-            "session_token": SESSION_TOKEN,
-        }),
-        time: TIME,
-        violates: json!({ "latest": [] }),
-        request: Request {
-            method: http.method,
-            scheme: "https",
-            host: HOST,
-            path: http.path,
-            raw_query: http.query,
-            headers,
-            body: http.body.as_ref().map(ToString::to_string).unwrap_or_default(),
-            body_json: http.body,
-            body_timestamp_pointers: http.timestamps,
-        },
-    })
+}
+
+fn line(vector: &impl Serialize) -> Result<String, String> {
+    serde_json::to_string(vector).map_err(|error| error.to_string())
 }

@@ -1,11 +1,11 @@
-//! Inputs: made up, the same each time, and within the documented limits.
+//! Inputs and outputs: made up, the same each time, and within the documented limits.
 
 use serde_json::{Map, Value};
 
 use super::samples::{PATTERNS, PREFERRED_MEMBERS, PREFERRED_TEXTS};
 use crate::description::{Description, Number, Operation, Shape, Structure, Text};
 
-/// How much of an input is set.
+/// How much of an input or an output is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// What is required, as short as it may be.
@@ -22,6 +22,16 @@ pub enum Extent {
 pub fn input(description: &Description, operation: &Operation, extent: Extent) -> Result<Value, String> {
     let mut values = Values { description, extent, count: 0 };
     values.value(&operation.input.shape, &operation.name, 0)
+}
+
+/// An output of an operation.
+///
+/// # Errors
+///
+/// A text that names a pattern that no sample is known for.
+pub fn output(description: &Description, operation: &Operation, extent: Extent) -> Result<Value, String> {
+    let mut values = Values { description, extent, count: 0 };
+    values.value(&operation.output.shape, &operation.name, 0)
 }
 
 struct Values<'a> {

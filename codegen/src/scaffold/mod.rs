@@ -1,6 +1,5 @@
 //! First drafts of the crate's own files, in their form. What only a person can write has a question mark in its place.
 
-mod areas;
 mod limits;
 mod operation;
 mod structures;
@@ -13,7 +12,6 @@ use crate::description::Description;
 use crate::rules::type_name;
 use crate::source::Sources;
 
-use areas::AREAS;
 use uses::Uses;
 
 /// The file of an operation.
@@ -35,28 +33,35 @@ pub fn operation(description: &Description, sources: &Sources, name: &str) -> Re
 /// A text that says that there is no such shape.
 pub fn shape(description: &Description, sources: &Sources, name: &str) -> Result<String, String> {
     match description.shapes.get(name) {
-        Some(shape) if shape.is_named() => Ok(shapes(description, sources, &[name.to_owned()])),
+        Some(shape) if shape.is_named() => Ok(shapes(description, sources, &[name])),
         _ => Err(format!("there is no structure or enum `{name}`")),
     }
 }
 
-/// All structures and enums of an area that the crate's model does not have.
+/// All structures and enums that the operations of an area lead to and the crate's model does not have.
 ///
 /// # Errors
 ///
 /// A text that says that there is no such area.
-pub fn area(description: &Description, sources: &Sources, module: &str) -> Result<String, String> {
-    let area = AREAS.iter().find(|area| area.module == module).ok_or_else(|| {
-        let modules = AREAS.map(|area| area.module);
-        format!("there is no area `{module}`, but {}", modules.join(", "))
-    })?;
-    let mut missing = area.shapes(description);
-    missing.retain(|shape| !sources.paths.contains_key(&type_name(shape)));
+pub fn area(description: &Description, sources: &Sources, area: &str) -> Result<String, String> {
+    let operations = sources.operations.values().filter(|operation| operation.area() == Some(area));
+    let operations = operations.filter_map(|operation| description.operations.get(&operation.name.text));
+    let ends: Vec<_> = operations.flat_map(|operation| [&*operation.input.shape, &*operation.output.shape]).collect();
+    if ends.is_empty() {
+        let areas: BTreeSet<_> = sources.operations.values().filter_map(|operation| operation.area()).collect();
+        let areas: Vec<_> = areas.into_iter().collect();
+        return Err(format!("there is no area `{area}`, but {}", areas.join(", ")));
+    }
+    let mut missing = description.reached(&ends);
+    missing.retain(|name| {
+        let is_there = ends.contains(name) || sources.paths.contains_key(&type_name(name));
+        description.shape(name).is_named() && !is_there
+    });
     Ok(shapes(description, sources, &missing))
 }
 
 /// Enums first, then structures.
-fn shapes(description: &Description, sources: &Sources, names: &[String]) -> String {
+fn shapes(description: &Description, sources: &Sources, names: &[&str]) -> String {
     let mut draft = Draft::new(description, sources);
     let (enums, structures): (Vec<_>, Vec<_>) = names.iter().partition(|name| description.shape(name).is_enum());
     let texts: Vec<_> = enums.into_iter().chain(structures).map(|name| draft.named(name)).collect();

@@ -1,6 +1,6 @@
 //! The types of members, and the forms in which their values are given.
 
-use super::{Draft, areas};
+use super::Draft;
 use crate::description::{Map, Shape};
 use crate::rules::{SORTED_MAPS, type_name};
 
@@ -30,17 +30,23 @@ impl Draft<'_> {
             }
             named if named.is_named() => {
                 let name = type_name(shape);
-                self.uses.add(&areas::path(description, self.sources, shape, &name));
+                self.use_type(&name);
                 name
             }
             _ => "String".to_owned(),
         }
     }
 
+    /// A type of the model, wherever it is; one that is not there yet will be in the module itself too.
+    fn use_type(&mut self, name: &str) {
+        let path = self.sources.paths.get(name).cloned();
+        self.uses.add(&path.unwrap_or_else(|| format!("crate::model::{name}")));
+    }
+
     fn key(&mut self, shape: &str, map: &Map) -> String {
         match SORTED_MAPS.iter().find(|(name, key)| *name == shape && *key != "String") {
             Some((_, key)) => {
-                self.uses.add(&areas::path(self.description, self.sources, shape, key));
+                self.use_type(key);
                 (*key).to_owned()
             }
             None => self.ty(&map.key.shape),

@@ -91,6 +91,12 @@ pub struct PagesSource {
 }
 
 impl OperationSource {
+    /// The area that it stands in: its folder.
+    #[must_use]
+    pub fn area(&self) -> Option<&str> {
+        Some(self.place.file.strip_prefix("src/operations/")?.split_once('/')?.0)
+    }
+
     /// All operations of these items.
     pub(super) fn read_all(items: &Items) -> Vec<Self> {
         let operations = items.impls.iter().filter(|found| implements(&found.item, "Operation"));

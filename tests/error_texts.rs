@@ -87,7 +87,7 @@ async fn a_response_that_can_not_be_read() {
     let wrong_type = r#"{"DomainName":"acme","Uri":"u","CreatedAt":1,"LastUpdatedAt":1,"Tags":{"a":5551234}}"#;
     let error = error(move |_| Ok(json(200, wrong_type))).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
-    assert_snapshot!(error, @"GetIntegration: the response can't be read: Tags.a: expected a string, found number (HTTP 200, request id request-1, 1 attempt)");
+    assert_snapshot!(error, @"GetIntegration: the response can't be read: Tags[(redacted)]: expected a string, found number (HTTP 200, request id request-1, 1 attempt)");
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,18 +1,17 @@
 //! The one error of the crate.
 
 mod codes;
+mod details;
 mod one_line;
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
 use http::StatusCode;
 
 pub(crate) use codes::is_throttling_code;
+use details::Details;
 use one_line::one_line;
-
-type Source = Box<dyn StdError + Send + Sync>;
 
 /// The longest headline, in characters; a text of the service that is longer is whole in [`Error::message`].
 pub(crate) const LONGEST_HEADLINE: usize = 2000;
@@ -69,44 +68,9 @@ pub enum ErrorKind {
 #[error(transparent)]
 pub struct Error(Box<Details>);
 
-#[derive(thiserror::Error)]
-#[error("{}{headline}{}", self.prefix(), self.facts())]
-struct Details {
-    kind: ErrorKind,
-    /// One line of bounded length.
-    headline: String,
-    operation: Option<&'static str>,
-    status: Option<StatusCode>,
-    code: Option<String>,
-    message: Option<String>,
-    request_id: Option<String>,
-    attempts: u32,
-    timed_out: bool,
-    retryable: bool,
-    outcome_unknown: bool,
-    retry_after: Option<Duration>,
-    page_token: Option<String>,
-    source: Option<Source>,
-}
-
 impl Error {
     pub(crate) fn new(kind: ErrorKind, headline: impl Into<String>) -> Self {
-        Self(Box::new(Details {
-            kind,
-            headline: one_line(headline.into(), LONGEST_HEADLINE),
-            operation: None,
-            status: None,
-            code: None,
-            message: None,
-            request_id: None,
-            attempts: 0,
-            timed_out: kind == ErrorKind::Timeout,
-            retryable: false,
-            outcome_unknown: false,
-            retry_after: None,
-            page_token: None,
-            source: None,
-        }))
+        Self(Box::new(Details::new(kind, headline.into())))
     }
 
     pub(crate) fn configuration(headline: impl Into<String>) -> Self {
@@ -164,7 +128,7 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_source(mut self, source: impl Into<Source>) -> Self {
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
         self
     }
@@ -285,135 +249,8 @@ impl Error {
     }
 }
 
-impl Details {
-    fn prefix(&self) -> String {
-        self.operation.map_or_else(String::new, |operation| format!("{operation}: "))
-    }
-
-    /// What is known besides, in brackets.
-    fn facts(&self) -> String {
-        let mut facts = Vec::new();
-        if let Some(status) = self.status {
-            facts.push(format!("HTTP {}", status.as_u16()));
-        }
-        if let Some(request_id) = &self.request_id {
-            facts.push(format!("request id {request_id}"));
-        }
-        match self.attempts {
-            0 => {}
-            1 => facts.push("1 attempt".to_owned()),
-            attempts => facts.push(format!("{attempts} attempts")),
-        }
-        if self.may_be_echo() {
-            facts.push("an earlier attempt may have done it, and this may be its echo".to_owned());
-        } else if self.outcome_unknown {
-            facts.push("outcome unknown: the service may have done it".to_owned());
-        }
-        if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) }
-    }
-
-    fn may_be_echo(&self) -> bool {
-        let deletes = self.operation.is_some_and(|operation| operation.starts_with("Delete"));
-        self.outcome_unknown && (self.is_conflict() || (deletes && self.is_not_found()))
-    }
-
-    fn is_not_found(&self) -> bool {
-        self.says("ResourceNotFoundException", StatusCode::NOT_FOUND)
-    }
-
-    fn is_bad_request(&self) -> bool {
-        self.says("BadRequestException", StatusCode::BAD_REQUEST)
-    }
-
-    /// The service rejects the request because of what exists already, or is under way.
-    fn is_conflict(&self) -> bool {
-        self.kind == ErrorKind::Service
-            && (self.status == Some(StatusCode::CONFLICT)
-                || self.code.as_deref().is_some_and(codes::is_conflict_code)
-                || (self.is_bad_request() && self.message.as_deref().is_none_or(codes::is_conflict_message)))
-    }
-
-    /// The code says this, or, where there is no code, the status does.
-    fn says(&self, code: &str, status: StatusCode) -> bool {
-        self.kind == ErrorKind::Service && self.code.as_ref().map_or(self.status == Some(status), |own| own == code)
-    }
-}
-
 impl fmt::Debug for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, formatter)
-    }
-}
-
-impl fmt::Debug for Details {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Error")
-            .field("kind", &self.kind)
-            .field("display", &self.to_string())
-            .field("code", &self.code)
-            .field("retryable", &self.retryable)
-            .field("source", &self.source)
-            .finish_non_exhaustive()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn service_error(operation: &'static str, status: u16, code: &str, message: &str) -> Error {
-        let code = Some(code).filter(|code| !code.is_empty());
-        Error::new(ErrorKind::Service, message)
-            .with_operation(operation)
-            .with_response(StatusCode::from_u16(status).unwrap(), None)
-            .with_service_error(
-                code.map(str::to_owned),
-                Some(message).filter(|text| !text.is_empty()).map(str::to_owned),
-            )
-            .with_outcome_unknown(true)
-    }
-
-    #[test]
-    fn what_an_earlier_attempt_explains_may_be_its_echo() {
-        for (operation, status, code, message) in [
-            ("CreateDomain", 400, "BadRequestException", "Domain acme already exists"),
-            ("CreateDomain", 400, "BadRequestException", "A domain with this name exists."),
-            ("CreateDomain", 400, "BadRequestException", "The name is in use"),
-            ("CreateDomain", 409, "", ""),
-            ("CreateDomain", 400, "BadRequestException", ""),
-            ("CreateDomain", 400, "ResourceInUseException", ""),
-            ("CreateDomain", 400, "ResourceAlreadyExistsException", ""),
-            ("DeleteDomain", 404, "ResourceNotFoundException", "no such domain"),
-            ("DeleteDomain", 404, "", ""),
-            ("DeleteDomain", 409, "ConflictException", "deletion is in progress"),
-        ] {
-            assert!(service_error(operation, status, code, message).may_be_echo(), "{operation} {status} {code}");
-        }
-    }
-
-    #[test]
-    fn what_no_earlier_attempt_explains_is_no_echo() {
-        for (operation, status, code, message) in [
-            ("CreateDomain", 404, "ResourceNotFoundException", ""),
-            ("CreateDomain", 400, "BadRequestException", "Key does not exist"),
-            ("CreateDomain", 400, "BadRequestException", "1 validation error detected"),
-            ("PutIntegration", 404, "ResourceNotFoundException", "no such domain"),
-            ("DeleteDomain", 403, "AccessDeniedException", ""),
-            ("DeleteDomain", 500, "InternalServerException", "already exists"),
-        ] {
-            assert!(!service_error(operation, status, code, message).may_be_echo(), "{operation} {status} {code}");
-        }
-        let first_attempt = service_error("DeleteDomain", 404, "", "").with_outcome_unknown(false);
-        assert!(!first_attempt.may_be_echo());
-    }
-
-    #[test]
-    fn a_code_and_a_request_id_are_bounded_and_on_one_line() {
-        let long = "x\n".repeat(100_000);
-        let error = service_error("GetDomain", 400, &long, "").with_response(StatusCode::BAD_REQUEST, Some(&long));
-        for text in [error.code().unwrap(), error.request_id().unwrap()] {
-            assert!(text.len() < 2 * LONGEST_NAME && !text.contains('\n'), "{text}");
-        }
     }
 }

@@ -64,6 +64,7 @@ impl Client {
         let encoded = request::encode(request)
             .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;
         let span = tracing::info_span!(
+            target: "customer_profiles::client",
             "call",
             otel.name = O::NAME,
             rpc.system = "aws-api",

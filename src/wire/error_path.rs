@@ -16,16 +16,16 @@ pub(super) fn error_path<T: DeserializeOwned>(value: &Value, path: &serde_path_t
                 let _ = write!(shown, "[{index}]");
                 let _ = write!(pointer, "/{index}");
             }
-            Segment::Map { key } => {
-                if is_key_of_a_map::<T>(value, &pointer, key, depth) {
+            Segment::Map { key: name } | Segment::Enum { variant: name } => {
+                if is_key_of_a_map::<T>(value, &pointer, name, depth) {
                     shown.push_str("[(redacted)]");
                 } else {
                     let dot = if shown.is_empty() { "" } else { "." };
-                    let _ = write!(shown, "{dot}{key}");
+                    let _ = write!(shown, "{dot}{name}");
                 }
-                let _ = write!(pointer, "/{}", key.replace('~', "~0").replace('/', "~1"));
+                let _ = write!(pointer, "/{}", name.replace('~', "~0").replace('/', "~1"));
             }
-            Segment::Enum { .. } | Segment::Unknown => {}
+            Segment::Unknown => {}
         }
     }
     shown
@@ -60,6 +60,19 @@ mod tests {
         lines: Vec<Order>,
         #[serde(default)]
         by_person: BTreeMap<String, Order>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[allow(dead_code)] // it is only read
+    enum Union {
+        Orders(BTreeMap<String, i32>),
+    }
+
+    #[test]
+    fn the_variant_of_a_union_is_named() {
+        let value = json!({ "Orders": { "Jane": "x" } });
+        let error = serde_path_to_error::deserialize::<_, Union>(&value).unwrap_err();
+        assert_eq!(error_path::<Union>(&value, error.path()), "Orders[(redacted)]");
     }
 
     fn path_of(value: Value) -> String {

@@ -94,7 +94,7 @@ pub(crate) fn parse_time(text: &str) -> OffsetDateTime {
     OffsetDateTime::parse(text, &Rfc3339).unwrap_or_else(|error| panic!("{text:?} is not a time: {error}"))
 }
 
-/// Keeps the requests and answers each with an error that is not tried again.
+/// Keeps the requests and responds to each with an error that is not tried again.
 #[derive(Clone, Debug, Default)]
 struct CapturedRequests(Arc<Mutex<Vec<HttpRequest>>>);
 

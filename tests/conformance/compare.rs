@@ -6,7 +6,7 @@ use time::format_description::well_known::Rfc3339;
 
 use crate::report::Difference;
 
-/// Two instants are one within a millisecond; the rest is what a float of that size can't tell apart.
+/// Two instants are one within a millisecond; the rest is what a float of that size does not distinguish.
 const TOLERANCE: f64 = 0.001 + 1e-6;
 
 /// A body that was sent; the numbers at these JSON pointers are timestamps.
@@ -25,8 +25,8 @@ pub(crate) fn sent_body(expected: &Value, actual: &Value, timestamp_pointers: &[
     comparison.differences
 }
 
-/// An answer that was read; where the expected one has a time as RFC 3339 text, the actual one has seconds.
-pub(crate) fn read_answer(expected: &Value, actual: &Value) -> Vec<Difference> {
+/// A response that was read; where the expected one has a time as RFC 3339 text, the actual one has seconds.
+pub(crate) fn read_response(expected: &Value, actual: &Value) -> Vec<Difference> {
     let mut comparison = Comparison {
         same_scalar: &|_, expected, actual| match (expected, actual) {
             (Value::String(text), Value::Number(number)) => {
@@ -118,7 +118,7 @@ mod tests {
 
     #[allow(clippy::needless_pass_by_value)]
     fn read(expected: Value, actual: Value) -> usize {
-        read_answer(&expected, &actual).len()
+        read_response(&expected, &actual).len()
     }
 
     #[test]
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_s_times_are_instants() {
+    fn the_times_of_a_response_are_instants() {
         assert_eq!(read(json!("2021-12-20T00:00:00.123456Z"), json!(1_639_958_400.123)), 0);
         assert_eq!(read(json!("2021-12-20T00:00:00.125Z"), json!(1_639_958_400.123)), 1);
         assert_eq!(read(json!("2021-12-20T00:00:01Z"), json!(1_639_958_400)), 1);

@@ -157,14 +157,14 @@ mod tests {
     }
 
     #[test]
-    fn a_directory_without_vectors_is_refused() {
+    fn a_directory_without_vectors_is_rejected() {
         let error = find_in(&root().join("src")).err().unwrap();
         assert!(error.contains("src holds none of the files requests.json, "), "{error}");
         assert!(find_in(Path::new("/nowhere")).is_err());
     }
 
     #[test]
-    fn a_file_that_nothing_can_be_checked_of_is_refused() {
+    fn a_file_that_nothing_can_be_checked_of_is_rejected() {
         assert_eq!(problem(r#"{"format":1,"kind":"requests","vectors":[{"name":"a"}]}"#), None);
         assert_eq!(problem(r#"{"format":1,"kind":"requests","vectors":[]}"#).unwrap(), "it holds no vectors");
         assert_eq!(problem(r#"{"format":1,"kind":"requests"}"#).unwrap(), "\"vectors\" is not a list");

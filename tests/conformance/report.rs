@@ -1,4 +1,4 @@
-//! What came of each vector, and the lines that tell it.
+//! What came of each vector, and the lines that report it.
 
 use std::any::Any;
 use std::fmt::{Display, Write as _};

@@ -59,7 +59,7 @@ pub(crate) struct ExpectedRequest {
 
 /// A vector passes if both checks do; the one of the signer needs no operation.
 ///
-/// The client refuses no input for the limits that the API documents, so that vectors which violate some run as any.
+/// The client rejects no input for the limits that the API documents, so that vectors which violate some run as any.
 pub(crate) fn check(vector: &Value) -> Verdict {
     let vector: RequestVector = match serde_json::from_value(vector.clone()) {
         Ok(vector) => vector,

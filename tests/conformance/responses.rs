@@ -1,4 +1,4 @@
-//! `responses.json`: what the real client makes of answers that come by real HTTP.
+//! `responses.json`: what the real client makes of responses that come by real HTTP.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use crate::client::block_on;
 use crate::compare;
 use crate::operations::{self, OperationEntry, Outcome};
 use crate::report::{Difference, Verdict};
-use crate::server::{Answer, Server};
+use crate::server::{RawResponse, Server};
 
 #[derive(Deserialize)]
 struct ResponseVector {
@@ -33,7 +33,7 @@ struct VectorResponse {
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Expected {
-    /// The request id of a success is not a part of the typed answer, so that it can't be checked.
+    /// The request id of a success is not a part of the typed response, so that it can't be checked.
     Output {
         output: Value,
     },
@@ -64,12 +64,12 @@ pub(crate) fn check(vector: &Value) -> Verdict {
     };
     let Some(operation) = operations::find(&vector.operation) else { return Verdict::NotImplemented };
     let VectorResponse { status, headers, body } = &vector.response;
-    let answer = Answer { status: *status, headers: headers.clone(), body: body.clone() };
+    let response = RawResponse { status: *status, headers: headers.clone(), body: body.clone() };
     let retry = match &vector.expected {
         Expected::Error(error) => error.retry,
         Expected::Output { .. } | Expected::Unreadable => None,
     };
-    let Received { outcome, arrived } = receive(operation, &answer, retry.is_some());
+    let Received { outcome, arrived } = receive(operation, &response, retry.is_some());
     if !vector.strict {
         return Verdict::unless_failed(
             beyond_doubt(&vector.expected, &outcome).into_iter().collect(),
@@ -78,9 +78,9 @@ pub(crate) fn check(vector: &Value) -> Verdict {
     }
     let mut differences = match (&vector.expected, &outcome) {
         (Expected::Output { output }, Outcome::Output(actual)) if vector.name.ends_with("/latest-body-2021-model") => {
-            compare::read_answer(&with_newer_members(output, body), actual)
+            compare::read_response(&with_newer_members(output, body), actual)
         }
-        (Expected::Output { output }, Outcome::Output(actual)) => compare::read_answer(output, actual),
+        (Expected::Output { output }, Outcome::Output(actual)) => compare::read_response(output, actual),
         (Expected::Error(expected), Outcome::Error(error)) => error_differences(expected, error),
         (Expected::Unreadable, Outcome::Error(error)) if error.kind() != ErrorKind::Service => Vec::new(),
         (Expected::Output { output }, other) => vec![Difference::new("output", output, format!("{other:?}"))],
@@ -108,13 +108,13 @@ fn beyond_doubt(expected: &Expected, outcome: &Outcome) -> Option<Difference> {
             status_difference(expected.http_status, error)
         }
         (Expected::Output { .. } | Expected::Unreadable, other) => {
-            Some(Difference::new("advisory", "an output or an unreadable answer", format!("{other:?}")))
+            Some(Difference::new("advisory", "an output or an unreadable response", format!("{other:?}")))
         }
         (Expected::Error(_), other) => Some(Difference::new("advisory", "a service error", format!("{other:?}"))),
     }
 }
 
-/// The expected output and the members of the answer that a client of the 2021 model drops and this one knows.
+/// The expected output and the members of the response that a client of the 2021 model drops and this one knows.
 fn with_newer_members(output: &Value, body: &str) -> Value {
     let mut all: Value = serde_json::from_str(body).unwrap();
     for (name, value) in output.as_object().into_iter().flatten() {
@@ -155,24 +155,24 @@ pub(crate) fn status_difference(expected: u16, error: &Error) -> Option<Differen
     Difference::between("status", &expected.to_string(), &actual)
 }
 
-/// What came of an answer, and how many requests it took.
+/// What came of a response, and how many requests it took.
 pub(crate) struct Received {
     pub(crate) outcome: Outcome,
     pub(crate) arrived: usize,
 }
 
-/// Gives this answer to a request of the operation.
+/// Gives this response to a request of the operation.
 ///
 /// The client would try again at once, so that a request which must not be repeated is seen not to be. Where a retry
 /// is right it tries once, since the service could make it wait.
-pub(crate) fn receive(operation: &OperationEntry, answer: &Answer, retry_is_right: bool) -> Received {
+pub(crate) fn receive(operation: &OperationEntry, response: &RawResponse, retry_is_right: bool) -> Received {
     let policy = if retry_is_right {
         RetryPolicy::off()
     } else {
         RetryPolicy::standard().initial_backoff(Duration::ZERO).throttling_backoff(Duration::ZERO)
     };
     block_on(async {
-        let server = Server::start(answer).await;
+        let server = Server::start(response).await;
         let client = Client::builder()
             .region("us-east-1")
             .endpoint_url(&server.url)

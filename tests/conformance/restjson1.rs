@@ -1,4 +1,4 @@
-//! `restjson1-cases.json`: the rules of the protocol, as requests and answers of this service.
+//! `restjson1-cases.json`: the rules of the protocol, as requests and responses of this service.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::operations::{self, OperationEntry, Outcome};
 use crate::report::{Difference, Verdict};
 use crate::requests;
 use crate::responses::{self, Received};
-use crate::server::Answer;
+use crate::server::RawResponse;
 use crate::signature;
 
 #[derive(Deserialize)]
@@ -58,7 +58,7 @@ struct BodyGenerator {
     suffix: String,
 }
 
-/// What a check expects of an answer; exactly one of the first five is there, `error` as null where there is no code.
+/// What a check expects of a response; exactly one of the first five is there, `error` as null where there is no code.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ResponseExpectation {
@@ -96,7 +96,7 @@ pub(crate) fn check(vector: &Value) -> Verdict {
         ProtocolCheck::Request { input, endpoint, expect, .. } => {
             request_differences(operation, &with_plain_timestamps(input), endpoint, &expect)
         }
-        ProtocolCheck::Response { wire, expect, .. } => response_differences(operation, &wire.into_answer(), &expect),
+        ProtocolCheck::Response { wire, expect, .. } => response_differences(operation, &wire.into_response(), &expect),
     })
 }
 
@@ -153,25 +153,25 @@ fn has_header(sent: &HttpRequest, name: &str) -> bool {
 }
 
 impl Wire {
-    fn into_answer(self) -> Answer {
+    fn into_response(self) -> RawResponse {
         let body = self.body_generator.map_or_else(
             || self.body.unwrap_or_default(),
             |BodyGenerator { prefix, repeat, count, suffix_repeat, suffix }| {
                 format!("{prefix}{}{}{suffix}", repeat.repeat(count), suffix_repeat.repeat(count))
             },
         );
-        Answer { status: self.status, headers: self.headers, body }
+        RawResponse { status: self.status, headers: self.headers, body }
     }
 }
 
-fn response_differences(operation: &OperationEntry, answer: &Answer, expect: &ResponseExpectation) -> Vec<Difference> {
+fn response_differences(operation: &OperationEntry, response: &RawResponse, expect: &ResponseExpectation) -> Vec<Difference> {
     if let Some(output) = &expect.output {
-        return output_differences(operation, answer, output);
+        return output_differences(operation, response, output);
     }
     if expect.output_unknown_union {
-        return unknown_union_differences(operation, answer);
+        return unknown_union_differences(operation, response);
     }
-    let Received { outcome, arrived } = responses::receive(operation, answer, expect.error.is_some());
+    let Received { outcome, arrived } = responses::receive(operation, response, expect.error.is_some());
     let mut differences = match (&outcome, &expect.error) {
         (Outcome::Error(error), Some(code)) if error.kind() == ErrorKind::Service => {
             error_differences(error, code.as_str(), expect)
@@ -184,10 +184,10 @@ fn response_differences(operation: &OperationEntry, answer: &Answer, expect: &Re
         }
         (other, Some(code)) => vec![Difference::new("service error", code, format!("{other:?}"))],
         (other, None) if expect.decode_error => {
-            vec![Difference::new("the answer", "can't be read", format!("{other:?}"))]
+            vec![Difference::new("the response", "can't be read", format!("{other:?}"))]
         }
         (other, None) if expect.decode_error_or_output => {
-            vec![Difference::new("the answer", "can be read", format!("{other:?}"))]
+            vec![Difference::new("the response", "can be read", format!("{other:?}"))]
         }
         (_, None) => vec![Difference::new("the vector", "something that is expected", "nothing")],
     };
@@ -212,29 +212,29 @@ fn error_differences(error: &Error, code: Option<&str>, expect: &ResponseExpecta
     differences
 }
 
-/// The checks show only the members that their rule is about. An answer without a member that the service promises
+/// The checks show only the members that their rule is about. A response without a member that the service requires
 /// is an error to this crate; then the member is added on both sides, so that the rule is checked all the same.
-fn output_differences(operation: &OperationEntry, answer: &Answer, output: &Value) -> Vec<Difference> {
-    let outcome = responses::receive(operation, answer, false).outcome;
+fn output_differences(operation: &OperationEntry, response: &RawResponse, output: &Value) -> Vec<Difference> {
+    let outcome = responses::receive(operation, response, false).outcome;
     if !matches!(&outcome, Outcome::Error(error) if is_missing_field(error)) {
         return compare_output(output, outcome);
     }
     let completed_output = completed(output, &operation.least_response());
-    compare_output(&completed_output, responses::receive(operation, &with_required(operation, answer), false).outcome)
+    compare_output(&completed_output, responses::receive(operation, &with_required(operation, response), false).outcome)
 }
 
 /// A response with the required members that it lacks.
-fn with_required(operation: &OperationEntry, answer: &Answer) -> Answer {
-    let body = if answer.body.is_empty() { "{}" } else { &answer.body };
+fn with_required(operation: &OperationEntry, response: &RawResponse) -> RawResponse {
+    let body = if response.body.is_empty() { "{}" } else { &response.body };
     let body = serde_json::from_str(body).map(|body| completed(&body, &operation.least_response()).to_string());
-    Answer { body: body.unwrap_or_default(), ..answer.clone() }
+    RawResponse { body: body.unwrap_or_default(), ..response.clone() }
 }
 
 /// The variant is kept and written back as it came, in a response that has all else that is required.
-fn unknown_union_differences(operation: &OperationEntry, answer: &Answer) -> Vec<Difference> {
-    let answer = with_required(operation, answer);
-    let output = serde_json::from_str(&answer.body).unwrap_or_default();
-    compare_output(&output, responses::receive(operation, &answer, false).outcome)
+fn unknown_union_differences(operation: &OperationEntry, response: &RawResponse) -> Vec<Difference> {
+    let response = with_required(operation, response);
+    let output = serde_json::from_str(&response.body).unwrap_or_default();
+    compare_output(&output, responses::receive(operation, &response, false).outcome)
 }
 
 fn is_missing_field(error: &Error) -> bool {
@@ -253,7 +253,7 @@ fn completed(value: &Value, least: &Value) -> Value {
 
 fn compare_output(expected: &Value, outcome: Outcome) -> Vec<Difference> {
     match outcome {
-        Outcome::Output(actual) => compare::read_answer(expected, &actual),
+        Outcome::Output(actual) => compare::read_response(expected, &actual),
         other => vec![Difference::new("output", expected, format!("{other:?}"))],
     }
 }

@@ -73,7 +73,7 @@ fn a_change_in_a_request_is_noticed() {
 }
 
 #[test]
-fn a_change_in_an_answer_is_noticed() {
+fn a_change_in_a_response_is_noticed() {
     let output = vector("responses.json", "get_integration/timestamp-exponent-millis");
     let error = vector("responses.json", "get_profile_object_type/error-throttling-header");
     let transient = vector("responses.json", "list_account_integrations/error-internalserver-type");
@@ -123,7 +123,7 @@ fn a_change_in_an_endpoint_is_noticed() {
 }
 
 #[test]
-fn what_must_be_refused_is_refused_by_another_operation_with_the_same_label() {
+fn what_must_be_rejected_is_rejected_by_another_operation_with_the_same_label() {
     let signed = &vector("requests.json", "get_integration/s3-uri");
     let case = json!({
         "applies": true, "expect": "local_rejection", "operation": "InventThings", "input": {"DomainName": ".."},
@@ -201,22 +201,22 @@ fn a_change_in_a_request_of_the_protocol_is_noticed() {
 }
 
 #[test]
-fn a_change_in_an_answer_of_the_protocol_is_noticed() {
-    let answer = |status: u16, body: &str, expect: Value| {
+fn a_change_in_a_response_of_the_protocol_is_noticed() {
+    let response = |status: u16, body: &str, expect: Value| {
         let wire = json!({"status": status, "headers": {"X-Amzn-RequestId": "r"}, "body": body});
         json!({"kind": "response", "operation": "GetIntegration", "wire": wire, "expect": expect})
     };
-    let output = answer(200, r#"{"CreatedAt":1.5}"#, json!({"output": {"CreatedAt": 1.5}}));
+    let output = response(200, r#"{"CreatedAt":1.5}"#, json!({"output": {"CreatedAt": 1.5}}));
     let error = json!({"error": "A", "message": "m", "status": 418, "request_id": "r", "unmodeled": true});
-    let error = answer(418, r#"{"code":"A","message":"m"}"#, error);
-    let no_code = answer(503, "<html>", json!({"error": null, "message": null, "status": 503}));
-    let unreadable = answer(200, "{} x", json!({"decode_error": true}));
-    let either = answer(200, "{} x", json!({"decode_error_or_output": true}));
+    let error = response(418, r#"{"code":"A","message":"m"}"#, error);
+    let no_code = response(503, "<html>", json!({"error": null, "message": null, "status": 503}));
+    let unreadable = response(200, "{} x", json!({"decode_error": true}));
+    let either = response(200, "{} x", json!({"decode_error_or_output": true}));
     let mut generated = either.clone();
     generated["operation"] = json!("ListIntegrations");
     generated["wire"] = json!({"status": 200, "headers": {}, "body_generator":
         {"prefix": "{\"x\":", "repeat": "[", "count": 10, "suffix_repeat": "]", "suffix": "}"}});
-    let mut union = answer(
+    let mut union = response(
         200,
         r#"{"SegmentGroups":{"Groups":[{"Dimensions":[{"Weather":{"a":1}}]}]}}"#,
         json!({"output_unknown_union": true}),
@@ -237,9 +237,9 @@ fn a_change_in_an_answer_of_the_protocol_is_noticed() {
         (&error, "/expect/request_id", json!("q"), "request id"),
         (&error, "/wire/status", json!(200), "status"),
         (&no_code, "/expect/error", json!("A"), "error code"),
-        (&unreadable, "/wire/status", json!(400), "the answer"),
-        (&either, "/wire/status", json!(400), "the answer"),
-        (&generated, "/wire/status", json!(400), "the answer"),
+        (&unreadable, "/wire/status", json!(400), "the response"),
+        (&either, "/wire/status", json!(400), "the response"),
+        (&generated, "/wire/status", json!(400), "the response"),
         (&union, "/wire/body", json!("{} x"), "output"),
     ] {
         assert_notices(restjson1::check, vector, pointer, value, what);

@@ -1,4 +1,4 @@
-//! An HTTP server on this machine that always gives the same answer.
+//! An HTTP server on this machine that always responds with the same.
 //!
 //! It writes bytes by hand: HTTP libraries would write the names of headers in lower case.
 
@@ -11,15 +11,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-/// An answer as it goes on the wire.
+/// A response as it goes on the wire.
 #[derive(Clone, Debug)]
-pub(crate) struct Answer {
+pub(crate) struct RawResponse {
     pub(crate) status: u16,
     pub(crate) headers: BTreeMap<String, String>,
     pub(crate) body: String,
 }
 
-impl Answer {
+impl RawResponse {
     fn to_bytes(&self) -> Vec<u8> {
         let mut head = format!("HTTP/1.1 {} \r\nConnection: close\r\n", self.status);
         for (name, value) in &self.headers {
@@ -40,11 +40,11 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) async fn start(answer: &Answer) -> Self {
+    pub(crate) async fn start(response: &RawResponse) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let arrived = Arc::new(AtomicUsize::new(0));
-        tokio::spawn(serve(listener, answer.to_bytes(), Arc::clone(&arrived)));
+        tokio::spawn(serve(listener, response.to_bytes(), Arc::clone(&arrived)));
         Self { url, arrived }
     }
 
@@ -54,17 +54,17 @@ impl Server {
     }
 }
 
-async fn serve(listener: TcpListener, answer: Vec<u8>, arrived: Arc<AtomicUsize>) {
+async fn serve(listener: TcpListener, response: Vec<u8>, arrived: Arc<AtomicUsize>) {
     while let Ok((mut stream, _)) = listener.accept().await {
         if read_request(&mut stream).await.is_ok() {
             arrived.fetch_add(1, Ordering::SeqCst);
-            let _ = stream.write_all(&answer).await;
+            let _ = stream.write_all(&response).await;
             let _ = stream.shutdown().await;
         }
     }
 }
 
-/// Reads a request to its end, so that closing the connection does not cut the answer off.
+/// Reads a request to its end, so that closing the connection does not cut the response off.
 async fn read_request(stream: &mut TcpStream) -> io::Result<()> {
     let mut stream = BufReader::new(stream);
     let mut head = Vec::new();

@@ -174,7 +174,7 @@ fn client_differences(
     requests::whole_client_differences(operation, input, settings, &expected, &[], scheme)
 }
 
-/// The client must refuse the input before anything is sent.
+/// The client must reject the input before anything is sent.
 ///
 /// Where the crate does not have the operation, the rule is tried on another one that has the same labels in its path:
 /// for an input of `GetDomain` that is `GetIntegration`, since both take a `DomainName` there.
@@ -189,8 +189,8 @@ fn rejection(operation: Option<&OperationEntry>, input: &Value, settings: &Setti
         (None, None) => return Verdict::NotImplemented,
     };
     let (sent, outcome) = client::capture(operation, &input, settings);
-    let refused = matches!(&outcome, Outcome::Error(error) if error.kind() == ErrorKind::InvalidRequest);
-    if refused && sent.is_empty() {
+    let rejected = matches!(&outcome, Outcome::Error(error) if error.kind() == ErrorKind::InvalidRequest);
+    if rejected && sent.is_empty() {
         return Verdict::Passed;
     }
     let actual = format!("{} requests sent; {outcome:?}", sent.len());

@@ -1,4 +1,4 @@
-//! The errors that the API documents for all operations are told apart, with all that is known of them.
+//! The errors that the API documents for all operations are distinct, with all that is known of them.
 
 use customer_profiles::{Error, RetryPolicy};
 

@@ -102,10 +102,10 @@ fn debug_shows_no_credentials() {
 #[tokio::test]
 async fn debug_of_a_request_on_its_way_shows_no_data() {
     let shown = Arc::new(Mutex::new(String::new()));
-    let shows = Arc::clone(&shown);
+    let written = Arc::clone(&shown);
     let service = InMemory::new(move |request| {
         let response = json(200, SENSITIVE);
-        let _ = write!(shows.lock().unwrap(), "{request:?} {request:#?} {response:?}");
+        let _ = write!(written.lock().unwrap(), "{request:?} {request:#?} {response:?}");
         assert!(request.headers["authorization"].to_str().unwrap().contains("Signature="));
         Ok(response)
     });

@@ -36,6 +36,10 @@ fn builder(port: u16, scheme: &str) -> ClientBuilder {
         .endpoint_url(format!("{scheme}://localhost:{port}"))
         // Repeated as all others, so that a second attempt of each operation is seen.
         .retry_policy(
-            RetryPolicy::standard().initial_backoff(backoff).throttling_backoff(backoff).retry_non_idempotent(true),
+            RetryPolicy::standard()
+                .max_attempts(2)
+                .initial_backoff(backoff)
+                .throttling_backoff(backoff)
+                .retry_non_idempotent(true),
         )
 }

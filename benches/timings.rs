@@ -9,9 +9,9 @@ use customer_profiles::operations::GetIntegrationResponse;
 use customer_profiles::operations::ListIntegrationsResponse;
 use customer_profiles::operations::PutIntegrationRequest;
 use customer_profiles::signing::{SignableRequest, SigningScope, sign};
-use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport};
+use customer_profiles::transport::{ResponseFuture, Transport};
 use customer_profiles::{Client, RequestDocument, bench_support};
-use http::{HeaderMap, StatusCode};
+use http::{Request, Response};
 use time::macros::datetime;
 
 /// A request with a flow of eight tasks.
@@ -70,9 +70,9 @@ struct InMemory {
 }
 
 impl Transport for InMemory {
-    fn send(&self, _: HttpRequest) -> ResponseFuture<'_> {
-        let body = self.body.clone();
-        Box::pin(async { Ok(HttpResponse { status: StatusCode::OK, headers: HeaderMap::new(), body }) })
+    fn send(&self, _: Request<Bytes>) -> ResponseFuture<'_> {
+        let response = Response::new(self.body.clone());
+        Box::pin(async { Ok(response) })
     }
 }
 

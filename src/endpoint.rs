@@ -3,48 +3,30 @@
 //! See [service endpoints](https://docs.aws.amazon.com/general/latest/gr/rande.html) and, for the rules, the Smithy
 //! specification of [endpoint rule sets](https://smithy.io/2.0/additional-specs/rules-engine/specification.html).
 
-use std::fmt;
-
 use reqwest::Url;
 
 /// What decides on the URL of the service.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct EndpointSettings {
     pub(crate) region: Option<String>,
-    pub(crate) use_fips: bool,
-    pub(crate) use_dual_stack: bool,
+    /// `None` where nobody has decided; so is `use_dual_stack`.
+    pub(crate) use_fips: Option<bool>,
+    pub(crate) use_dual_stack: Option<bool>,
     pub(crate) endpoint_url: Option<String>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum EndpointError {
+    #[error("no region is set: call `region(…)` or set AWS_REGION")]
     MissingRegion,
+    #[error("the region {0:?} is not one host label (letters, digits and hyphens, at most 63)")]
     InvalidRegion(String),
+    #[error("FIPS and a custom endpoint can't be combined: leave out `use_fips` or `endpoint_url`")]
     FipsAndCustomEndpoint,
+    #[error("dual stack and a custom endpoint can't be combined: leave out `use_dual_stack` or `endpoint_url`")]
     DualStackAndCustomEndpoint,
+    #[error("the endpoint URL {url:?} can't be used: {problem}")]
     InvalidUrl { url: String, problem: String },
-}
-
-impl fmt::Display for EndpointError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::MissingRegion => formatter.write_str("no region is set: call `region(…)` or set AWS_REGION"),
-            Self::InvalidRegion(region) => {
-                write!(
-                    formatter,
-                    "the region {region:?} is not one host label (letters, digits and hyphens, at most 63)"
-                )
-            }
-            Self::FipsAndCustomEndpoint => formatter
-                .write_str("FIPS and a custom endpoint can't be combined: leave out `use_fips` or `endpoint_url`"),
-            Self::DualStackAndCustomEndpoint => formatter.write_str(
-                "dual stack and a custom endpoint can't be combined: leave out `use_dual_stack` or `endpoint_url`",
-            ),
-            Self::InvalidUrl { url, problem } => {
-                write!(formatter, "the endpoint URL {url:?} can't be used: {problem}")
-            }
-        }
-    }
 }
 
 /// AWS's name for a group of regions that share a DNS suffix.
@@ -136,19 +118,20 @@ impl EndpointSettings {
         if let Some(region) = self.region.as_deref().filter(|region| !is_host_label(region)) {
             return Err(EndpointError::InvalidRegion(region.to_owned()));
         }
+        let (use_fips, use_dual_stack) = (self.use_fips == Some(true), self.use_dual_stack == Some(true));
         if let Some(url) = &self.endpoint_url {
-            if self.use_fips {
+            if use_fips {
                 return Err(EndpointError::FipsAndCustomEndpoint);
             }
-            if self.use_dual_stack {
+            if use_dual_stack {
                 return Err(EndpointError::DualStackAndCustomEndpoint);
             }
             return parse(url).map_err(|problem| EndpointError::InvalidUrl { url: without_password(url), problem });
         }
         let region = self.region.as_deref().ok_or(EndpointError::MissingRegion)?;
         let partition = Partition::of(region);
-        let service = if self.use_fips { "profile-fips" } else { "profile" };
-        let suffix = if self.use_dual_stack { partition.dual_stack_dns_suffix } else { partition.dns_suffix };
+        let service = if use_fips { "profile-fips" } else { "profile" };
+        let suffix = if use_dual_stack { partition.dual_stack_dns_suffix } else { partition.dns_suffix };
         let url = format!("https://{service}.{region}.{suffix}");
         parse(&url).map_err(|problem| EndpointError::InvalidUrl { url, problem })
     }
@@ -199,8 +182,12 @@ mod tests {
     use super::*;
 
     fn resolve(region: &str, use_fips: bool, use_dual_stack: bool) -> Result<String, EndpointError> {
-        let settings =
-            EndpointSettings { region: Some(region.to_owned()), use_fips, use_dual_stack, endpoint_url: None };
+        let settings = EndpointSettings {
+            region: Some(region.to_owned()),
+            use_fips: Some(use_fips),
+            use_dual_stack: Some(use_dual_stack),
+            endpoint_url: None,
+        };
         settings.resolve().map(|url| url.origin().ascii_serialization())
     }
 
@@ -243,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_region_that_is_not_one_host_label_is_refused() {
+    fn a_region_that_is_not_one_host_label_is_rejected() {
         for region in ["", "us-east-1.evil.test", "us/east", "us east", "-us", "us-", "us_east", "é", "a@b", "us\neast"]
         {
             assert_eq!(resolve(region, false, false), Err(EndpointError::InvalidRegion(region.to_owned())));
@@ -259,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn an_endpoint_that_is_no_web_address_is_refused() {
+    fn an_endpoint_that_is_no_web_address_is_rejected() {
         for url in ["", "profile", "ftp://host", "https://", "https://host/?a=b", "https://host/#a", "https://u:p@host"]
         {
             assert!(matches!(custom(url), Err(EndpointError::InvalidUrl { .. })), "{url}");

@@ -1,6 +1,11 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(target_family = "wasm")]
+compile_error!(
+    "customer-profiles needs sockets and threads, which WebAssembly has none of: build it for another target"
+);
+
 // Its macros are used by the modules below.
 #[macro_use]
 mod structure;

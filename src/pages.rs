@@ -8,6 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use futures::future::BoxFuture;
 use futures::stream::{FusedStream, Stream};
+use tokio::runtime;
 use tokio::task::JoinHandle;
 use tracing::Instrument as _;
 
@@ -74,24 +75,39 @@ enum Loading<R> {
 }
 
 /// A task that ends when it is dropped.
-struct Task<R>(JoinHandle<Result<R>>);
+struct Task<R> {
+    handle: JoinHandle<Result<R>>,
+    runtime: runtime::Id,
+}
+
+impl<R> Task<R> {
+    /// Whether the stream is polled in another runtime than the task's, which may stand still or have ended.
+    fn is_elsewhere(&self) -> bool {
+        runtime::Handle::try_current().is_ok_and(|current| current.id() != self.runtime)
+    }
+}
 
 impl<R> Drop for Task<R> {
     fn drop(&mut self) {
-        self.0.abort();
+        self.handle.abort();
     }
 }
 
 impl<R: Send + 'static> Loading<R> {
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<R>> {
+    /// The page; `None` where it is to be loaded once more, in the runtime of the caller.
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<R>>> {
         match self {
-            Self::WhilePolled(future) => future.as_mut().poll(context),
-            Self::Ahead(task) => Pin::new(&mut task.0).poll(context).map(|joined| {
-                joined.unwrap_or_else(|error| {
+            Self::WhilePolled(future) => future.as_mut().poll(context).map(Some),
+            Self::Ahead(task) => match Pin::new(&mut task.handle).poll(context) {
+                Poll::Ready(Ok(page)) => Poll::Ready(Some(page)),
+                _ if task.is_elsewhere() => Poll::Ready(None),
+                Poll::Ready(Err(error)) => {
                     let headline = "the task that read ahead was stopped, as by the end of its runtime";
-                    Err(Error::new(ErrorKind::Interrupted, headline).with_retryable(true).with_source(error))
-                })
-            }),
+                    let error = Error::new(ErrorKind::Interrupted, headline).with_retryable(true).with_source(error);
+                    Poll::Ready(Some(Err(error)))
+                }
+                Poll::Pending => Poll::Pending,
+            },
         }
     }
 }
@@ -109,7 +125,8 @@ impl<O: Paginated> Pages<O> {
     /// Asks for the next page as soon as one has come, by a task on tokio's runtime, while the caller works on that one.
     /// The task belongs to the tracing span in which the stream is polled.
     ///
-    /// At most one page is read ahead. It is thrown away if the stream is dropped.
+    /// At most one page is read ahead. It is thrown away if the stream is dropped, and loaded once more if the stream is
+    /// polled in another runtime before it has come.
     pub fn prefetch(mut self) -> Self {
         self.prefetch = true;
         self
@@ -133,9 +150,10 @@ impl<O: Paginated> Pages<O> {
     fn load_ahead(&mut self) {
         if self.prefetch && matches!(self.next, Next::Idle) {
             // Outside a runtime there is nothing to read ahead with; the page is then read when it is asked for.
-            if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            if let Ok(runtime) = runtime::Handle::try_current() {
                 let page = self.load().in_current_span(); // a task of its own would belong to no span
-                self.next = Next::Loading(Loading::Ahead(Task(runtime.spawn(page))));
+                let task = Task { handle: runtime.spawn(page), runtime: runtime.id() };
+                self.next = Next::Loading(Loading::Ahead(task));
             }
         }
     }
@@ -171,8 +189,12 @@ impl<O: Paginated> Stream for Pages<O> {
                 Next::Idle => this.next = Next::Loading(Loading::WhilePolled(this.load())),
                 Next::Loading(loading) => {
                     let page = match ready!(loading.poll(context)) {
-                        Ok(page) => page,
-                        Err(error) => {
+                        Some(Ok(page)) => page,
+                        None => {
+                            this.next = Next::Idle;
+                            continue;
+                        }
+                        Some(Err(error)) => {
                             this.next = Next::Ended;
                             return Poll::Ready(Some(Err(error.with_page_token(this.continuation.clone()))));
                         }

@@ -41,7 +41,7 @@ async fn the_metadata_of_a_response_is_that_of_its_last_attempt() {
 async fn a_long_request_id_is_cut_in_the_metadata_too() {
     let service = InMemory::new(|_| {
         let mut response = json(200, DOMAIN);
-        response.headers.insert("x-amzn-requestid", "i".repeat(60_000).parse().unwrap());
+        response.headers_mut().insert("x-amzn-requestid", "i".repeat(60_000).parse().unwrap());
         Ok(response)
     });
     let sent = client(&service).get_domain("acme").send_with_metadata().await.unwrap();
@@ -117,7 +117,7 @@ async fn an_error_that_was_deferred_is_not_lost() {
 async fn how_long_the_service_asks_to_wait_is_known() {
     let service = InMemory::new(|_| {
         let mut response = json(429, r#"{"__type":"ThrottlingException"}"#);
-        response.headers.insert("x-amz-retry-after", "1500".parse().unwrap());
+        response.headers_mut().insert("x-amz-retry-after", "1500".parse().unwrap());
         Ok(response)
     });
     let error = service.client().get_domain("acme").retry_policy(RetryPolicy::off()).await.unwrap_err();

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use aws_credential_types::Credentials;
 use bytes::Bytes;
-use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport};
+use customer_profiles::transport::{ResponseFuture, Transport};
 use customer_profiles::{Client, RetryPolicy};
 use serde::Deserialize;
 use time::format_description::BorrowedFormatItem;
@@ -94,9 +94,9 @@ impl std::fmt::Debug for Stage {
 }
 
 impl Transport for Stage {
-    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+    fn send(&self, request: http::Request<Bytes>) -> ResponseFuture<'_> {
         let mut acts = self.0.lock().unwrap();
-        acts.signed.push(request.headers["x-amz-date"].to_str().unwrap().to_owned());
+        acts.signed.push(request.headers()["x-amz-date"].to_str().unwrap().to_owned());
         let Act { received, next, response } = acts.coming.pop_front().expect("more attempts than were expected");
         acts.received = Some(received);
         acts.now = next;
@@ -104,14 +104,14 @@ impl Transport for Stage {
     }
 }
 
-fn http_response(response: &Response) -> HttpResponse {
-    let mut headers = http::HeaderMap::new();
+fn http_response(response: &Response) -> http::Response<Bytes> {
+    let mut whole = http::Response::new(Bytes::from_static(br#"{"ObjectTypeName":"Order","Description":"d"}"#));
+    *whole.status_mut() = http::StatusCode::from_u16(response.status_code).unwrap();
     let error = response.error_code.iter().map(|code| ("x-amzn-errortype", code.as_str()));
     for (name, value) in response.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(error) {
-        headers.insert(http::HeaderName::try_from(name).unwrap(), value.parse().unwrap());
+        whole.headers_mut().insert(http::HeaderName::try_from(name).unwrap(), value.parse().unwrap());
     }
-    let body = Bytes::from_static(br#"{"ObjectTypeName":"Order","Description":"d"}"#);
-    HttpResponse { status: http::StatusCode::from_u16(response.status_code).unwrap(), headers, body }
+    whole
 }
 
 impl Stage {

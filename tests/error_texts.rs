@@ -7,17 +7,17 @@ use std::time::Duration;
 use aws_credential_types::Credentials;
 use aws_credential_types::credential_fn::provide_credentials_fn;
 use aws_credential_types::provider::error::CredentialsError;
+use bytes::Bytes;
 use customer_profiles::operations::GetIntegrationResponse;
-use customer_profiles::transport::{
-    HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind,
-};
+use customer_profiles::transport::{ResponseFuture, Transport, TransportError, TransportErrorKind};
 use customer_profiles::{Client, Error, ErrorKind, Operation, RepeatSafety, Result, RetryPolicy};
+use http::{Request, Response};
 use insta::assert_snapshot;
 use support::{InMemory, json};
 
 /// The error of a call whose every attempt is answered so.
 async fn error(
-    answer: impl Fn(&HttpRequest) -> std::result::Result<HttpResponse, TransportError> + Send + Sync + 'static,
+    answer: impl Fn(&Request<Bytes>) -> std::result::Result<Response<Bytes>, TransportError> + Send + Sync + 'static,
 ) -> Error {
     get(&InMemory::new(answer).client()).await.unwrap_err()
 }
@@ -67,9 +67,9 @@ async fn a_text_of_a_stranger_forges_no_line() {
 async fn a_long_text_of_a_stranger_is_cut_and_whole_in_the_message() {
     const LENGTH: usize = 1_000_000;
     let body = serde_json::json!({ "code": "c".repeat(LENGTH / 4), "message": "m".repeat(LENGTH) }).to_string();
-    let with_long_id = move |_: &HttpRequest| {
+    let with_long_id = move |_: &Request<Bytes>| {
         let mut response = json(400, &body);
-        response.headers.insert("x-amzn-requestid", "i".repeat(60_000).parse().unwrap());
+        response.headers_mut().insert("x-amzn-requestid", "i".repeat(60_000).parse().unwrap());
         Ok(response)
     };
     let error = error(with_long_id).await;
@@ -97,15 +97,15 @@ async fn no_response() {
     assert_snapshot!(transport_error(Kind::ConnectTimeout).await, @"GetIntegration: could not connect in time: the cause (3 attempts)");
     assert_snapshot!(transport_error(Kind::Untrusted).await, @"GetIntegration: the server's certificate is not trusted: the cause (1 attempt)");
     assert_snapshot!(transport_error(Kind::Interrupted).await, @"GetIntegration: the connection broke: the cause (3 attempts)");
-    assert_snapshot!(transport_error(Kind::Protocol).await, @"GetIntegration: the answer is not HTTP: the cause (1 attempt)");
-    assert_snapshot!(transport_error(Kind::TooLarge).await, @"GetIntegration: the answer is too large: the cause (1 attempt)");
+    assert_snapshot!(transport_error(Kind::Protocol).await, @"GetIntegration: the response is not HTTP: the cause (1 attempt)");
+    assert_snapshot!(transport_error(Kind::TooLarge).await, @"GetIntegration: the response is too large: the cause (1 attempt)");
 }
 
 #[derive(Debug)]
 struct Silent;
 
 impl Transport for Silent {
-    fn send(&self, _: HttpRequest) -> ResponseFuture<'_> {
+    fn send(&self, _: Request<Bytes>) -> ResponseFuture<'_> {
         Box::pin(std::future::pending())
     }
 }
@@ -198,4 +198,12 @@ fn a_client_that_can_not_be_built() {
     let without_region = Client::builder().credentials_provider(credentials()).endpoint_url("https://profile.test");
     assert_snapshot!(text(without_region), @"no region is set: requests are signed for one, with a custom endpoint too");
     assert!(builder().endpoint_url("http://profile.test").allow_plain_http(true).build().is_ok());
+}
+
+#[tokio::test]
+async fn a_request_that_no_uri_can_hold() {
+    let client = InMemory::new(|_| unreachable!()).client();
+    let error = client.list_integrations("acme").starting_from("t".repeat(70_000)).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::InvalidRequest, 0));
+    assert_snapshot!(error, @"ListIntegrations: path and query are no URI: uri too long");
 }

@@ -1,12 +1,12 @@
-//! What goes wrong on the wire, with credentials, with clocks and with pages, and what the client makes of it.
+//! Faults of the wire, of credentials, clocks, pages and runtimes, and what the client makes of them.
 //!
 //! Each row is a test under the id of a fault; those that speak HTTP are played by a server of raw bytes. The last
-//! line tells how many were survived: the right value or a typed error, within the deadline, in bounded memory,
+//! line counts how many were survived: the right value or a typed error, within the deadline, in bounded memory,
 //! nothing invented, nothing sent to another host, and nothing repeated that could make a second thing.
 
 mod faults {
-    mod answers;
     mod broken;
+    mod busy;
     mod calls;
     mod cancelled;
     mod clocks;
@@ -15,7 +15,10 @@ mod faults {
     #[cfg(feature = "http2")]
     mod http2;
     mod limits;
+    mod own_client;
     mod pages;
+    mod responses;
+    mod runtimes;
     mod server;
 
     use std::future::Future;
@@ -33,26 +36,26 @@ mod faults {
             row("fin_before_headers", broken::fin_before_headers),
             row("rst_mid_headers", broken::rst_mid_headers),
             row("rst_mid_body", broken::rst_mid_body),
-            row("truncated_json", answers::truncated_json),
+            row("truncated_json", responses::truncated_json),
             row("cl_too_short", broken::cl_too_short),
             row("cl_invalid", broken::cl_invalid),
             row("no_response", broken::no_response),
             row("body_1Bps", broken::body_at_one_byte_a_second),
             row("body_stall", broken::body_stall),
-            row("html_200", answers::html_200),
-            row("empty_200", answers::empty_200),
-            row("dup_keys", answers::dup_keys),
-            row("deep_json", answers::deep_json),
-            row("html_503", answers::html_503),
-            row("empty_500", answers::empty_500),
-            row("throttle", answers::throttle),
-            row("bare_429", answers::bare_429),
+            row("html_200", responses::html_200),
+            row("empty_200", responses::empty_200),
+            row("dup_keys", responses::dup_keys),
+            row("deep_json", responses::deep_json),
+            row("html_503", responses::html_503),
+            row("empty_500", responses::empty_500),
+            row("throttle", responses::throttle),
+            row("bare_429", responses::bare_429),
             row("headers_1mb", limits::headers_1mb),
             row("infinite_body", limits::infinite_body),
             row("gzip_garbage", limits::gzip_garbage),
             row("gzip_bomb", limits::gzip_bomb),
-            row("redirect_301", answers::redirect_301),
-            row("continue_100", answers::continue_100),
+            row("redirect_301", responses::redirect_301),
+            row("continue_100", responses::continue_100),
             row("garbage_status", broken::garbage_status),
             row("idle_close", connecting::idle_close),
             row("expired", credentials::expired),
@@ -67,19 +70,30 @@ mod faults {
             // Of our own
             row("untrusted_certificate", connecting::untrusted_certificate),
             row("connect_outlasts_attempt", connecting::connect_outlasts_attempt),
+            row("own_timeout", own_client::own_timeout),
+            row("own_redirect", own_client::own_redirect),
+            row("proxy_407", own_client::proxy_407),
+            row("proxy_403", own_client::proxy_403),
+            row("runtime_ended", runtimes::runtime_ended),
+            row("runtime_ends_in_a_call", runtimes::runtime_ends_in_a_call),
+            row("runtime_stands_still", runtimes::runtime_stands_still),
+            row("page_ahead_stands_still", runtimes::page_ahead_stands_still),
             row("banner_first", connecting::banner_first),
+            row("busy_thread", busy::busy_thread),
+            row_on_a_worker("busy_worker", busy::busy_thread),
             row("operation_deadline", broken::operation_deadline),
             row("second_answer", broken::second_answer),
             row("chunk_truncated", broken::chunk_truncated),
             row("chunk_garbage", broken::chunk_garbage),
             row("headers_1Bps", broken::headers_at_one_byte_a_second),
+            row("infinite_error_body", limits::infinite_error_body),
             row("continue_for_ever", limits::continue_for_ever),
             row("headers_for_ever", limits::headers_for_ever),
-            row("invalid_utf8", answers::invalid_utf8),
-            row("null_member", answers::null_member),
-            row("forged_message", answers::forged_message),
-            row("message_20mb", answers::message_20mb),
-            row("echo_of_a_delete", answers::echo_of_a_delete),
+            row("invalid_utf8", responses::invalid_utf8),
+            row("null_member", responses::null_member),
+            row("forged_message", responses::forged_message),
+            row("message_20mb", responses::message_20mb),
+            row("echo_of_a_delete", responses::echo_of_a_delete),
             row("creds_slow_provider", credentials::creds_slow_provider),
             row("cancelled_retries", cancelled::cancelled_retries),
         ]
@@ -91,6 +105,14 @@ mod faults {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             runtime.block_on(run());
             Ok(())
+        })
+    }
+
+    /// As a task of a runtime that has one thread for all tasks.
+    fn row_on_a_worker<F: Future<Output = ()> + Send + 'static>(id: &'static str, run: fn() -> F) -> Trial {
+        Trial::test(id, move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+            Ok(runtime.block_on(runtime.spawn(run()))?)
         })
     }
 }

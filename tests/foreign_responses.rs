@@ -14,7 +14,7 @@ async fn list(body: &'static str, headers: &[(&'static str, &'static str)]) -> (
         headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
     let service = InMemory::new(move |_| {
         let mut response = json(200, body);
-        response.headers.extend(headers.clone());
+        response.headers_mut().extend(headers.clone());
         Ok(response)
     });
     let policy = RetryPolicy::standard().initial_backoff(Duration::ZERO);
@@ -56,7 +56,7 @@ async fn a_response_may_carry_the_name_of_its_structure() {
 async fn a_page_without_body_and_request_id_is_no_end_of_a_list() {
     let service = InMemory::new(|_| {
         let mut response = json(200, "");
-        response.headers.clear();
+        response.headers_mut().clear();
         Ok(response)
     });
     let error = service.client().list_integrations("acme").await.unwrap_err();

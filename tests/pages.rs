@@ -77,7 +77,7 @@ async fn the_account_s_list_is_a_stream_too() {
     let list = service.client().list_account_integrations("s3://bucket").max_results(2);
     assert_eq!(uris(list.items()).await, ["a", "b", "c", "d", "e"]);
     for request in service.requests() {
-        assert_eq!(request.body, r#"{"Uri":"s3://bucket"}"#);
+        assert_eq!(request.body(), r#"{"Uri":"s3://bucket"}"#);
         assert_eq!(query(&request, "max-results").as_deref(), Some("2"));
     }
 }

@@ -10,15 +10,14 @@ use aws_credential_types::Credentials;
 use bytes::Bytes;
 use customer_profiles::operations::ListIntegrationsRequest;
 use customer_profiles::operations::{GetProfileObjectTypeRequest, GetProfileObjectTypeResponse};
-use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport};
+use customer_profiles::transport::{ResponseFuture, Transport};
 use customer_profiles::{Client, Error, ErrorKind, Operation, Result, RetryPolicy};
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use tokio::runtime::Runtime;
 
 /// Any bytes as the body of a 200.
 pub fn response_body(data: &[u8]) {
-    let response =
-        || HttpResponse { status: StatusCode::OK, headers: HeaderMap::new(), body: Bytes::copy_from_slice(data) };
+    let response = || Response::new(Bytes::copy_from_slice(data));
     match call(GetProfileObjectTypeRequest::new("acme", "Order"), response()) {
         Ok(response) => assert_survives_writing(&response),
         Err(error) => assert_is_of_the_body(&error),
@@ -39,11 +38,8 @@ fn assert_is_of_the_body(error: &Error) {
 pub fn error_body(data: &[u8]) {
     let Some((status, body)) = data.split_first_chunk::<2>() else { return };
     let status = 300 + u16::from_be_bytes(*status) % 700;
-    let response = HttpResponse {
-        status: StatusCode::from_u16(status).expect("300 to 999 are statuses"),
-        headers: HeaderMap::new(),
-        body: Bytes::copy_from_slice(body),
-    };
+    let mut response = Response::new(Bytes::copy_from_slice(body));
+    *response.status_mut() = StatusCode::from_u16(status).expect("300 to 999 are statuses");
     assert_is_service_error(call(GetProfileObjectTypeRequest::new("acme", "Order"), response), status);
 }
 
@@ -59,7 +55,9 @@ pub fn headers(data: &[u8]) {
         }
     }
     let status = StatusCode::SERVICE_UNAVAILABLE;
-    let response = HttpResponse { status, headers, body: Bytes::new() };
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
     let result = call(GetProfileObjectTypeRequest::new("acme", "Order"), response);
     assert_is_service_error(result, status.as_u16());
 }
@@ -79,7 +77,7 @@ fn assert_survives_writing(response: &GetProfileObjectTypeResponse) {
 }
 
 /// One call whose only attempt gets this response.
-fn call<O: Operation>(request: O, response: HttpResponse) -> Result<O::Response> {
+fn call<O: Operation>(request: O, response: Response<Bytes>) -> Result<O::Response> {
     thread_local! {
         static RUNTIME: Runtime =
             tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime starts");
@@ -94,7 +92,7 @@ fn call<O: Operation>(request: O, response: HttpResponse) -> Result<O::Response>
     RUNTIME.with(|runtime| runtime.block_on(client.send(request)))
 }
 
-struct Once(Mutex<Option<HttpResponse>>);
+struct Once(Mutex<Option<Response<Bytes>>>);
 
 impl fmt::Debug for Once {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -103,7 +101,7 @@ impl fmt::Debug for Once {
 }
 
 impl Transport for Once {
-    fn send(&self, _: HttpRequest) -> ResponseFuture<'_> {
+    fn send(&self, _: Request<Bytes>) -> ResponseFuture<'_> {
         let response = self.0.lock().ok().and_then(|mut response| response.take());
         Box::pin(async { Ok(response.expect("one attempt is made")) })
     }

@@ -3,6 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
+use bytes::Bytes;
+use http::Response;
 use tokio::time::{Instant, timeout};
 
 use super::Shared;
@@ -13,7 +15,7 @@ use crate::clock;
 use crate::error::{Error, ErrorKind};
 use crate::operation::RepeatSafety;
 use crate::retry::{RetryReason, RetryTokens};
-use crate::transport::{Departure, HttpResponse, TransportError};
+use crate::transport::{SendState, TransportError};
 use crate::wire::error_response::is_hidden_error;
 
 /// One call: a request and all that its attempts need.
@@ -31,7 +33,7 @@ pub(super) struct Progress {
     /// Whether an attempt that failed may have reached the service.
     may_have_arrived: bool,
     /// What has become of the attempt that is on its way.
-    in_flight: Option<Departure>,
+    in_flight: Option<SendState>,
     /// Whose signature the last attempt carried.
     signed_by: Option<Credentials>,
     last_error: Option<Error>,
@@ -39,14 +41,14 @@ pub(super) struct Progress {
 
 impl Attempts<'_> {
     /// Runs the call within its deadline.
-    pub(super) async fn run(&self, progress: &mut Progress) -> Result<HttpResponse, Error> {
+    pub(super) async fn run(&self, progress: &mut Progress) -> Result<Response<Bytes>, Error> {
         if tokio::runtime::Handle::try_current().is_err() {
             return Err(Error::configuration("there is no tokio runtime here: call the client from inside one"));
         }
         let limit = self.options.operation_timeout;
         let answer = timeout(limit, self.repeat(progress, Instant::now().checked_add(limit))).await;
         let result = answer.unwrap_or_else(|_| {
-            progress.may_have_arrived |= progress.in_flight.as_ref().is_some_and(Departure::is_possible);
+            progress.may_have_arrived |= progress.in_flight.as_ref().is_some_and(SendState::may_be_sent);
             let headline = format!("the operation did not end within {} s", limit.as_secs_f32());
             let mut error = Error::new(ErrorKind::Timeout, headline).with_retryable(true);
             if let Some(last) = progress.last_error.take() {
@@ -58,7 +60,7 @@ impl Attempts<'_> {
         result.map_err(|error| error.with_outcome_unknown(outcome_unknown))
     }
 
-    async fn repeat(&self, progress: &mut Progress, deadline: Option<Instant>) -> Result<HttpResponse, Error> {
+    async fn repeat(&self, progress: &mut Progress, deadline: Option<Instant>) -> Result<Response<Bytes>, Error> {
         let mut tokens: Option<RetryTokens<'_>> = None;
         let mut credentials_renewed = false;
         loop {
@@ -126,7 +128,7 @@ impl Attempts<'_> {
         Some((delay, tokens))
     }
 
-    async fn attempt(&self, progress: &mut Progress) -> Result<HttpResponse, Failure> {
+    async fn attempt(&self, progress: &mut Progress) -> Result<Response<Bytes>, Failure> {
         let shared = self.shared;
         let credentials = self.credentials().await.map_err(Failure::before_sending)?;
         let sent = shared.clock.now();
@@ -136,18 +138,18 @@ impl Attempts<'_> {
             .map_err(Failure::before_sending)?;
 
         progress.signed_by = Some(credentials);
-        let departure = request.departure.clone();
-        progress.in_flight = Some(departure.clone());
+        let state = SendState::default();
+        progress.in_flight = Some(state.clone());
         let limit = self.options.attempt_timeout;
-        let answer = timeout(limit, shared.transport.send(request)).await;
+        let answer = timeout(limit, shared.transport.send(request, state.clone())).await;
         progress.in_flight = None;
 
         let answer = answer
-            .map_err(|_| Failure::timed_out(limit, departure.is_possible()))?
+            .map_err(|_| Failure::timed_out(limit, state.may_be_sent()))?
             .and_then(|answer| within_limit(answer, shared.body_limit))
             .map_err(Failure::of_transport)?;
-        let skew = shared.skew.learn(sent, shared.clock.now(), &answer.headers);
-        if !answer.status.is_success() || is_hidden_error(&answer.headers, &answer.body) {
+        let skew = shared.skew.learn(sent, shared.clock.now(), answer.headers());
+        if !answer.status().is_success() || is_hidden_error(answer.headers(), answer.body()) {
             let failure = Failure::of_response(&answer, |code| clock::explains(skew, code));
             if let Some(expired) = progress.signed_by.as_ref().filter(|_| failure.credentials_expired) {
                 shared.credentials.forget(expired);
@@ -176,8 +178,10 @@ fn tell_retry(attempts: u32, reason: &str, delay: Duration) {
 }
 
 /// Holds a transport to the limit that is not the crate's own.
-fn within_limit(answer: HttpResponse, limit: usize) -> Result<HttpResponse, TransportError> {
-    if answer.body.len() > limit {
+fn within_limit(mut answer: Response<Bytes>, limit: usize) -> Result<Response<Bytes>, TransportError> {
+    if !answer.status().is_success() {
+        answer.body_mut().truncate(limit); // what an error says matters less than its status
+    } else if answer.body().len() > limit {
         return Err(TransportError::too_large(limit));
     }
     Ok(answer)

@@ -13,7 +13,7 @@ use crate::endpoint::{self, EndpointSettings};
 use crate::error::{Error, Result};
 use crate::retry::{RetryPolicy, TokenBucket};
 use crate::signing::Signer;
-use crate::transport::{ConnectionSettings, ReqwestTransport, Transport};
+use crate::transport::{AnyTransport, ConnectionSettings, ReqwestTransport, Transport};
 
 /// Settings for a [`Client`].
 ///
@@ -101,14 +101,14 @@ impl ClientBuilder {
     /// Uses the endpoint whose cryptography is validated by FIPS 140.
     #[must_use]
     pub fn use_fips(mut self, use_fips: bool) -> Self {
-        self.endpoint.use_fips = use_fips;
+        self.endpoint.use_fips = Some(use_fips);
         self
     }
 
     /// Uses the endpoint that is reached by IPv6 too.
     #[must_use]
     pub fn use_dual_stack(mut self, use_dual_stack: bool) -> Self {
-        self.endpoint.use_dual_stack = use_dual_stack;
+        self.endpoint.use_dual_stack = Some(use_dual_stack);
         self
     }
 
@@ -169,7 +169,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest response that is read, in bytes; 32 MiB unless set.
+    /// The largest response body that is read, in bytes; 32 MiB unless set. That of an error is cut there.
     ///
     /// The default holds a page of 100 items with 50 tags of the longest kind each, in any script.
     #[must_use]
@@ -240,7 +240,7 @@ impl ClientBuilder {
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) where no endpoint follows from the settings.
     pub fn resolve_endpoint(&self) -> Result<String> {
         let url = self.endpoint.resolve().map_err(|error| Error::configuration(error.to_string()))?;
-        Ok(BaseUrl::new(url).as_str().to_owned())
+        Ok(url.as_str().trim_end_matches('/').to_owned())
     }
 
     /// Builds the client.
@@ -251,8 +251,13 @@ impl ClientBuilder {
     /// setting can't be understood, settings contradict each other, or TLS can't be set up; the message says what to
     /// change.
     pub fn build(self) -> Result<Client> {
-        if let Some(reason) = self.invalid_setting {
-            return Err(Error::configuration(reason));
+        self.build_in(&|name| std::env::var(name).ok())
+    }
+
+    /// Builds the client in the environment of these variables.
+    fn build_in(self, variable: &impl Fn(&str) -> Option<String>) -> Result<Client> {
+        if let Some(error) = self.invalid_setting {
+            return Err(Error::configuration(error));
         }
         let url = self.endpoint.resolve().map_err(|error| Error::configuration(error.to_string()))?;
         let region = self.endpoint.region.ok_or_else(|| {
@@ -261,26 +266,23 @@ impl ClientBuilder {
         let provider = self.credentials_provider.ok_or_else(|| {
             Error::configuration("no credentials provider is set: call `credentials_provider(…)` or `environment()`")
         })?;
-        let is_loopback = endpoint::is_loopback(&url);
-        let https = url.scheme() == "https";
-        if !https && !is_loopback && !self.allow_plain_http {
+        if url.scheme() != "https" && !endpoint::is_loopback(&url) && !self.allow_plain_http {
             return Err(Error::configuration(format!(
                 "the endpoint {} speaks plain http and is not on this machine: use https, or call `allow_plain_http(true)`",
                 url.host_str().unwrap_or_default()
             )));
         }
         let transport = match (self.transport, self.http_client) {
-            (Some(transport), _) => transport,
-            (None, Some(client)) => Arc::new(ReqwestTransport::new(client, self.body_limit)),
+            (Some(transport), _) => AnyTransport::Custom(transport),
+            (None, Some(client)) => AnyTransport::Reqwest(ReqwestTransport::new(client, url.clone(), self.body_limit)),
             (None, None) => {
-                let settings =
-                    ConnectionSettings { connect_timeout: self.connect_timeout, no_proxy: is_loopback, https };
-                let transport = ReqwestTransport::connect(settings, self.body_limit).map_err(Error::configuration)?;
-                Arc::new(transport)
+                let settings = ConnectionSettings::of_environment(url.clone(), self.connect_timeout, variable);
+                let transport = settings.and_then(|settings| ReqwestTransport::connect(settings, self.body_limit));
+                AnyTransport::Reqwest(transport.map_err(Error::configuration)?)
             }
         };
         let shared = Shared {
-            base_url: BaseUrl::new(url),
+            base_url: BaseUrl::new(&url).map_err(|error| Error::configuration(error.to_string()))?,
             signer: Signer::new(region),
             transport,
             credentials: CredentialsCache::new(provider, self.credentials_timeout),
@@ -293,5 +295,44 @@ impl ClientBuilder {
             options: self.options,
         };
         Ok(Client { shared: Arc::new(shared) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_credential_types::Credentials;
+
+    use super::*;
+    use crate::error::ErrorKind;
+
+    /// Builds a client for the region's endpoint where one variable is set.
+    fn build(variable: &'static str, value: &'static str) -> Result<Client> {
+        Client::builder()
+            .region("us-west-2")
+            .credentials_provider(Credentials::new("AKIDEXAMPLE", "secret", None, None, "test"))
+            .build_in(&|name| (name == variable).then(|| value.to_owned()))
+    }
+
+    #[test]
+    fn a_proxy_that_can_not_be_used_is_an_error_that_names_the_variable() {
+        let error = build("HTTPS_PROXY", "quic://user:secret@proxy.test").unwrap_err();
+        assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Configuration, false));
+        assert!(error.to_string().starts_with("HTTPS_PROXY names a proxy of the scheme \"quic\""), "{error}");
+        assert!(!format!("{error:?}").contains("secret"));
+        assert_eq!(build("all_proxy", "socks5://proxy.test").is_ok(), cfg!(feature = "socks"));
+        assert!(build("HTTP_PROXY", "quic://proxy.test").is_ok(), "the endpoint is one of https");
+    }
+
+    #[cfg(feature = "__rustls")]
+    #[test]
+    fn certificates_that_can_not_be_used_are_an_error_that_names_the_variable() {
+        for path in ["/no/such/file", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")] {
+            let error = build("AWS_CA_BUNDLE", path).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Configuration);
+            assert!(
+                error.to_string().starts_with(&format!("AWS_CA_BUNDLE is {path:?}, which can't be used: ")),
+                "{error}"
+            );
+        }
     }
 }

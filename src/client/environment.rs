@@ -14,8 +14,19 @@ impl ClientBuilder {
     /// | FIPS | `AWS_USE_FIPS_ENDPOINT` |
     /// | dual stack | `AWS_USE_DUALSTACK_ENDPOINT` |
     ///
-    /// The variables of proxies (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`) are honoured with or without
-    /// this, except for an endpoint on this machine.
+    /// What is set by a method stays, be it `use_fips(false)`.
+    ///
+    /// With or without this, a client that makes its own connections reads these variables when it is built:
+    ///
+    /// | setting | variables, the first that is set |
+    /// | --- | --- |
+    /// | proxy for an `https` endpoint | `HTTPS_PROXY`, `https_proxy`, `ALL_PROXY`, `all_proxy` |
+    /// | proxy for an `http` endpoint that is not on this machine | `HTTP_PROXY`, `http_proxy`, `ALL_PROXY`, `all_proxy` |
+    /// | hosts that are reached without a proxy | `NO_PROXY`, `no_proxy` |
+    /// | trusted certificates, in place of the operating system's | `AWS_CA_BUNDLE`: a file in PEM |
+    ///
+    /// Where rustls is used and the operating system keeps its certificates in files, `SSL_CERT_FILE` and `SSL_CERT_DIR`
+    /// name others.
     #[must_use]
     pub fn environment(self) -> Self {
         self.read_environment(|name| std::env::var(name).ok())
@@ -24,23 +35,20 @@ impl ClientBuilder {
     fn read_environment(mut self, variable: impl Fn(&str) -> Option<String>) -> Self {
         let variable =
             |name: &str| variable(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-        let mut invalid = None;
-        let mut flag = |name: &str| match variable(name) {
-            None => false,
-            Some(value) if value.eq_ignore_ascii_case("true") => true,
-            Some(value) if value.eq_ignore_ascii_case("false") => false,
-            Some(value) => {
-                invalid = Some(format!("{name} is {value:?}: set it to true or false"));
-                false
+        let mut invalid_setting = None;
+        let mut flag = |name: &str| match variable(name)? {
+            value if value.eq_ignore_ascii_case("true") => Some(true),
+            value if value.eq_ignore_ascii_case("false") => Some(false),
+            value => {
+                invalid_setting = Some(format!("{name} is {value:?}: set it to true or false"));
+                None
             }
         };
-        let use_fips = flag("AWS_USE_FIPS_ENDPOINT");
-        let use_dual_stack = flag("AWS_USE_DUALSTACK_ENDPOINT");
-        let ignore_endpoint_urls = flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
-
         let endpoint = &mut self.endpoint;
-        endpoint.use_fips |= use_fips;
-        endpoint.use_dual_stack |= use_dual_stack;
+        endpoint.use_fips = endpoint.use_fips.or_else(|| flag("AWS_USE_FIPS_ENDPOINT"));
+        endpoint.use_dual_stack = endpoint.use_dual_stack.or_else(|| flag("AWS_USE_DUALSTACK_ENDPOINT"));
+        let ignore_endpoint_urls = flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS").unwrap_or(false);
+
         endpoint.region =
             endpoint.region.take().or_else(|| variable("AWS_REGION")).or_else(|| variable("AWS_DEFAULT_REGION"));
         if !ignore_endpoint_urls {
@@ -50,7 +58,7 @@ impl ClientBuilder {
                 .or_else(|| variable("AWS_ENDPOINT_URL_CUSTOMER_PROFILES"))
                 .or_else(|| variable("AWS_ENDPOINT_URL"));
         }
-        self.invalid_setting = self.invalid_setting.or(invalid);
+        self.invalid_setting = self.invalid_setting.or(invalid_setting);
         if self.credentials_provider.is_none() {
             self = self.credentials_provider(EnvironmentCredentials::new());
         }
@@ -103,6 +111,13 @@ mod tests {
     fn what_is_set_by_hand_stays() {
         let builder = Client::builder().region("us-east-1").read_environment(|_| Some("eu-west-2".to_owned()));
         assert_eq!(builder.endpoint.region.as_deref(), Some("us-east-1"));
+
+        let builder = Client::builder()
+            .use_fips(false)
+            .use_dual_stack(false)
+            .endpoint_url("https://own.test")
+            .read_environment(|_| Some("true".to_owned()));
+        assert_eq!(builder.resolve_endpoint().unwrap(), "https://own.test");
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::clock::{Clock, ClockSkew};
 use crate::credentials::CredentialsCache;
 use crate::retry::TokenBucket;
 use crate::signing::Signer;
-use crate::transport::Transport;
+use crate::transport::AnyTransport;
 
 use base_url::BaseUrl;
 pub use builder::ClientBuilder;
@@ -57,6 +57,19 @@ pub use send::ResponseWithMetadata;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// # Runtimes
+///
+/// A call needs a tokio runtime with IO and time (`enable_all`), and the same client may be used in several. Its
+/// connections are one pool for all of them, yet each is driven by the runtime that it was made in:
+///
+/// - In a runtime that stands still (a `current_thread` runtime between two `block_on`) a connection takes no request. One
+///   that was handed to it is sent by another connection after [`connect_timeout`](ClientBuilder::connect_timeout), at the
+///   cost of an attempt; with an [`http_client`](ClientBuilder::http_client) of your own, after the timeout of an attempt.
+/// - A runtime that ends breaks the calls that its connections carry, wherever they were made:
+///   [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted), tried again where that is harmless.
+///
+/// Where runtimes come and go or stand still, such as one a test or one a thread, build a client for each.
 #[derive(Clone, Debug)]
 pub struct Client {
     shared: Arc<Shared>,
@@ -66,7 +79,7 @@ pub struct Client {
 struct Shared {
     base_url: BaseUrl,
     signer: Signer,
-    transport: Arc<dyn Transport>,
+    transport: AnyTransport,
     credentials: CredentialsCache,
     clock: Clock,
     skew: ClockSkew,

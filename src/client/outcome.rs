@@ -1,11 +1,12 @@
 //! What came of an attempt, as an error and for the span of the call.
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{Response, StatusCode};
 use tracing::Span;
 
 use crate::error::{Error, ErrorKind, LONGEST_HEADLINE};
 use crate::retry::{self, RetryReason};
-use crate::transport::{HttpResponse, TransportError, TransportErrorKind};
+use crate::transport::{TransportError, TransportErrorKind};
 use crate::wire::error_response::{ErrorResponse, request_id};
 use crate::wire::response::DecodeError;
 
@@ -42,13 +43,15 @@ impl Failure {
         use TransportErrorKind as Kind;
         let (kind, retries, may_have_arrived) = match error.kind() {
             Kind::Connect | Kind::ConnectTimeout => (ErrorKind::Connect, true, false),
-            Kind::Untrusted => (ErrorKind::Connect, false, false),
+            Kind::Untrusted | Kind::ProxyAuthentication => (ErrorKind::Connect, false, false),
             Kind::NotSent => (ErrorKind::Interrupted, true, false),
+            Kind::NotSentInTime => (ErrorKind::Timeout, true, false),
+            Kind::Timeout => (ErrorKind::Timeout, true, true),
             Kind::Interrupted => (ErrorKind::Interrupted, true, true),
             Kind::Protocol => (ErrorKind::Protocol, false, true),
             Kind::TooLarge => (ErrorKind::ResponseTooLarge, false, true),
         };
-        let timed_out = error.kind() == Kind::ConnectTimeout;
+        let timed_out = kind == ErrorKind::Timeout || error.kind() == Kind::ConnectTimeout;
         let headline = error.to_string();
         let source = error.into_source();
         Self {
@@ -64,30 +67,30 @@ impl Failure {
     }
 
     /// What a response with an error means, whatever its status; `skew_explains` is whether the clocks explain a code.
-    pub(super) fn of_response(response: &HttpResponse, skew_explains: impl FnOnce(Option<&str>) -> bool) -> Self {
-        let ErrorResponse { code, message } = ErrorResponse::read(&response.headers, &response.body);
+    pub(super) fn of_response(response: &Response<Bytes>, skew_explains: impl FnOnce(Option<&str>) -> bool) -> Self {
+        let ErrorResponse { code, message } = ErrorResponse::read(response.headers(), response.body());
         let reason = if skew_explains(code.as_deref()) {
             Some(RetryReason::ClockSkew)
         } else {
-            RetryReason::of_response(response.status, code.as_deref())
+            RetryReason::of_response(response.status(), code.as_deref())
         };
         let headline = match (&code, &message) {
             (Some(code), Some(message)) => format!("{code}: {message:.LONGEST_HEADLINE$}"),
             (Some(code), None) => code.clone(),
             (None, Some(message)) => message.clone(),
-            (None, None) => without_code(response.status),
+            (None, None) => without_code(response.status()),
         };
-        let retry_after = retry::retry_after(&response.headers);
+        let retry_after = retry::retry_after(response.headers());
         let credentials_expired = matches!(code.as_deref(), Some("ExpiredToken" | "ExpiredTokenException"));
         Self {
             error: Error::new(ErrorKind::Service, headline)
-                .with_response(response.status, request_id(&response.headers))
+                .with_response(response.status(), request_id(response.headers()))
                 .with_service_error(code, message)
                 .with_retryable(reason.is_some())
                 .with_retry_after(retry_after),
             reason,
             may_have_arrived: reason != Some(RetryReason::Throttling)
-                && (response.status.is_server_error() || response.status.is_success()),
+                && (response.status().is_server_error() || response.status().is_success()),
             retry_after,
             credentials_expired,
         }
@@ -106,17 +109,17 @@ fn without_code(status: StatusCode) -> String {
 }
 
 /// A success that can't be read.
-pub(super) fn unreadable(response: &HttpResponse, error: &DecodeError) -> Error {
+pub(super) fn unreadable(response: &Response<Bytes>, error: &DecodeError) -> Error {
     let content_type =
-        response.headers.get(http::header::CONTENT_TYPE).filter(|_| matches!(error, DecodeError::NotJson { .. }));
+        response.headers().get(http::header::CONTENT_TYPE).filter(|_| matches!(error, DecodeError::NotJson { .. }));
     let content_type = content_type.map(|text| format!("; its content type is {text:?}")).unwrap_or_default();
     let headline = format!("the response can't be read: {error}{content_type}");
-    Error::new(ErrorKind::Decode, headline).with_response(response.status, request_id(&response.headers))
+    Error::new(ErrorKind::Decode, headline).with_response(response.status(), request_id(response.headers()))
 }
 
-pub(super) fn record(span: &Span, response: &HttpResponse) {
-    span.record("http.response.status_code", response.status.as_u16());
-    if let Some(request_id) = request_id(&response.headers) {
+pub(super) fn record(span: &Span, response: &Response<Bytes>) {
+    span.record("http.response.status_code", response.status().as_u16());
+    if let Some(request_id) = request_id(response.headers()) {
         span.record("aws.request_id", request_id);
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use aws_credential_types::Credentials;
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use serde::Deserialize;
 use time::OffsetDateTime;
 use time::macros::datetime;
@@ -15,7 +15,7 @@ use tokio::time::Instant;
 use super::{Client, Shared};
 use crate::error::Result;
 use crate::retry::{RetryPolicy, TokenBucket};
-use crate::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
+use crate::transport::{ResponseFuture, Transport, TransportError, TransportErrorKind};
 
 const START: OffsetDateTime = datetime!(2026-11-24 12:00 UTC);
 const CAPACITY: u32 = 500;
@@ -82,7 +82,7 @@ fn file() -> File {
 /// What the transport of a test does with an attempt.
 #[derive(Clone)]
 enum Step {
-    Respond(HttpResponse),
+    Respond(Response<Bytes>),
     Fail(TransportErrorKind),
     Hang,
 }
@@ -90,11 +90,10 @@ enum Step {
 fn response(status: u16, headers: &[(&'static str, &str)], body: &'static str) -> Step {
     let header =
         |(name, value): &(&'static str, &str)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
-    Step::Respond(HttpResponse {
-        status: StatusCode::from_u16(status).unwrap(),
-        headers: headers.iter().map(header).collect(),
-        body: Bytes::from_static(body.as_bytes()),
-    })
+    let mut response = Response::new(Bytes::from_static(body.as_bytes()));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap();
+    response.headers_mut().extend(headers.iter().map(header));
+    Step::Respond(response)
 }
 
 fn ok() -> Step {
@@ -126,9 +125,9 @@ impl std::fmt::Debug for Script {
 }
 
 impl Transport for Script {
-    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+    fn send(&self, request: Request<Bytes>) -> ResponseFuture<'_> {
         let tokens = self.0.client.get().unwrap().upgrade().unwrap().retry_tokens.tokens();
-        self.0.seen.lock().unwrap().push(Seen { at: Instant::now(), tokens, headers: request.headers });
+        self.0.seen.lock().unwrap().push(Seen { at: Instant::now(), tokens, headers: request.into_parts().0.headers });
         let step = self.0.steps.lock().unwrap().pop_front().expect("more attempts than steps");
         Box::pin(async {
             match step {

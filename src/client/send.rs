@@ -1,6 +1,7 @@
 //! The way of a request: encoded, attempted, decoded.
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{Response, StatusCode};
 use tracing::Instrument as _;
 use tracing::field::Empty;
 
@@ -10,7 +11,6 @@ use super::signed_request::{UnsignedRequest, invocation_id};
 use super::{Client, outcome};
 use crate::error::{Error, Result};
 use crate::operation::{Operation, RepeatSafety};
-use crate::transport::HttpResponse;
 use crate::wire::error_response::request_id;
 use crate::wire::{request, response};
 
@@ -63,6 +63,12 @@ impl Client {
         }
         let encoded = request::encode(request)
             .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;
+        let uri = self
+            .shared
+            .base_url
+            .join(&encoded.path, &encoded.query)
+            .map_err(|error| Error::invalid_request(format!("path and query are no URI: {error}")))
+            .map_err(|error| error.with_operation(O::NAME))?;
         let span = tracing::info_span!(
             target: "customer_profiles::client",
             "call",
@@ -77,7 +83,7 @@ impl Client {
             error.kind = Empty,
         );
         let request = UnsignedRequest {
-            url: self.shared.base_url.join(&encoded.path, &encoded.query),
+            uri,
             method: encoded.method,
             host: self.shared.base_url.host(),
             body: encoded.body,
@@ -90,11 +96,11 @@ impl Client {
         span.record("attempts", progress.attempts);
         let result = http.and_then(|http| {
             outcome::record(&span, &http);
-            let mut response = response::read(&http.headers, &http.body).map_err(|error| {
+            let mut response = response::read(http.headers(), http.body()).map_err(|error| {
                 // A success that can't be read may come from a proxy or a login page, not from the service.
                 outcome::unreadable(&http, &error).with_outcome_unknown(O::REPEAT_SAFETY != RepeatSafety::Safe)
             })?;
-            O::set_status(&mut response, http.status);
+            O::set_status(&mut response, http.status());
             Ok(Exchange { response, http, attempts: progress.attempts })
         });
         result.map_err(|error| {
@@ -108,7 +114,7 @@ impl Client {
 /// A response, with what it was read from.
 pub(super) struct Exchange<R> {
     pub(super) response: R,
-    http: HttpResponse,
+    http: Response<Bytes>,
     attempts: u32,
 }
 
@@ -116,8 +122,8 @@ impl<R> Exchange<R> {
     pub(super) fn with_metadata(self) -> ResponseWithMetadata<R> {
         ResponseWithMetadata {
             response: self.response,
-            request_id: request_id(&self.http.headers).map(str::to_owned),
-            status: self.http.status,
+            request_id: request_id(self.http.headers()).map(str::to_owned),
+            status: self.http.status(),
             attempts: self.attempts,
         }
     }

@@ -2,14 +2,12 @@
 
 use aws_credential_types::Credentials;
 use bytes::Bytes;
-use http::Method;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
-use reqwest::Url;
+use http::{Method, Request, Uri};
 use time::OffsetDateTime;
 
 use crate::error::{Error, ErrorKind};
 use crate::signing::{AmzDate, RequestToSign, Signer};
-use crate::transport::{Departure, HttpRequest};
 
 const JSON: &str = "application/json";
 const PRODUCT: HeaderValue = HeaderValue::from_static(concat!("customer-profiles/", env!("CARGO_PKG_VERSION")));
@@ -21,7 +19,7 @@ const AMZ_SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
 /// What all attempts of a call send alike.
 pub(super) struct UnsignedRequest<'a> {
     pub(super) method: Method,
-    pub(super) url: Url,
+    pub(super) uri: Uri,
     pub(super) host: &'a str,
     /// `None` for an operation that has no member in its body.
     pub(super) body: Option<Bytes>,
@@ -37,13 +35,13 @@ impl UnsignedRequest<'_> {
         credentials: &Credentials,
         time: OffsetDateTime,
         attempt: u32,
-    ) -> Result<HttpRequest, Error> {
+    ) -> Result<Request<Bytes>, Error> {
         let date = AmzDate::new(time);
         let body = self.body.clone().unwrap_or_default();
         let request = RequestToSign {
             method: self.method.as_str(),
-            path: self.url.path(),
-            query: self.url.query().unwrap_or_default(),
+            path: self.uri.path(),
+            query: self.uri.query().unwrap_or_default(),
             host: self.host,
             content_type: self.body.is_some().then_some(JSON),
             body: &body,
@@ -62,13 +60,11 @@ impl UnsignedRequest<'_> {
             headers.insert(X_AMZ_SECURITY_TOKEN, secret_header(token)?);
         }
         headers.insert(AUTHORIZATION, secret_header(authorization)?);
-        Ok(HttpRequest {
-            method: self.method.clone(),
-            url: self.url.clone(),
-            headers,
-            body,
-            departure: Departure::default(),
-        })
+        let mut request = Request::new(body);
+        *request.method_mut() = self.method.clone();
+        *request.uri_mut() = self.uri.clone();
+        *request.headers_mut() = headers;
+        Ok(request)
     }
 }
 

@@ -4,12 +4,14 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HOST, HeaderValue};
+use http::{Request, Response};
 
 use super::received_request::ReceivedRequest;
 use super::service::Delivery;
 use super::shared::{Shared, pass};
-use crate::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
+use crate::transport::{ResponseFuture, Transport, TransportError, TransportErrorKind};
 
 /// Hands requests to the fake without a network.
 ///
@@ -22,14 +24,13 @@ pub(super) struct InProcess {
 }
 
 impl InProcess {
-    async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+    async fn exchange(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
         let Self { shared, address } = self;
         tokio::task::yield_now().await; // as the network would, so that calls overtake each other
         if shared.is_stopped() {
             return Err(TransportError::new(TransportErrorKind::Connect, "the fake of the service was stopped"));
         }
-        let (host, port) = (request.url.host_str(), request.url.port_or_known_default());
-        if host.zip(port).map(|(host, port)| format!("{host}:{port}")) != Some(address.to_string()) {
+        if request.uri().authority().is_none_or(|authority| authority.as_str() != address.to_string()) {
             let problem =
                 format!("this client reaches only the fake at {address}; make another by `Client::builder()`");
             return Err(TransportError::new(TransportErrorKind::Connect, problem));
@@ -43,13 +44,12 @@ impl InProcess {
                 return Err(TransportError::new(TransportErrorKind::Interrupted, "connection closed before an answer"));
             }
         }
-        let (parts, body) = answer.response.into_parts();
-        Ok(HttpResponse { status: parts.status, headers: parts.headers, body })
+        Ok(answer.response)
     }
 }
 
 impl Transport for InProcess {
-    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+    fn send(&self, request: Request<Bytes>) -> ResponseFuture<'_> {
         Box::pin(self.exchange(request))
     }
 }
@@ -60,13 +60,14 @@ impl fmt::Debug for InProcess {
     }
 }
 
-fn received(request: HttpRequest) -> ReceivedRequest {
-    let HttpRequest { method, url, mut headers, body, .. } = request;
-    if let Ok(host) = HeaderValue::from_str(url.authority()) {
-        headers.insert(HOST, host);
+fn received(request: Request<Bytes>) -> ReceivedRequest {
+    let (mut head, body) = request.into_parts();
+    let host = head.uri.authority().and_then(|authority| HeaderValue::from_str(authority.as_str()).ok());
+    if let Some(host) = host {
+        head.headers.insert(HOST, host);
     }
     if !body.is_empty() {
-        headers.insert(CONTENT_LENGTH, body.len().into());
+        head.headers.insert(CONTENT_LENGTH, body.len().into());
     }
-    ReceivedRequest::new(method, url.path(), url.query().unwrap_or_default(), headers, body)
+    ReceivedRequest::new(head.method, head.uri.path(), head.uri.query().unwrap_or_default(), head.headers, body)
 }

@@ -5,19 +5,19 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 
-use super::Departure;
+use super::SendState;
 
 /// A body that takes note when a connection begins to send its request.
 ///
 /// A connection asks whether a request has a body at all before it writes the first byte; nobody asks before.
 pub(super) struct ObservedBody {
     data: Option<Bytes>,
-    departure: Departure,
+    state: SendState,
 }
 
 impl ObservedBody {
-    pub(super) fn new(data: Bytes, departure: Departure) -> Self {
-        Self { data: Some(data).filter(|data| !data.is_empty()), departure }
+    pub(super) fn new(data: Bytes, state: SendState) -> Self {
+        Self { data: Some(data).filter(|data| !data.is_empty()), state }
     }
 }
 
@@ -26,12 +26,12 @@ impl Body for ObservedBody {
     type Error = Infallible;
 
     fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        self.departure.depart();
+        self.state.begin_sending();
         Poll::Ready(self.data.take().map(|data| Ok(Frame::data(data))))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.departure.depart();
+        self.state.begin_sending();
         self.data.is_none()
     }
 

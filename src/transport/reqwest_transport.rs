@@ -1,36 +1,74 @@
-use std::error::Error as StdError;
-use std::fmt;
-use std::future::Future;
+use std::pin::pin;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use reqwest::{Response, Url, redirect};
+use http::{Request, Response, Uri};
+use reqwest::{Url, redirect};
+use tokio::runtime;
+use tokio::time::timeout;
 
+#[cfg(any(feature = "__rustls", feature = "native-tls"))]
+use super::ca_bundle::CaBundle;
+use super::failure::{self, describe};
 use super::observed_body::ObservedBody;
-use super::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind};
+use super::proxy::Proxy;
+use super::{SendState, TransportError, TransportErrorKind};
+use crate::endpoint::is_loopback;
 
 /// What is set aside for a body because its length is announced, at the most: an announcement may be a lie.
 const LARGEST_RESERVATION: usize = 1024 * 1024;
 
 /// What a new connection pool is made with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct ConnectionSettings {
-    pub(crate) connect_timeout: Duration,
-    /// Whether the proxy variables of the environment are left alone, as for an endpoint on this machine.
-    pub(crate) no_proxy: bool,
-    pub(crate) https: bool,
+    endpoint: Url,
+    connect_timeout: Duration,
+    proxy: Option<Proxy>,
+    #[cfg(any(feature = "__rustls", feature = "native-tls"))]
+    ca_bundle: Option<CaBundle>,
 }
 
-/// Sends requests by `reqwest`.
+impl ConnectionSettings {
+    /// With the proxy and the certificates that the environment names for an endpoint.
+    pub(crate) fn of_environment(
+        endpoint: Url,
+        connect_timeout: Duration,
+        variable: &impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, String> {
+        let uri = Uri::try_from(endpoint.as_str()).map_err(|error| error.to_string())?;
+        let proxy = if is_loopback(&endpoint) { None } else { Proxy::of_environment(endpoint.scheme(), variable)? };
+        Ok(Self {
+            connect_timeout,
+            proxy: proxy.filter(|proxy| proxy.applies_to(&uri)),
+            #[cfg(any(feature = "__rustls", feature = "native-tls"))]
+            ca_bundle: if endpoint.scheme() == "https" { CaBundle::of_environment(variable)? } else { None },
+            endpoint,
+        })
+    }
+
+    fn uses_tls(&self) -> bool {
+        self.endpoint.scheme() == "https" || self.proxy.as_ref().is_some_and(Proxy::is_https)
+    }
+}
+
+/// Sends requests to one endpoint by `reqwest`.
 #[derive(Debug)]
 pub(crate) struct ReqwestTransport {
     client: reqwest::Client,
+    endpoint: Url,
+    /// How long making a connection may take, where that is known.
+    connect_timeout: Option<Duration>,
+    /// Host and port of the proxy, where it is known.
+    proxy: Option<String>,
     body_limit: usize,
+    runtimes: Runtimes,
 }
 
 impl ReqwestTransport {
-    pub(crate) fn new(client: reqwest::Client, body_limit: usize) -> Self {
-        Self { client, body_limit }
+    pub(crate) fn new(client: reqwest::Client, endpoint: Url, body_limit: usize) -> Self {
+        Self { client, endpoint, connect_timeout: None, proxy: None, body_limit, runtimes: Runtimes::default() }
     }
 
     /// A pool of connections of its own.
@@ -44,53 +82,86 @@ impl ReqwestTransport {
             .no_brotli()
             .no_zstd()
             .no_deflate()
+            .no_proxy()
             .connect_timeout(settings.connect_timeout);
-        if settings.no_proxy {
-            builder = builder.no_proxy();
+        if let Some(proxy) = &settings.proxy {
+            builder = builder.proxy(proxy.to_reqwest()?);
         }
-        builder = with_tls(builder, settings.https)?;
-        let client = builder.build().map_err(|error| describe(&error))?;
-        Ok(Self::new(client, body_limit))
+        let client = with_tls(builder, &settings)?.build().map_err(|error| describe(&error))?;
+        Ok(Self {
+            connect_timeout: Some(settings.connect_timeout),
+            proxy: settings.proxy.as_ref().map(Proxy::address),
+            ..Self::new(client, settings.endpoint, body_limit)
+        })
     }
 
-    /// Hands a request to the client, which does nothing until its answer is waited for.
-    fn request(&self, request: HttpRequest) -> impl Future<Output = reqwest::Result<Response>> {
-        let mut outgoing = reqwest::Request::new(request.method, request.url);
-        *outgoing.headers_mut() = request.headers;
-        request.departure.await_connection();
-        *outgoing.body_mut() = Some(reqwest::Body::wrap(ObservedBody::new(request.body, request.departure)));
-        self.client.execute(outgoing)
-    }
-
-    async fn answer(
+    pub(super) async fn send(
         &self,
-        url: Url,
-        response: impl Future<Output = reqwest::Result<Response>>,
-    ) -> Result<HttpResponse, TransportError> {
-        let mut response = response.await.map_err(classify)?;
-        if *response.url() != url {
+        request: Request<Bytes>,
+        state: SendState,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let uri = request.uri().clone();
+        state.wait_for_connection();
+        // While this thread was busy, the server may have closed a pooled connection or written to it; one turn of the
+        // runtime lets that connection see it, for some 2,300 instructions and one `epoll_wait`.
+        tokio::task::yield_now().await;
+        let response = self.execute(request, state.clone());
+        let response = match self.connect_timeout {
+            Some(limit) if self.runtimes.are_several() => begun_within(limit, &state, response).await?,
+            _ => response.await,
+        };
+        let mut response = response.map_err(|error| self.classify(error, state.may_be_sent()))?;
+        if !is_same(response.url(), &uri, &self.endpoint) {
             return Err(TransportError::new(
                 TransportErrorKind::Protocol,
                 "the HTTP client followed a redirect; build it with `redirect(Policy::none())`",
             ));
         }
         let body = self.read_body(&mut response).await?;
-        let status = response.status();
-        Ok(HttpResponse { status, headers: std::mem::take(response.headers_mut()), body })
+        let mut whole = Response::new(body);
+        *whole.status_mut() = response.status();
+        *whole.headers_mut() = std::mem::take(response.headers_mut());
+        Ok(whole)
     }
 
-    async fn read_body(&self, response: &mut Response) -> Result<Bytes, TransportError> {
+    fn classify(&self, error: reqwest::Error, may_be_sent: bool) -> TransportError {
+        failure::classify(error, may_be_sent, self.proxy.as_deref())
+    }
+
+    /// Hands a request to the client, which does nothing until the future is polled.
+    ///
+    /// The future does not keep the request, so that it stays small.
+    fn execute(
+        &self,
+        request: Request<Bytes>,
+        state: SendState,
+    ) -> impl Future<Output = reqwest::Result<reqwest::Response>> + use<> {
+        let (head, body) = request.into_parts();
+        let mut outgoing = reqwest::Request::new(head.method, to_url(&head.uri, &self.endpoint));
+        *outgoing.headers_mut() = head.headers;
+        *outgoing.body_mut() = Some(reqwest::Body::wrap(ObservedBody::new(body, state)));
+        self.client.execute(outgoing)
+    }
+
+    /// Reads a body to its end; that of an error is cut at the limit, so that its status is not lost.
+    async fn read_body(&self, response: &mut reqwest::Response) -> Result<Bytes, TransportError> {
+        let is_success = response.status().is_success();
         let announced = response.content_length();
-        if announced.is_some_and(|length| length > self.body_limit as u64) {
+        if is_success && announced.is_some_and(|length| length > self.body_limit as u64) {
             return Err(TransportError::too_large(self.body_limit));
         }
         let mut body = BytesMut::new();
-        while let Some(chunk) = response.chunk().await.map_err(classify)? {
+        while let Some(chunk) = response.chunk().await.map_err(|error| self.classify(error, true))? {
+            let room = self.body_limit - body.len();
+            if chunk.len() > room {
+                if is_success {
+                    return Err(TransportError::too_large(self.body_limit));
+                }
+                body.extend_from_slice(&chunk[..room]);
+                break;
+            }
             if announced == Some(chunk.len() as u64) {
                 return Ok(chunk); // the whole body in one piece needs no copy
-            }
-            if body.len() + chunk.len() > self.body_limit {
-                return Err(TransportError::too_large(self.body_limit));
             }
             if body.is_empty() {
                 let announced = announced.and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
@@ -102,22 +173,81 @@ impl ReqwestTransport {
     }
 }
 
-impl Transport for ReqwestTransport {
-    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
-        // The request is not kept beside its answer, so that the future stays small.
-        Box::pin(self.answer(request.url.clone(), self.request(request)))
+/// Gives up on a connection that does not begin to send: it may belong to a runtime that stands still.
+///
+/// HTTP/2 may have a request wait for others on its connection, so that one runtime alone needs no such limit.
+async fn begun_within<R>(
+    limit: Duration,
+    state: &SendState,
+    response: impl Future<Output = R>,
+) -> Result<R, TransportError> {
+    let mut response = pin!(response);
+    match timeout(limit, &mut response).await {
+        Ok(response) => Ok(response),
+        Err(_) if state.may_be_sent() => Ok(response.await),
+        Err(_) => Err(TransportError::new(
+            TransportErrorKind::ConnectTimeout,
+            "no connection took the request; those of a tokio runtime that stands still can't",
+        )),
     }
 }
 
+/// Takes note of the runtimes that a client is used in.
+#[derive(Debug, Default)]
+struct Runtimes {
+    first: OnceLock<runtime::Id>,
+    are_several: AtomicBool,
+}
+
+impl Runtimes {
+    /// Whether requests have come from more than one.
+    fn are_several(&self) -> bool {
+        let current = runtime::Handle::current().id();
+        if *self.first.get_or_init(|| current) != current {
+            self.are_several.store(true, Ordering::Relaxed);
+        }
+        self.are_several.load(Ordering::Relaxed)
+    }
+}
+
+/// A URI of the endpoint as an URL: to parse its host once more would cost more than all the rest.
+fn to_url(uri: &Uri, endpoint: &Url) -> Url {
+    let mut url = endpoint.clone();
+    url.set_path(uri.path());
+    url.set_query(uri.query());
+    url
+}
+
+/// Whether an URL is that of a URI of the endpoint.
+fn is_same(url: &Url, uri: &Uri, endpoint: &Url) -> bool {
+    url.scheme() == endpoint.scheme()
+        && url.host_str() == endpoint.host_str()
+        && url.port() == endpoint.port()
+        && url.path() == uri.path()
+        && url.query() == uri.query()
+}
+
 #[cfg(feature = "__rustls")]
-fn with_tls(builder: reqwest::ClientBuilder, https: bool) -> Result<reqwest::ClientBuilder, String> {
-    let config = if https { super::tls::client_config()? } else { super::tls::trust_nobody()? };
+fn with_tls(builder: reqwest::ClientBuilder, settings: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
+    let config = if settings.uses_tls() {
+        super::tls::client_config(settings.ca_bundle.as_ref())?
+    } else {
+        super::tls::without_trust_anchors()?
+    };
     Ok(builder.tls_backend_preconfigured(config))
 }
 
-#[cfg(not(feature = "__rustls"))]
-fn with_tls(builder: reqwest::ClientBuilder, https: bool) -> Result<reqwest::ClientBuilder, String> {
-    if https && !cfg!(feature = "native-tls") {
+#[cfg(all(feature = "native-tls", not(feature = "__rustls")))]
+fn with_tls(builder: reqwest::ClientBuilder, settings: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
+    Ok(match &settings.ca_bundle {
+        Some(ca_bundle) => builder.tls_certs_only(ca_bundle.certificates()?),
+        None => builder,
+    })
+}
+
+#[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
+fn with_tls(builder: reqwest::ClientBuilder, settings: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
+    if settings.uses_tls() {
         return Err("https needs one of the features rustls-ring, rustls-aws-lc-rs and native-tls, \
                     or a client of your own by `http_client(…)`"
             .to_owned());
@@ -125,104 +255,27 @@ fn with_tls(builder: reqwest::ClientBuilder, https: bool) -> Result<reqwest::Cli
     Ok(builder)
 }
 
-/// Tells what a failure means for the request; the URL is taken out, since it holds identifiers.
-fn classify(error: reqwest::Error) -> TransportError {
-    let error = error.without_url();
-    let kind = if error.is_connect() {
-        if is_untrusted(&error) {
-            TransportErrorKind::Untrusted
-        } else if error.is_timeout() {
-            TransportErrorKind::ConnectTimeout
-        } else {
-            TransportErrorKind::Connect
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::wire::percent_encode;
+
+    proptest! {
+        #[test]
+        fn any_url_is_that_of_the_parser(
+            base in prop_oneof![Just("http://127.0.0.1:8000"), Just("https://host.test"), Just("https://[::1]/a/b%20c")],
+            label in "\\PC{1,12}",
+            value in prop::option::of("\\PC{0,12}"),
+        ) {
+            prop_assume!(label != "." && label != "..");
+            let query = value.map_or_else(String::new, |value| format!("?next-token={}", percent_encode(&value)));
+            let text = format!("{base}/domains/{}/integrations{query}", percent_encode(&label));
+            let (uri, endpoint) = (Uri::try_from(&text).unwrap(), Url::parse(base).unwrap());
+            let url = to_url(&uri, &endpoint);
+            prop_assert_eq!(&url, &Url::parse(&text).unwrap());
+            prop_assert!(is_same(&url, &uri, &endpoint));
         }
-    } else {
-        match find::<hyper::Error>(&error) {
-            Some(error) if error.is_canceled() => TransportErrorKind::NotSent,
-            _ if is_turned_away(&error) => TransportErrorKind::NotSent,
-            Some(error) if error.is_parse() => TransportErrorKind::Protocol,
-            _ if is_malformed_body(&error) => TransportErrorKind::Protocol,
-            _ => TransportErrorKind::Interrupted,
-        }
-    };
-    let cause = describe(&error);
-    TransportError::new(kind, Cause { text: cause, source: error })
-}
-
-/// An error whose text is that of its innermost cause: "Connection refused", not "error sending request".
-#[derive(Debug)]
-struct Cause {
-    text: String,
-    source: reqwest::Error,
-}
-
-impl fmt::Display for Cause {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.text)
     }
-}
-
-impl StdError for Cause {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.source)
-    }
-}
-
-fn describe(error: &reqwest::Error) -> String {
-    let innermost = causes(error).last().map_or_else(String::new, ToString::to_string);
-    if innermost.is_empty() { error.to_string() } else { innermost }
-}
-
-fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    std::iter::successors(Some(error), |&error| match error.downcast_ref::<std::io::Error>() {
-        // An IO error hides the error that it was made of from `source`.
-        Some(io) => io.get_ref().map(|inner| inner as &(dyn StdError + 'static)),
-        None => error.source(),
-    })
-}
-
-fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
-    causes(error).find_map(|cause| cause.downcast_ref::<T>())
-}
-
-/// Whether an HTTP/2 server says that it has not begun with the request: RFC 9113, section 8.7.
-#[cfg(feature = "http2")]
-fn is_turned_away(error: &(dyn StdError + 'static)) -> bool {
-    find::<h2::Error>(error).filter(|error| error.is_remote()).is_some_and(|error| {
-        error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM)
-            || error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR)
-    })
-}
-
-#[cfg(not(feature = "http2"))]
-fn is_turned_away(_: &(dyn StdError + 'static)) -> bool {
-    false
-}
-
-/// Whether a body is framed in a way that makes no sense, such as a chunk whose size is no number.
-fn is_malformed_body(error: &(dyn StdError + 'static)) -> bool {
-    use std::io::ErrorKind;
-    // TLS marks a damaged record in the same way, but that is a broken connection.
-    let io = find::<std::io::Error>(error).filter(|_| !is_of_tls(error));
-    io.is_some_and(|io| matches!(io.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidData))
-}
-
-#[cfg(feature = "__rustls")]
-fn is_of_tls(error: &(dyn StdError + 'static)) -> bool {
-    find::<rustls::Error>(error).is_some()
-}
-
-#[cfg(not(feature = "__rustls"))]
-fn is_of_tls(_: &(dyn StdError + 'static)) -> bool {
-    false
-}
-
-#[cfg(feature = "__rustls")]
-fn is_untrusted(error: &(dyn StdError + 'static)) -> bool {
-    matches!(find::<rustls::Error>(error), Some(rustls::Error::InvalidCertificate(_)))
-}
-
-#[cfg(not(feature = "__rustls"))]
-fn is_untrusted(_: &(dyn StdError + 'static)) -> bool {
-    false
 }

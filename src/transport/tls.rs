@@ -7,13 +7,18 @@ use rustls::crypto::CryptoProvider;
 use rustls::{ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::BuilderVerifierExt;
 
-/// Trusts what the operating system trusts.
-pub(super) fn client_config() -> Result<ClientConfig, String> {
-    configure(BuilderVerifierExt::with_platform_verifier)
+use super::ca_bundle::CaBundle;
+
+/// Trusts these certificates, or what the operating system trusts.
+pub(super) fn client_config(ca_bundle: Option<&CaBundle>) -> Result<ClientConfig, String> {
+    match ca_bundle.map(CaBundle::root_store).transpose()? {
+        Some(roots) => configure(|builder| Ok(builder.with_root_certificates(roots))),
+        None => configure(BuilderVerifierExt::with_platform_verifier),
+    }
 }
 
 /// For an endpoint without TLS: spares the milliseconds that loading the system's certificates takes.
-pub(super) fn trust_nobody() -> Result<ClientConfig, String> {
+pub(super) fn without_trust_anchors() -> Result<ClientConfig, String> {
     configure(|builder| Ok(builder.with_root_certificates(RootCertStore::empty())))
 }
 

@@ -5,11 +5,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aws_credential_types::Credentials;
-use customer_profiles::transport::{
-    HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind,
-};
+use bytes::Bytes;
+use customer_profiles::transport::{ResponseFuture, Transport, TransportError, TransportErrorKind};
 use customer_profiles::{Client, ClientBuilder};
-use http::{HeaderMap, StatusCode};
+use http::{Request, Response, StatusCode};
 use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, sleep};
 
@@ -101,9 +100,9 @@ impl Service {
         self.arrivals().iter().map(|arrival| arrival.in_flight).max().unwrap_or_default()
     }
 
-    fn arrived(&self, request: &HttpRequest) -> Arrival {
-        let body: serde_json::Value = serde_json::from_slice(&request.body).unwrap();
-        assert_eq!(request.url.path(), "/domains/acme/profiles/objects");
+    fn arrived(&self, request: &Request<Bytes>) -> Arrival {
+        let body: serde_json::Value = serde_json::from_slice(request.body()).unwrap();
+        assert_eq!(request.uri().path(), "/domains/acme/profiles/objects");
         assert_eq!(body["ObjectTypeName"], "Visit");
         let visit: Visit = serde_json::from_str(body["Object"].as_str().unwrap()).unwrap();
         let mut state = self.state.lock().unwrap();
@@ -129,7 +128,7 @@ impl Drop for InFlight {
 }
 
 impl Transport for Service {
-    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+    fn send(&self, request: Request<Bytes>) -> ResponseFuture<'_> {
         Box::pin(async move {
             let arrival = self.arrived(&request);
             let _in_flight = InFlight(Arc::clone(&self.state));
@@ -147,7 +146,7 @@ impl fmt::Debug for Service {
 }
 
 impl Answer {
-    fn into_response(self) -> Result<HttpResponse, TransportError> {
+    fn into_response(self) -> Result<Response<Bytes>, TransportError> {
         let (status, code) = match self {
             Self::Done => (200, None),
             Self::Refused => (400, Some("BadRequestException")),
@@ -155,13 +154,15 @@ impl Answer {
             Self::Failed => (500, Some("InternalServerException")),
             Self::Broken => return Err(TransportError::new(TransportErrorKind::Interrupted, "connection reset")),
         };
-        let mut headers = HeaderMap::new();
+        let mut response = Response::new("{}".into());
+        *response.status_mut() = StatusCode::from_u16(status).unwrap();
+        let headers = response.headers_mut();
         if let Some(code) = code {
             headers.insert("x-amzn-errortype", code.parse().unwrap());
         }
         if let Self::ThrottledFor(wait) = self {
             headers.insert("x-amz-retry-after", wait.as_millis().to_string().parse().unwrap());
         }
-        Ok(HttpResponse { status: StatusCode::from_u16(status).unwrap(), headers, body: "{}".into() })
+        Ok(response)
     }
 }

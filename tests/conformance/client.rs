@@ -4,9 +4,10 @@ use std::future::Future;
 use std::sync::{Arc, Mutex};
 
 use aws_credential_types::Credentials;
-use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport};
+use bytes::Bytes;
+use customer_profiles::transport::{ResponseFuture, Transport};
 use customer_profiles::{Client, ClientBuilder, RetryPolicy};
-use http::{HeaderMap, StatusCode};
+use http::{Request, Response, StatusCode};
 use serde::Deserialize;
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -67,7 +68,7 @@ pub(crate) fn capture(
     operation: &OperationEntry,
     input: &Value,
     settings: &Settings<'_>,
-) -> (Vec<HttpRequest>, Outcome) {
+) -> (Vec<Request<Bytes>>, Outcome) {
     let requests = CapturedRequests::default();
     let time = settings.time;
     let client = settings
@@ -96,18 +97,19 @@ pub(crate) fn parse_time(text: &str) -> OffsetDateTime {
 
 /// Keeps the requests and responds to each with an error that is not tried again.
 #[derive(Clone, Debug, Default)]
-struct CapturedRequests(Arc<Mutex<Vec<HttpRequest>>>);
+struct CapturedRequests(Arc<Mutex<Vec<Request<Bytes>>>>);
 
 impl CapturedRequests {
-    fn take(&self) -> Vec<HttpRequest> {
+    fn take(&self) -> Vec<Request<Bytes>> {
         std::mem::take(&mut self.0.lock().unwrap())
     }
 }
 
 impl Transport for CapturedRequests {
-    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+    fn send(&self, request: Request<Bytes>) -> ResponseFuture<'_> {
         self.0.lock().unwrap().push(request);
-        let body = bytes::Bytes::from_static(b"{}");
-        Box::pin(async { Ok(HttpResponse { status: StatusCode::BAD_REQUEST, headers: HeaderMap::new(), body }) })
+        let mut response = Response::new(Bytes::from_static(b"{}"));
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+        Box::pin(async { Ok(response) })
     }
 }

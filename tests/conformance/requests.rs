@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use customer_profiles::transport::HttpRequest;
+use bytes::Bytes;
+use http::Request;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -127,14 +128,14 @@ pub(crate) fn whole_client_differences(
         Err(difference) => return vec![difference],
     };
     let mut differences = Vec::new();
-    differences.extend(Difference::between("method", &expected.method, sent.method.as_str()));
-    differences.extend(Difference::between("scheme", scheme, sent.url.scheme()));
+    differences.extend(Difference::between("method", &expected.method, sent.method().as_str()));
+    differences.extend(Difference::between("scheme", scheme, sent.uri().scheme_str().unwrap_or_default()));
     differences.extend(Difference::between(
         "host",
         &expected.host.to_ascii_lowercase(),
         &signature::host(&sent).to_ascii_lowercase(),
     ));
-    differences.extend(Difference::between("path", &expected.path, sent.url.path()));
+    differences.extend(Difference::between("path", &expected.path, sent.uri().path()));
     differences.extend(query_difference(expected.raw_query.split('&'), &sent));
     let content_type = expected.headers.get("content-type").filter(|_| !expected.body.is_empty());
     if content_type.is_some() || expected.body.is_empty() {
@@ -144,7 +145,7 @@ pub(crate) fn whole_client_differences(
         differences.extend(header_difference(name, expected.headers.get(name), &sent));
     }
     if expected.body.is_empty() {
-        differences.extend(Difference::between("body", "", &String::from_utf8_lossy(&sent.body)));
+        differences.extend(Difference::between("body", "", &String::from_utf8_lossy(sent.body())));
     } else {
         let body = serde_json::from_str(&expected.body).unwrap();
         differences.extend(body_differences(&body, &sent, timestamp_pointers));
@@ -154,7 +155,9 @@ pub(crate) fn whole_client_differences(
 }
 
 /// The request, if there was exactly one.
-pub(crate) fn the_one_request((mut requests, outcome): (Vec<HttpRequest>, Outcome)) -> Result<HttpRequest, Difference> {
+pub(crate) fn the_one_request(
+    (mut requests, outcome): (Vec<Request<Bytes>>, Outcome),
+) -> Result<Request<Bytes>, Difference> {
     match (requests.pop(), requests.len(), outcome) {
         (_, _, Outcome::InvalidInput(error)) => Err(Difference::new("the input", "a request", error)),
         (Some(request), 0, _) => Ok(request),
@@ -165,7 +168,7 @@ pub(crate) fn the_one_request((mut requests, outcome): (Vec<HttpRequest>, Outcom
 /// The order of a query is free.
 pub(crate) fn query_difference<'a>(
     expected: impl IntoIterator<Item = &'a str>,
-    sent: &HttpRequest,
+    sent: &Request<Bytes>,
 ) -> Option<Difference> {
     let sorted = |pairs: &mut dyn Iterator<Item = &'a str>| {
         let mut pairs: Vec<String> = pairs.filter(|pair| !pair.is_empty()).map(str::to_owned).collect();
@@ -174,19 +177,23 @@ pub(crate) fn query_difference<'a>(
     };
     let expected = sorted(&mut expected.into_iter());
     let mut actual: Vec<&str> =
-        sent.url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty()).collect();
+        sent.uri().query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty()).collect();
     actual.sort_unstable();
     Difference::between("query, sorted", &expected, &actual.join("&"))
 }
 
-pub(crate) fn header_difference(name: &str, expected: Option<&String>, sent: &HttpRequest) -> Option<Difference> {
+pub(crate) fn header_difference(name: &str, expected: Option<&String>, sent: &Request<Bytes>) -> Option<Difference> {
     const ABSENT: &str = "(absent)";
     let actual = header(sent, name);
     Difference::between(name, expected.map_or(ABSENT, String::as_str), actual.as_deref().unwrap_or(ABSENT))
 }
 
-pub(crate) fn body_differences(expected: &Value, sent: &HttpRequest, timestamp_pointers: &[String]) -> Vec<Difference> {
-    match serde_json::from_slice(&sent.body) {
+pub(crate) fn body_differences(
+    expected: &Value,
+    sent: &Request<Bytes>,
+    timestamp_pointers: &[String],
+) -> Vec<Difference> {
+    match serde_json::from_slice(sent.body()) {
         Ok(actual) => compare::sent_body(expected, &actual, timestamp_pointers),
         Err(error) => vec![Difference::new("body", expected, error)],
     }

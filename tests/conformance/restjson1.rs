@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use aws_credential_types::Credentials;
-use customer_profiles::transport::HttpRequest;
+use bytes::Bytes;
 use customer_profiles::{Error, ErrorKind};
+use http::Request;
 use serde::Deserialize;
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -129,8 +130,8 @@ fn request_differences(
         Err(difference) => return vec![difference],
     };
     let mut differences = signature::differences(&sent, &settings);
-    differences.extend(Difference::between("method", &expect.method, sent.method.as_str()));
-    differences.extend(Difference::between("path", &expect.path, sent.url.path()));
+    differences.extend(Difference::between("method", &expect.method, sent.method().as_str()));
+    differences.extend(Difference::between("path", &expect.path, sent.uri().path()));
     differences.extend(requests::query_difference(expect.query_params.iter().map(String::as_str), &sent));
     differences.extend(requests::header_difference("content-type", expect.content_type.as_ref(), &sent));
     for name in expect.forbid_headers.iter().filter(|name| has_header(&sent, name)) {
@@ -139,8 +140,8 @@ fn request_differences(
     for name in expect.require_headers.iter().filter(|name| !has_header(&sent, name)) {
         differences.push(Difference::new(name, "(present)", "(absent)"));
     }
-    if expect.body_empty != sent.body.is_empty() {
-        differences.push(Difference::new("the body is empty", expect.body_empty, sent.body.is_empty()));
+    if expect.body_empty != sent.body().is_empty() {
+        differences.push(Difference::new("the body is empty", expect.body_empty, sent.body().is_empty()));
     } else if let Some(body) = &expect.body_json {
         differences.extend(requests::body_differences(body, &sent, &[]));
     }
@@ -148,8 +149,8 @@ fn request_differences(
 }
 
 /// The HTTP library adds the length of a body that is there.
-fn has_header(sent: &HttpRequest, name: &str) -> bool {
-    sent.headers.contains_key(name) || name.eq_ignore_ascii_case("content-length") && !sent.body.is_empty()
+fn has_header(sent: &Request<Bytes>, name: &str) -> bool {
+    sent.headers().contains_key(name) || name.eq_ignore_ascii_case("content-length") && !sent.body().is_empty()
 }
 
 impl Wire {

@@ -2,28 +2,28 @@
 
 use std::fmt::Write as _;
 
-use customer_profiles::transport::HttpRequest;
+use bytes::Bytes;
 use hmac::{Hmac, KeyInit, Mac};
+use http::Request;
 use sha2::{Digest, Sha256};
 
 use crate::client::Settings;
 use crate::report::Difference;
 
 /// The value of the `host` header of a request: with the port unless it is the scheme's own.
-pub(crate) fn host(request: &HttpRequest) -> String {
-    let host = request.url.host_str().unwrap_or_default();
-    request.url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+pub(crate) fn host(request: &Request<Bytes>) -> String {
+    request.uri().authority().map(ToString::to_string).unwrap_or_default()
 }
 
 /// A header of a request, the values of one name joined, trimmed.
-pub(crate) fn header(request: &HttpRequest, name: &str) -> Option<String> {
+pub(crate) fn header(request: &Request<Bytes>, name: &str) -> Option<String> {
     let values: Vec<&str> =
-        request.headers.get_all(name).iter().map(|value| value.to_str().unwrap_or("(not text)").trim()).collect();
+        request.headers().get_all(name).iter().map(|value| value.to_str().unwrap_or("(not text)").trim()).collect();
     (!values.is_empty()).then(|| values.join(","))
 }
 
 /// What is wrong with the signature of a request.
-pub(crate) fn differences(request: &HttpRequest, settings: &Settings<'_>) -> Vec<Difference> {
+pub(crate) fn differences(request: &Request<Bytes>, settings: &Settings<'_>) -> Vec<Difference> {
     let authorization = header(request, "authorization").unwrap_or_default();
     let Some((credential, signed_headers, signature)) = take_apart(&authorization) else {
         let form = "AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…";
@@ -63,22 +63,22 @@ fn take_apart(authorization: &str) -> Option<(&str, &str, &str)> {
     Some((part("Credential")?, part("SignedHeaders")?, part("Signature")?))
 }
 
-fn canonical_request(request: &HttpRequest, names: &[&str], signed_headers: &str) -> String {
+fn canonical_request(request: &Request<Bytes>, names: &[&str], signed_headers: &str) -> String {
     let mut headers = String::new();
     for name in names {
         let _ = writeln!(headers, "{name}:{}", sent_header(request, name));
     }
-    let method = &request.method;
-    let path = encode_again(request.url.path());
-    let query = sorted_query(request.url.query().unwrap_or_default());
-    format!("{method}\n{path}\n{query}\n{headers}\n{signed_headers}\n{}", sha256(&request.body))
+    let method = request.method();
+    let path = encode_again(request.uri().path());
+    let query = sorted_query(request.uri().query().unwrap_or_default());
+    format!("{method}\n{path}\n{query}\n{headers}\n{signed_headers}\n{}", sha256(request.body()))
 }
 
 /// What the header will be on the wire; the HTTP library adds two of them.
-fn sent_header(request: &HttpRequest, name: &str) -> String {
+fn sent_header(request: &Request<Bytes>, name: &str) -> String {
     match name {
         "host" => host(request),
-        "content-length" => request.body.len().to_string(),
+        "content-length" => request.body().len().to_string(),
         _ => header(request, name).unwrap_or_else(|| "(not sent)".to_owned()),
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use customer_profiles::{ErrorKind, RepeatSafety};
 
 use super::calls::{Fault, SHORT, builder, call, client, delete_domain, fine, get_object_type, in_bounded_time};
-use super::server::{Recipe, Server, Step, answer};
+use super::server::{Recipe, Server, Step, response};
 
 const ONE_SECOND: Duration = Duration::from_secs(1);
 
@@ -30,7 +30,7 @@ async fn timed_out(recipe: Recipe) {
 
 async fn not_http(recipe: Recipe) {
     let error = Fault::of_transport(ErrorKind::Protocol, false, recipe).survive().await;
-    assert!(error.to_string().starts_with("GetProfileObjectType: the answer is not HTTP"), "{error}");
+    assert!(error.to_string().starts_with("GetProfileObjectType: the response is not HTTP"), "{error}");
 }
 
 pub(crate) async fn rst_before_headers() {
@@ -67,7 +67,8 @@ pub(crate) async fn chunk_garbage() {
 
 /// The rest of the bytes never reaches the next call: `Fault` makes a second one on the same client.
 pub(crate) async fn cl_too_short() {
-    let rest = String::from_utf8(answer(200, &[], r#"{"ObjectTypeName":"x","Description":"a stray answer"}"#)).unwrap();
+    let rest =
+        String::from_utf8(response(200, &[], r#"{"ObjectTypeName":"x","Description":"a stray response"}"#)).unwrap();
     let cut = format!(
         "HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n{{\"ObjectTypeName\":\"0123456789 and much more\"}}{rest}"
     );
@@ -75,9 +76,9 @@ pub(crate) async fn cl_too_short() {
     Fault::unreadable(vec![write(&cut)]).survive().await;
 }
 
-/// Two answers to one request: the second one is nobody's, whether it comes with the first one or later.
+/// Two responses to one request: the second one is nobody's, whether it comes with the first one or later.
 pub(crate) async fn second_answer() {
-    let stray = answer(200, &[], r#"{"ObjectTypeName":"x","Description":"a stray answer"}"#);
+    let stray = response(200, &[], r#"{"ObjectTypeName":"x","Description":"a stray response"}"#);
     for pause in [Duration::ZERO, Duration::from_millis(5)] {
         let more = [Step::Pause(pause), Step::Write(stray.clone())];
         let server = Server::start(move |_, index| {
@@ -96,7 +97,7 @@ pub(crate) async fn second_answer() {
             assert_eq!(get_object_type(&client).await.unwrap(), "fine");
         }
         assert_eq!(server.request_count(), 4, "a call was repeated");
-        assert_eq!(server.connections(), 2, "the connection with the stray answer is not used again");
+        assert_eq!(server.connections(), 2, "the connection with the stray response is not used again");
     }
 }
 
@@ -112,7 +113,7 @@ pub(crate) async fn garbage_status() {
     }
 }
 
-/// Unless TLS agrees on HTTP/2, the client speaks HTTP/1.1; a peer that speaks HTTP/2 alone is told apart.
+/// Unless TLS agrees on HTTP/2, the client speaks HTTP/1.1; a peer that speaks HTTP/2 alone is recognised.
 pub(crate) async fn h2_goaway() {
     const SETTINGS: [u8; 9] = [0, 0, 0, 4, 0, 0, 0, 0, 0];
     const GOAWAY: [u8; 17] = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -128,7 +129,7 @@ pub(crate) async fn no_response() {
 }
 
 pub(crate) async fn headers_at_one_byte_a_second() {
-    timed_out(vec![Step::Drip(answer(200, &[], "{}"), ONE_SECOND)]).await;
+    timed_out(vec![Step::Drip(response(200, &[], "{}"), ONE_SECOND)]).await;
 }
 
 /// No pause between two bytes is long; only a deadline for the whole ends this.

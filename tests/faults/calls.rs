@@ -8,18 +8,18 @@ use customer_profiles::{Client, ClientBuilder, Error, ErrorKind, Operation, Repe
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::server::{Recipe, Server, Step, answer};
+use super::server::{Recipe, Server, Step, response};
 
 /// Where a deadline is to pass; nowhere else, so that a busy machine makes no difference.
 pub(crate) const SHORT: Duration = Duration::from_millis(500);
 pub(crate) const REQUEST_ID: (&str, &str) = ("x-amzn-RequestId", "6a1f-request");
 
-/// Has the members that each of the three calls promises.
+/// Has the members that each of the three calls requires.
 pub(crate) const FINE: &str = r#"{"ObjectTypeName":"Order","Description":"fine","DomainName":"acme","Uri":"fine",
     "CreatedAt":1,"LastUpdatedAt":2,"ProfileId":"fine"}"#;
 
 pub(crate) fn fine() -> Recipe {
-    vec![Step::Write(answer(200, &[], FINE))]
+    vec![Step::Write(response(200, &[], FINE))]
 }
 
 /// A request whose repetition makes a second profile.
@@ -76,7 +76,7 @@ pub(crate) async fn put_integration(client: &Client) -> Result<String> {
     client.put_integration("acme").uri("s3://acme-orders").await.map(|integration| integration.uri)
 }
 
-/// Sends a request of this repeat safety; success gives the word that the answer holds.
+/// Sends a request of this repeat safety; success gives the word that the response holds.
 pub(crate) async fn call(client: &Client, repeat_safety: RepeatSafety) -> Result<String> {
     match repeat_safety {
         RepeatSafety::Safe => get_object_type(client).await,
@@ -125,18 +125,18 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
-    /// A fault in which the connection fails and no answer can be read.
+    /// A fault in which the connection fails and no response can be read.
     pub(crate) fn of_transport(kind: ErrorKind, retried: bool, recipe: Recipe) -> Self {
         Self { recipe, kind, retried, may_have_arrived: true, status: None }
     }
 
-    /// An answer that says yes but can't be read.
+    /// A success whose body can't be read.
     pub(crate) fn unreadable(recipe: Recipe) -> Self {
         Self { recipe, kind: ErrorKind::Decode, retried: false, may_have_arrived: true, status: Some(200) }
     }
 
-    /// An answer with an error status.
-    pub(crate) fn refused(status: u16, retried: bool, recipe: Recipe) -> Self {
+    /// A response with an error status.
+    pub(crate) fn rejected(status: u16, retried: bool, recipe: Recipe) -> Self {
         let may_have_arrived = status >= 500;
         Self { recipe, kind: ErrorKind::Service, retried, may_have_arrived, status: Some(status) }
     }
@@ -199,7 +199,7 @@ impl Fault {
         check_attempts(&server, &mode);
 
         let second = in_bounded_time(call(&client, repeat_safety)).await;
-        assert_eq!(second.expect("what was left of the first answer reached the second call"), "fine", "{mode}");
+        assert_eq!(second.expect("what was left of the first response reached the second call"), "fine", "{mode}");
         assert_eq!(server.request_count(), requests + 1, "the second call needed one attempt; {mode}");
         if self.status.is_none() {
             let connections: Vec<_> = server.requests().iter().map(|request| request.connection).collect();

@@ -11,7 +11,7 @@ use aws_credential_types::credential_fn::provide_credentials_fn;
 use customer_profiles::{Client, Result, RetryPolicy};
 
 use super::calls::{builder, client, fine, get_object_type, in_bounded_time, quick_retries};
-use super::server::{Request, Server, Step, answer};
+use super::server::{Request, Server, Step, response};
 
 /// Polls a future this many times at most, then drops it.
 async fn polled<T>(times: usize, future: impl Future<Output = T>) -> Option<T> {
@@ -27,15 +27,15 @@ async fn polled<T>(times: usize, future: impl Future<Output = T>) -> Option<T> {
     .await
 }
 
-/// Answers in pieces, with the name that was asked for; the first request of a call fails.
+/// Responds in pieces, with the name that was asked for; the first request of a call fails.
 fn in_pieces(request: &Request) -> Vec<Step> {
     let pause = || Step::Pause(Duration::from_millis(1));
     if request.header("amz-sdk-request") == Some("attempt=1; max=3") {
-        return vec![pause(), Step::Write(answer(503, &[], "{}"))];
+        return vec![pause(), Step::Write(response(503, &[], "{}"))];
     }
     let name = request.target().rsplit('/').next().unwrap();
     let bytes =
-        answer(200, &[], &format!(r#"{{"ObjectTypeName":"{name}","Description":"an answer in several pieces"}}"#));
+        response(200, &[], &format!(r#"{{"ObjectTypeName":"{name}","Description":"a response in several pieces"}}"#));
     let pieces = bytes.chunks(40).map(|piece| Step::Write(piece.to_vec()));
     pieces.flat_map(|piece| [pause(), piece]).collect()
 }
@@ -83,10 +83,10 @@ pub(crate) async fn cancelled() {
 
 /// Five hundred tokens are 35 retries; after many more that were given up, there are still tokens left.
 pub(crate) async fn cancelled_retries() {
-    let refusal = answer(503, &[], "");
-    let length = refusal.len();
+    let rejection = response(503, &[], "");
+    let length = rejection.len();
     let server = Server::start(move |request, _| match request.header("amz-sdk-request") {
-        Some("attempt=1; max=3") => vec![Step::Write(refusal.clone())],
+        Some("attempt=1; max=3") => vec![Step::Write(rejection.clone())],
         _ if request.target().ends_with("/dropped") => vec![Step::Silence],
         _ => fine(),
     })
@@ -98,10 +98,10 @@ pub(crate) async fn cancelled_retries() {
     };
     for _ in 0..40 {
         // While it waits for its retry.
-        let refused = server.bytes_written() + length;
+        let rejected = server.bytes_written() + length;
         let slow = RetryPolicy::standard().initial_backoff(Duration::from_mins(1)).max_backoff(Duration::from_mins(1));
         let waiting = async {
-            server.until_written(refused).await;
+            server.until_written(rejected).await;
             tokio::time::sleep(Duration::from_millis(2)).await;
         };
         in_bounded_time(drop_when(waiting, dropped(slow))).await;

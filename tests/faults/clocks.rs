@@ -6,7 +6,7 @@ use time::macros::{datetime, format_description};
 use time::{Duration, OffsetDateTime, PrimitiveDateTime};
 
 use super::calls::{builder, call, fine, in_bounded_time};
-use super::server::{Recipe, Request, Server, Step, answer};
+use super::server::{Recipe, Request, Server, Step, response};
 
 const HERE: OffsetDateTime = datetime!(2026-11-24 12:00 UTC);
 
@@ -17,7 +17,7 @@ fn signed_at(request: &Request) -> OffsetDateTime {
     PrimitiveDateTime::parse(amz_date, format).unwrap().assume_utc()
 }
 
-/// Answers as AWS does: a signature is good for five minutes on either side.
+/// Responds as AWS does: a signature is good for five minutes on either side.
 fn judged(request: &Request, ahead: Duration) -> Recipe {
     let there = HERE + ahead;
     if (signed_at(request) - there).abs() <= Duration::minutes(5) {
@@ -26,7 +26,7 @@ fn judged(request: &Request, ahead: Duration) -> Recipe {
     let date = there.format(&Rfc2822).unwrap().replace("+0000", "GMT");
     let body = r#"{"message":"Signature expired"}"#;
     let headers = [("Date", date.as_str()), ("x-amzn-ErrorType", "InvalidSignatureException")];
-    vec![Step::Write(answer(403, &headers, body))]
+    vec![Step::Write(response(403, &headers, body))]
 }
 
 async fn skewed(ahead: Duration) {

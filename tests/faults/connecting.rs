@@ -14,7 +14,7 @@ use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::rustls::server::Acceptor;
 
 use super::calls::{SHORT, builder, call, client, create_profile, fine, get_object_type, in_bounded_time};
-use super::server::{Server, Step, answer, play, read_request};
+use super::server::{Server, Step, play, read_request, response};
 
 const ALL: [RepeatSafety; 3] = [RepeatSafety::Safe, RepeatSafety::Idempotent, RepeatSafety::NotIdempotent];
 
@@ -46,13 +46,13 @@ pub(crate) async fn port_closed() {
 }
 
 /// A listener that takes no more connections: the kernel drops the packets of new ones.
-struct BlackHole {
+pub(crate) struct BlackHole {
     listener: TcpListener,
     _waiting: Vec<TcpStream>,
 }
 
 impl BlackHole {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
         socket.set_nonblocking(true).unwrap();
         socket.bind(&loopback().into()).unwrap();
@@ -66,7 +66,7 @@ impl BlackHole {
         Self { listener, _waiting: waiting }
     }
 
-    fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}", self.listener.local_addr().unwrap())
     }
 }
@@ -112,7 +112,7 @@ pub(crate) async fn tls_plaintext() {
             counter.fetch_add(1, Ordering::SeqCst);
             tokio::spawn(async move {
                 let written = AtomicUsize::new(0);
-                play(&mut stream, Step::Write(answer(400, &[], "speak HTTP")), &written).await;
+                play(&mut stream, Step::Write(response(400, &[], "speak HTTP")), &written).await;
                 play(&mut stream, Step::Silence, &written).await;
             });
         }
@@ -169,8 +169,7 @@ fn self_signed() -> ServerConfig {
 }
 
 /// For a client that uses no TLS but must be built with some.
-#[cfg(feature = "http2")]
-pub(crate) fn trust_nobody() -> tokio_rustls::rustls::ClientConfig {
+pub(crate) fn without_trust_anchors() -> tokio_rustls::rustls::ClientConfig {
     let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
     tokio_rustls::rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
@@ -197,7 +196,7 @@ pub(crate) async fn idle_close() {
         assert!(server.requests().iter().all(|request| request.header("amz-sdk-request") == Some("attempt=1; max=3")));
     }
     // An idle connection on which the server says why it closes.
-    let timed_out = answer(408, &[("Connection", "close")], "");
+    let timed_out = response(408, &[("Connection", "close")], "");
     let server = Server::start(move |_, _| {
         let mut recipe = fine();
         recipe.extend([Step::Pause(Duration::from_millis(5)), Step::Write(timed_out.clone()), Step::Close]);

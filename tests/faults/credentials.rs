@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 use time::macros::datetime;
 
 use super::calls::{builder, call, create_profile, fine, get_object_type, in_bounded_time};
-use super::server::{Request, Server, Step, answer};
+use super::server::{Request, Server, Step, response};
 
 const START: OffsetDateTime = datetime!(2026-11-24 12:00 UTC);
 
@@ -21,18 +21,18 @@ fn numbered(call: usize, expiry: Option<OffsetDateTime>) -> Credentials {
     Credentials::new(format!("KEY{call}"), "secret", None, expiry.map(SystemTime::from), "test")
 }
 
-/// A provider whose nth answer (from 1) is made by a function; and how often it was asked.
+/// A provider whose nth result (from 1) is made by a function; and how often it was asked.
 fn provider(
-    answer: impl Fn(usize) -> Result + Clone + Send + Sync + 'static,
+    result: impl Fn(usize) -> Result + Clone + Send + Sync + 'static,
 ) -> (impl ProvideCredentials + 'static, Arc<AtomicUsize>) {
     let calls = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&calls);
     let provider = provide_credentials_fn(move || {
-        let (counter, answer) = (Arc::clone(&counter), answer.clone());
+        let (counter, result) = (Arc::clone(&counter), result.clone());
         async move {
             let call = counter.fetch_add(1, Ordering::SeqCst) + 1;
             tokio::task::yield_now().await;
-            answer(call)
+            result(call)
         }
     });
     (provider, calls)
@@ -51,7 +51,7 @@ fn keys(server: &Server) -> Vec<String> {
 
 fn expired_answer() -> Vec<Step> {
     let body = r#"{"message":"The security token included in the request is expired"}"#;
-    vec![Step::Write(answer(403, &[("x-amzn-ErrorType", "ExpiredTokenException")], body))]
+    vec![Step::Write(response(403, &[("x-amzn-ErrorType", "ExpiredTokenException")], body))]
 }
 
 pub(crate) async fn expired() {
@@ -129,7 +129,7 @@ pub(crate) async fn creds_expire_midrun() {
         if index == 200 {
             // The credentials of this attempt do not live to see the next one.
             clock.fetch_add(2000, Ordering::SeqCst);
-            return vec![Step::Write(answer(503, &[], ""))];
+            return vec![Step::Write(response(503, &[], ""))];
         }
         fine()
     })
@@ -137,8 +137,8 @@ pub(crate) async fn creds_expire_midrun() {
     let client = builder(&server.url()).clock(move || now()).credentials_provider(provider).build().unwrap();
     for (round, expected) in [(0, "KEY1"), (900, "KEY2")] {
         time.store(round, Ordering::SeqCst);
-        let answers = in_bounded_time(futures::future::join_all((0..100).map(|_| get_object_type(&client)))).await;
-        assert!(answers.iter().all(|answer| answer.as_deref().is_ok_and(|word| word == "fine")), "{answers:?}");
+        let results = in_bounded_time(futures::future::join_all((0..100).map(|_| get_object_type(&client)))).await;
+        assert!(results.iter().all(|result| result.as_deref().is_ok_and(|word| word == "fine")), "{results:?}");
         let keys = keys(&server);
         assert!(keys[keys.len() - 100..].iter().all(|key| key == expected), "{keys:?}");
     }

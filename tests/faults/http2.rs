@@ -60,14 +60,14 @@ async fn serve(mut connection: TcpStream, requests: &AtomicUsize, reply: impl Fn
         let [a, b, c, kind, flags, stream @ ..] = head;
         let mut payload = vec![0; u32::from_be_bytes([0, a, b, c]) as usize];
         connection.read_exact(&mut payload).await.ok()?;
-        let answer = match kind {
+        let response = match kind {
             SETTINGS if flags & END_STREAM == 0 => frame(SETTINGS, END_STREAM, 0, &[]),
             HEADERS | DATA if flags & END_STREAM != 0 => {
                 reply(requests.fetch_add(1, Ordering::SeqCst)).frames(u32::from_be_bytes(stream))
             }
             _ => continue,
         };
-        connection.write_all(&answer).await.ok()?;
+        connection.write_all(&response).await.ok()?;
     }
 }
 
@@ -84,20 +84,21 @@ async fn server(reply: impl Fn(usize) -> Reply + Copy + Send + 'static) -> (Clie
         }
     });
     let http_client = reqwest::Client::builder().http2_prior_knowledge().no_proxy();
-    let http_client = http_client.tls_backend_preconfigured(super::connecting::trust_nobody()).build().unwrap();
+    let http_client =
+        http_client.tls_backend_preconfigured(super::connecting::without_trust_anchors()).build().unwrap();
     (builder(&url).http_client(http_client).build().unwrap(), requests)
 }
 
 /// A request that was turned away is sent again, even one that could make a second thing; one that was begun is not.
 pub(crate) async fn turned_away() {
     for repeat_safety in [RepeatSafety::Safe, RepeatSafety::Idempotent, RepeatSafety::NotIdempotent] {
-        for refusal in [Reply::Reset(REFUSED_STREAM), Reply::GoAway] {
-            let (client, requests) = server(move |index| if index == 0 { refusal } else { Reply::Fine }).await;
+        for rejection in [Reply::Reset(REFUSED_STREAM), Reply::GoAway] {
+            let (client, requests) = server(move |index| if index == 0 { rejection } else { Reply::Fine }).await;
             let result = in_bounded_time(call(&client, repeat_safety)).await;
-            assert_eq!(result.unwrap(), "fine", "{refusal:?}, {repeat_safety:?}");
+            assert_eq!(result.unwrap(), "fine", "{rejection:?}, {repeat_safety:?}");
             assert_eq!(requests.load(Ordering::SeqCst), 2);
 
-            let (client, requests) = server(move |_| refusal).await;
+            let (client, requests) = server(move |_| rejection).await;
             let error = in_bounded_time(call(&client, repeat_safety)).await.unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Interrupted, "{error:?}");
             assert!(!error.outcome_unknown(), "{error:?}");

@@ -1,4 +1,4 @@
-//! Answers that are too large: the client reads up to its limits and no further.
+//! Responses that are too large: the client reads up to its limits and no further.
 
 use std::io::Write as _;
 use std::time::Duration;
@@ -42,7 +42,7 @@ pub(crate) async fn headers_for_ever() {
     bounded(ErrorKind::Protocol, recipe).await;
 }
 
-/// Each interim answer is small, and there is no end of them.
+/// Each interim response is small, and there is no end of them.
 pub(crate) async fn continue_for_ever() {
     let recipe = vec![Step::Drip(b"HTTP/1.1 100 Continue\r\n\r\n".repeat(1000), Duration::from_millis(1))];
     bounded(ErrorKind::Timeout, recipe).await;
@@ -53,12 +53,11 @@ pub(crate) async fn infinite_body() {
         "HTTP/1.1 200 OK\r\n\r\n",
         "HTTP/1.0 200 OK\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n",
-        "HTTP/1.1 503 Service Unavailable\r\n\r\n",
     ];
     for head in heads {
         let recipe = vec![write(head), Step::WriteForEver(b"[".repeat(16 * 1024))];
         let error = bounded(ErrorKind::ResponseTooLarge, recipe.clone()).await;
-        assert!(error.to_string().contains("the answer is too large: the limit is 1048576 bytes"), "{error}");
+        assert!(error.to_string().contains("the response is too large: the limit is 1048576 bytes"), "{error}");
         Fault::of_transport(ErrorKind::ResponseTooLarge, false, recipe).survive().await;
     }
     let chunk = format!("4000\r\n{}\r\n", "[".repeat(0x4000));
@@ -66,7 +65,20 @@ pub(crate) async fn infinite_body() {
     bounded(ErrorKind::ResponseTooLarge, vec![write(head), Step::WriteForEver(chunk.into_bytes())]).await;
 }
 
-fn gzip_answer(body: &[u8]) -> Recipe {
+/// What an error says is cut at the limit; its status stays, and so does what follows from it.
+pub(crate) async fn infinite_error_body() {
+    let endless = |head: &str| vec![write(head), Step::WriteForEver(b"[".repeat(16 * 1024))];
+    for (status, retried) in [(503, true), (429, true), (400, false)] {
+        for length in ["", "Content-Length: 1000000000000\r\n"] {
+            let recipe = endless(&format!("HTTP/1.1 {status} Some Reason\r\n{length}\r\n"));
+            let error = bounded(ErrorKind::Service, recipe.clone()).await;
+            assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{error}");
+            Fault::rejected(status, retried, recipe).survive().await;
+        }
+    }
+}
+
+fn gzip_response(body: &[u8]) -> Recipe {
     let head = format!(
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
         body.len()
@@ -75,10 +87,10 @@ fn gzip_answer(body: &[u8]) -> Recipe {
 }
 
 pub(crate) async fn gzip_garbage() {
-    let error = Fault::unreadable(gzip_answer(b"\x1f\x8bgarbage")).survive().await;
+    let error = Fault::unreadable(gzip_response(b"\x1f\x8bgarbage")).survive().await;
     assert!(error.to_string().contains(r"it begins with `\x1f\x8bgarbage`"), "{error}");
 
-    let server = Server::always(gzip_answer(b"\x1f\x8b")).await;
+    let server = Server::always(gzip_response(b"\x1f\x8b")).await;
     get_object_type(&client(&server)).await.unwrap_err();
     assert_eq!(server.requests()[0].header("accept-encoding"), None, "no compression is asked for");
 }
@@ -89,12 +101,12 @@ pub(crate) async fn gzip_bomb() {
     encoder.write_all(&vec![0; 16 * 1024 * 1024]).unwrap();
     let bomb = encoder.finish().unwrap().repeat(640); // gzip files in a row are one gzip file
 
-    let server = Server::always(gzip_answer(&bomb)).await;
+    let server = Server::always(gzip_response(&bomb)).await;
     let generous = builder(&server.url()).response_body_limit(bomb.len()).build().unwrap();
     let error = in_bounded_time(get_object_type(&generous)).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
     assert_eq!(server.request_count(), 1);
 
-    let error = bounded(ErrorKind::ResponseTooLarge, gzip_answer(&bomb)).await;
+    let error = bounded(ErrorKind::ResponseTooLarge, gzip_response(&bomb)).await;
     assert_eq!(error.attempts(), 1);
 }

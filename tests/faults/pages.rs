@@ -5,7 +5,7 @@ use customer_profiles::operations::ListIntegrations;
 use futures::StreamExt as _;
 
 use super::calls::{client, in_bounded_time};
-use super::server::{Server, Step, answer};
+use super::server::{Server, Step, response};
 
 /// A page with one item; its name counts the requests.
 fn page(index: usize, token: Option<&str>) -> Vec<Step> {
@@ -13,7 +13,7 @@ fn page(index: usize, token: Option<&str>) -> Vec<Step> {
     let body = format!(
         r#"{{"Items":[{{"DomainName":"d{index}","Uri":"u","ObjectTypeName":"o","CreatedAt":1,"LastUpdatedAt":2}}]{token}}}"#
     );
-    vec![Step::Write(answer(200, &[], &body))]
+    vec![Step::Write(response(200, &[], &body))]
 }
 
 /// What comes of a list, items by name, and how many requests it took.

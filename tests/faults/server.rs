@@ -230,8 +230,8 @@ pub(crate) async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Optio
     Some((head, body))
 }
 
-/// An answer with a status, JSON's content type, more headers if there are any, and the right content length.
-pub(crate) fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> Vec<u8> {
+/// A response with a status, JSON's content type, more headers if there are any, and the right content length.
+pub(crate) fn response(status: u16, headers: &[(&str, &str)], body: &str) -> Vec<u8> {
     use std::fmt::Write as _;
 
     let mut text = format!("HTTP/1.1 {status} Some Reason\r\nContent-Length: {}\r\n", body.len());

@@ -36,7 +36,7 @@ impl Shop {
         let (orders, identifiers, status) =
             (Arc::clone(&kept), Arc::clone(&standard_identifiers), Arc::clone(&refusal));
         let transport = InMemory::new(move |request| {
-            if request.method == "GET" {
+            if request.method() == "GET" {
                 let key = json!({ "StandardIdentifiers": *identifiers.lock().unwrap(), "FieldNames": ["OrderId"] });
                 let object_type =
                     json!({ "ObjectTypeName": "Order", "Description": "", "Keys": { "_orderId": [key] } });
@@ -45,7 +45,7 @@ impl Shop {
             if let Some(status) = *status.lock().unwrap() {
                 return Ok(support::json(status, json!({ "code": "AccessDeniedException", "message": "no" })));
             }
-            let body: Value = serde_json::from_slice(&request.body).unwrap();
+            let body: Value = serde_json::from_slice(request.body()).unwrap();
             let order: Value = serde_json::from_str(body["Object"].as_str().unwrap()).unwrap();
             if order["Status"] == "BAD" {
                 return Ok(support::json(400, json!({ "code": "BadRequestException", "message": "a bad status" })));
@@ -76,7 +76,7 @@ impl Shop {
     }
 
     fn puts(&self) -> usize {
-        self.transport.requests().iter().filter(|request| request.method == "PUT").count()
+        self.transport.requests().iter().filter(|request| request.method() == "PUT").count()
     }
 }
 

@@ -20,7 +20,7 @@ async fn the_documented_errors_of_every_operation_are_distinct() {
     for (status, code, _) in ERRORS {
         let service = InMemory::new(move |_| {
             let mut response = json(status, r#"{"Message":"the message"}"#);
-            response.headers.insert("x-amzn-errortype", code.parse().unwrap());
+            response.headers_mut().insert("x-amzn-errortype", code.parse().unwrap());
             Ok(response)
         });
         let client = service.client_builder().retry_policy(RetryPolicy::off()).build().unwrap();

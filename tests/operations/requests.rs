@@ -45,7 +45,7 @@ async fn every_request_says_which_attempt_of_which_call_it_is() {
     for operation in OPERATIONS {
         operation.send(&service.client(), &operation.fullest_request()).await.unwrap_err();
         let requests = service.requests();
-        let header = |name: &str| requests.last().unwrap().headers[name].to_str().unwrap().to_owned();
+        let header = |name: &str| requests.last().unwrap().headers()[name].to_str().unwrap().to_owned();
         assert_eq!(header("amz-sdk-request"), "attempt=1; max=3", "{}", operation.name);
         assert_eq!(header("amz-sdk-invocation-id").len(), 36, "{}", operation.name);
     }

@@ -55,7 +55,7 @@ async fn orders_of_all_pages_come_as_orders() {
     assert_eq!(orders[..2], [StandardOrder::new("1001"), StandardOrder::new("1002")]);
     assert_eq!(orders[2..], [order(&full_order()), StandardOrder::new("1004")]);
     for request in service.requests() {
-        assert_eq!(request.body, r#"{"ObjectTypeName":"_order","ProfileId":"p-1"}"#);
+        assert_eq!(request.body(), r#"{"ObjectTypeName":"_order","ProfileId":"p-1"}"#);
         assert_eq!(query(&request, "max-results").as_deref(), Some("2"));
     }
 }

@@ -22,7 +22,7 @@ fn objects_sent(service: &InMemory) -> Vec<Value> {
         let body: Value = serde_json::from_slice(body).unwrap();
         serde_json::from_str(body["Object"].as_str().unwrap()).unwrap()
     };
-    service.requests().iter().map(|request| object(&request.body)).collect()
+    service.requests().iter().map(|request| object(request.body())).collect()
 }
 
 #[tokio::test]

@@ -41,8 +41,8 @@ async fn a_search_by_several_keys_tells_of_each_profile_by_which_it_was_found() 
 
     assert_eq!(service.requests().len(), 3);
     for request in service.requests() {
-        assert_eq!(request.url.path(), "/domains/acme/profiles/search");
-        let body: Value = serde_json::from_slice(&request.body).unwrap();
+        assert_eq!(request.uri().path(), "/domains/acme/profiles/search");
+        let body: Value = serde_json::from_slice(request.body()).unwrap();
         let expected = json!({
             "KeyName": "_orderId",
             "Values": ["1001", "1002"],

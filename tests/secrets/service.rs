@@ -11,7 +11,7 @@ use tokio_rustls::rustls::{ClientConfig, RootCertStore, ServerConfig, crypto};
 
 use crate::description::SENSITIVE;
 use crate::operations;
-use crate::wire::{answer, read_request};
+use crate::wire::{read_request, response};
 
 /// Stands in what errors may show: the service's own message, and the beginning of what is no JSON.
 pub(crate) const SHOWN: &str = "ShownMark";
@@ -55,7 +55,7 @@ impl Round {
     fn response(self, head: &str) -> Option<Vec<u8>> {
         let is_first_attempt = head.contains("attempt=1;");
         let body = json!({ "message": SHOWN, "Detail": SENSITIVE }).to_string();
-        let error = |status, code| answer(status, &[("x-amzn-errortype", code)], &body);
+        let error = |status, code| response(status, &[("x-amzn-errortype", code)], &body);
         let success = || {
             let (method, rest) = head.split_once(' ').unwrap();
             operations::response(method, rest.split([' ', '?']).next().unwrap())
@@ -64,12 +64,12 @@ impl Round {
             Self::ServiceError => error(400, "BadRequestException"),
             Self::Throttle => error(429, "ThrottlingException"),
             Self::Expired => error(403, "ExpiredTokenException"),
-            Self::Undecodable => answer(200, ID, &operations::undecodable(success()).to_string()),
-            Self::LoginPage => answer(200, &[("Content-Type", "text/html")], "<html>ShownMark</html>"),
-            Self::Redirect => answer(307, &[("Location", "https://elsewhere.test/SensitiveMark")], &body),
-            Self::Retry if is_first_attempt => answer(503, &[], &body),
+            Self::Undecodable => response(200, ID, &operations::undecodable(success()).to_string()),
+            Self::LoginPage => response(200, &[("Content-Type", "text/html")], "<html>ShownMark</html>"),
+            Self::Redirect => response(307, &[("Location", "https://elsewhere.test/SensitiveMark")], &body),
+            Self::Retry if is_first_attempt => response(503, &[], &body),
             Self::Broken if is_first_attempt => return None,
-            Self::Success | Self::Retry | Self::Broken => answer(200, ID, &success().to_string()),
+            Self::Success | Self::Retry | Self::Broken => response(200, ID, &success().to_string()),
             Self::NotHttp => b"SensitiveMark\r\n\r\n".to_vec(),
             Self::Silence => Vec::new(),
         })

@@ -6,25 +6,28 @@ use std::fmt;
 use std::sync::{Arc, Mutex};
 
 use aws_credential_types::Credentials;
-use customer_profiles::transport::{HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError};
+use bytes::Bytes;
+use customer_profiles::transport::{ResponseFuture, Transport, TransportError};
 use customer_profiles::{Client, ClientBuilder};
-use http::{HeaderMap, StatusCode};
+use http::{Request, Response, StatusCode};
 
-type Answer = dyn Fn(&HttpRequest) -> Result<HttpResponse, TransportError> + Send + Sync;
+type Answer = dyn Fn(&Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync;
 
 /// Answers each request by a function and remembers it.
 #[derive(Clone)]
 pub struct InMemory {
     answer: Arc<Answer>,
-    requests: Arc<Mutex<Vec<HttpRequest>>>,
+    requests: Arc<Mutex<Vec<Request<Bytes>>>>,
 }
 
 impl InMemory {
-    pub fn new(answer: impl Fn(&HttpRequest) -> Result<HttpResponse, TransportError> + Send + Sync + 'static) -> Self {
+    pub fn new(
+        answer: impl Fn(&Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync + 'static,
+    ) -> Self {
         Self { answer: Arc::new(answer), requests: Arc::default() }
     }
 
-    pub fn requests(&self) -> Vec<HttpRequest> {
+    pub fn requests(&self) -> Vec<Request<Bytes>> {
         self.requests.lock().unwrap().clone()
     }
 
@@ -47,7 +50,7 @@ impl fmt::Debug for InMemory {
 }
 
 impl Transport for InMemory {
-    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+    fn send(&self, request: Request<Bytes>) -> ResponseFuture<'_> {
         let answer = (self.answer)(&request);
         self.requests.lock().unwrap().push(request);
         Box::pin(async move {
@@ -58,14 +61,17 @@ impl Transport for InMemory {
 }
 
 /// An answer of the service.
-pub fn json(status: u16, body: impl fmt::Display) -> HttpResponse {
-    let mut headers = HeaderMap::new();
+pub fn json(status: u16, body: impl fmt::Display) -> Response<Bytes> {
+    let mut response = Response::new(body.to_string().into());
+    *response.status_mut() = StatusCode::from_u16(status).unwrap();
+    let headers = response.headers_mut();
     headers.insert("content-type", "application/json".parse().unwrap());
     headers.insert("x-amzn-requestid", "request-1".parse().unwrap());
-    HttpResponse { status: StatusCode::from_u16(status).unwrap(), headers, body: body.to_string().into() }
+    response
 }
 
 /// The value of a query parameter.
-pub fn query(request: &HttpRequest, name: &str) -> Option<String> {
-    request.url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+pub fn query(request: &Request<Bytes>, name: &str) -> Option<String> {
+    let url = reqwest::Url::parse(&request.uri().to_string()).unwrap();
+    url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }

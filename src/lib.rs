@@ -17,6 +17,8 @@ mod error;
 pub mod flow;
 #[cfg(any(doc, doctest))]
 pub mod guides;
+#[doc(hidden)]
+pub mod internal;
 mod limits;
 pub mod model;
 mod operation;
@@ -25,8 +27,6 @@ mod order;
 mod pages;
 mod retry;
 pub mod signing;
-#[cfg(feature = "testing")]
-pub mod testing;
 pub mod transport;
 mod wire;
 

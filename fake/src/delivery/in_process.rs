@@ -1,0 +1,75 @@
+//! The way of a client to the fake in the same process.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use http::header::{CONTENT_LENGTH, HOST, HeaderValue};
+
+use customer_profiles::transport::{
+    HttpRequest, HttpResponse, ResponseFuture, Transport, TransportError, TransportErrorKind,
+};
+
+use super::shared::{Shared, pass};
+use crate::request::ReceivedRequest;
+use crate::service::Delivery;
+
+/// Hands requests to the fake without a network.
+///
+/// A paused clock does not know of bytes that are on their way from another thread, so that every deadline passes while
+/// they are. Here it goes on only for what waits for it: latencies, slow bodies and the client's own delays.
+pub(crate) struct InProcess {
+    pub(crate) shared: Arc<Shared>,
+    /// Where the fake listens.
+    pub(crate) address: SocketAddr,
+}
+
+impl InProcess {
+    async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let Self { shared, address } = self;
+        tokio::task::yield_now().await; // as the network would, so that calls overtake each other
+        if shared.is_stopped() {
+            return Err(TransportError::new(TransportErrorKind::Connect, "the fake of the service was stopped"));
+        }
+        let (host, port) = (request.url.host_str(), request.url.port_or_known_default());
+        if host.zip(port).map(|(host, port)| format!("{host}:{port}")) != Some(address.to_string()) {
+            let problem =
+                format!("this client reaches only the fake at {address}; make another by `Client::builder()`");
+            return Err(TransportError::new(TransportErrorKind::Connect, problem));
+        }
+        let answer = shared.answer(received(request));
+        pass(answer.latency).await;
+        match answer.delivery {
+            Delivery::Whole => {}
+            Delivery::Slow(duration) => pass(duration).await,
+            Delivery::Never => {
+                return Err(TransportError::new(TransportErrorKind::Interrupted, "connection closed before an answer"));
+            }
+        }
+        let (parts, body) = answer.response.into_parts();
+        Ok(HttpResponse { status: parts.status, headers: parts.headers, body })
+    }
+}
+
+impl Transport for InProcess {
+    fn send(&self, request: HttpRequest) -> ResponseFuture<'_> {
+        Box::pin(self.exchange(request))
+    }
+}
+
+impl fmt::Debug for InProcess {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("InProcess")
+    }
+}
+
+fn received(request: HttpRequest) -> ReceivedRequest {
+    let HttpRequest { method, url, mut headers, body, .. } = request;
+    if let Ok(host) = HeaderValue::from_str(url.authority()) {
+        headers.insert(HOST, host);
+    }
+    if !body.is_empty() {
+        headers.insert(CONTENT_LENGTH, body.len().into());
+    }
+    ReceivedRequest::new(method, url.path(), url.query().unwrap_or_default(), headers, body)
+}

@@ -1,0 +1,76 @@
+use customer_profiles::operations::{CreateDomainRequest, DeleteDomainRequest, GetDomainRequest, ListDomainsRequest};
+use serde::Serialize;
+
+use super::{DONE, Serve, pages};
+use crate::error::ServiceError;
+use crate::record::{Timestamp, record};
+use crate::state::Account;
+use crate::state::domain::{DataStore, Domain, DomainSettings, DomainStats, Matching, RuleBasedMatching};
+
+record! {
+    struct DomainItem {
+        domain_name: String,
+        created_at: Timestamp,
+        last_updated_at: Timestamp,
+        tags: Option<customer_profiles::model::TagMap>,
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct DomainWithStats<'a> {
+    #[serde(flatten)]
+    settings: &'a DomainSettings,
+    stats: DomainStats,
+}
+
+impl Serve for CreateDomainRequest {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        if account.domains.contains_key(&self.domain_name) {
+            return Err(ServiceError::bad_request(format!("Domain {} already exists", self.domain_name)));
+        }
+        let settings = DomainSettings {
+            domain_name: self.domain_name,
+            default_expiration_days: self.default_expiration_days,
+            default_encryption_key: self.default_encryption_key,
+            dead_letter_queue_url: self.dead_letter_queue_url,
+            matching: self.matching.map(Matching::from),
+            rule_based_matching: self.rule_based_matching.map(RuleBasedMatching::from),
+            data_store: self.data_store.map(DataStore::from),
+            created_at: now,
+            last_updated_at: now,
+            tags: self.tags,
+        };
+        account.domains.insert(settings.domain_name.clone(), Domain::new(settings.clone()));
+        Ok(settings)
+    }
+}
+
+impl Serve for DeleteDomainRequest {
+    fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
+        account.remove_domain(&self.domain_name)?;
+        Ok(DONE)
+    }
+}
+
+impl Serve for GetDomainRequest {
+    fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let domain = account.domain(&self.domain_name)?;
+        Ok(DomainWithStats { settings: &domain.settings, stats: domain.stats() })
+    }
+}
+
+impl Serve for ListDomainsRequest {
+    fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
+        pages::page(&self, account.domains.iter().map(|(name, domain)| (name.clone(), item(&domain.settings))))
+    }
+}
+
+fn item(settings: &DomainSettings) -> DomainItem {
+    DomainItem {
+        domain_name: settings.domain_name.clone(),
+        created_at: settings.created_at,
+        last_updated_at: settings.last_updated_at,
+        tags: settings.tags.clone(),
+    }
+}

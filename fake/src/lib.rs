@@ -1,7 +1,7 @@
 //! For tests: a fake of the service, in the process of the test or as a program.
 //!
 //! [`FakeService`] keeps domains, integrations, object types, profiles and their objects in memory, checks the signature
-//! of each request, pages its lists, and answers mistakes with the service's own errors. A test of a program that sets
+//! of each request, pages its lists, and returns the service's own errors. A test of a program that sets
 //! up integrations is this long:
 //!
 //! ```
@@ -30,7 +30,7 @@
 //! - Look: [`requests`](FakeService::requests) are all that have arrived, as they came and
 //!   [as types](ReceivedRequest::read); [`profiles`](FakeService::profiles) and
 //!   [`profile_objects`](FakeService::profile_objects) are what became of them.
-//! - Let things go wrong: [`fail_next`](FakeService::fail_next), [`throttle_every`](FakeService::throttle_every),
+//! - Inject faults: [`fail_next`](FakeService::fail_next), [`throttle_every`](FakeService::throttle_every),
 //!   [`drop_next`](FakeService::drop_next), [`drop_response_next`](FakeService::drop_response_next),
 //!   [`slow_body_next`](FakeService::slow_body_next), [`set_latency`](FakeService::set_latency),
 //!   [`set_clock_skew`](FakeService::set_clock_skew), [`expire_credentials`](FakeService::expire_credentials).
@@ -79,7 +79,7 @@
 //! a text with paths in double braces. Then its keys, in the order of their names, decide what becomes of it, by what AWS
 //! documents of their standard identifiers:
 //!
-//! - `UNIQUE`: the object takes the place of an earlier one of its type that has the same value. It is refused if it lacks
+//! - `UNIQUE`: the object takes the place of an earlier one of its type that has the same value. It is rejected if it lacks
 //!   a field of the key. Without such a key each put makes an object.
 //! - `PROFILE`: the object joins the profile that has the value. A value that several profiles have is passed over. If no
 //!   key finds a single profile, a new one is made, or the object is kept without one where its type does not allow that.
@@ -94,12 +94,12 @@
 //! `_orderId`, `_caseId`, `_assetId`, `_assetName` and `_serialNumber`. Telephone numbers, e-mail addresses and names are
 //! compared as their content type says. What a caller gave a profile is not overwritten by objects.
 //!
-//! # What is refused
+//! # What is rejected
 //!
 //! - A request that breaks a limit that the API documents, with a `BadRequestException` that names the members
 //!   ([unless that is off](FakeServiceBuilder::enforce_limits)); so is a member that this version of the crate does not
 //!   know, so that nothing is lost without a word.
-//! - A signature that is wrong, of other credentials, for another region or more than five minutes off
+//! - A signature that is invalid, of other credentials, for another region or more than five minutes off
 //!   ([unless that is off](FakeServiceBuilder::verify_signatures)).
 //! - A path that is none of the service's, with status 404 and an `UnknownOperationException`; a body of more than 10 MiB,
 //!   with status 413; one that breaks off, with status 400, and one that does not come to its end, with status 408.
@@ -108,7 +108,7 @@
 //!
 //! # What it does not do
 //!
-//! Nothing expires. Of Handlebars, only paths in double braces are understood; an object whose type needs more is refused.
+//! Nothing expires. Of Handlebars, only paths in double braces are understood; an object whose type needs more is rejected.
 //! Object types have to be put before their objects, those with the name of a template too. It speaks HTTP/1.1.
 
 // The modules, each of which imports only from those after it: `fake_service` is what tests hold. `delivery` brings

@@ -20,7 +20,7 @@ async fn with_domain(name: &str) -> (FakeService, Client) {
     (service, client)
 }
 
-async fn refused(client: &Client) -> Error {
+async fn rejected(client: &Client) -> Error {
     client.list_integrations("acme").await.unwrap_err()
 }
 
@@ -76,7 +76,7 @@ async fn an_integration_is_listed_for_every_domain_that_has_it() {
 }
 
 #[tokio::test]
-async fn a_token_of_another_list_is_refused() {
+async fn a_token_of_another_list_is_rejected() {
     let (service, client) = with_domain("acme").await;
     service.create_domain("emca");
     for uri in ["u1", "u2"] {
@@ -106,27 +106,27 @@ async fn what_does_not_exist_is_not_found() {
 }
 
 #[tokio::test]
-async fn a_wrong_secret_is_refused() {
+async fn a_wrong_secret_is_rejected() {
     let (service, _) = with_domain("acme").await;
     let credentials = Credentials::new(service.credentials().access_key_id(), "wrong", None, None, "test");
     let client = service.client_builder().credentials_provider(credentials).build().unwrap();
-    let error = refused(&client).await;
+    let error = rejected(&client).await;
     assert_eq!((error.code(), error.attempts()), (Some("InvalidSignatureException"), 1));
     assert_eq!(error.status().unwrap().as_u16(), 403);
 }
 
 #[tokio::test]
-async fn a_client_of_another_region_is_refused() {
+async fn a_client_of_another_region_is_rejected() {
     let (service, _) = with_domain("acme").await;
     let client = service.client_builder().region("eu-west-2").build().unwrap();
-    assert_eq!(refused(&client).await.message(), Some("Credential should be scoped to a valid region."));
+    assert_eq!(rejected(&client).await.message(), Some("Credential should be scoped to a valid region."));
 }
 
 #[tokio::test]
 async fn credentials_with_a_session_token_are_accepted_once_set() {
     let (service, before) = with_domain("acme").await;
     service.set_credentials(Credentials::new("ASIDOTHER", "secret", Some("token/+=".to_owned()), None, "test"));
-    assert_eq!(refused(&before).await.code(), Some("UnrecognizedClientException"));
+    assert_eq!(rejected(&before).await.code(), Some("UnrecognizedClientException"));
     service.client().list_integrations("acme").await.unwrap();
 }
 
@@ -171,7 +171,7 @@ async fn the_clock_of_the_fake_can_be_set() {
 }
 
 #[tokio::test]
-async fn a_client_whose_clock_is_wrong_is_refused_and_learns() {
+async fn a_client_whose_clock_is_wrong_is_rejected_and_learns() {
     let (service, _) = with_domain("acme").await;
     let right = datetime!(2026-05-04 10:00 UTC);
     service.set_clock(move || right);
@@ -179,9 +179,9 @@ async fn a_client_whose_clock_is_wrong_is_refused_and_learns() {
         service.client_builder().clock(move || now).retry_policy(policy.initial_backoff(Duration::from_millis(1)))
     };
     let slow = wrong(right - Duration::from_hours(1), RetryPolicy::off()).build().unwrap();
-    assert!(refused(&slow).await.message().unwrap().starts_with("Signature expired: 20260504T090000Z"));
+    assert!(rejected(&slow).await.message().unwrap().starts_with("Signature expired: 20260504T090000Z"));
     let fast = wrong(right + Duration::from_hours(1), RetryPolicy::off()).build().unwrap();
-    assert!(refused(&fast).await.message().unwrap().starts_with("Signature not yet current: 20260504T110000Z"));
+    assert!(rejected(&fast).await.message().unwrap().starts_with("Signature not yet current: 20260504T110000Z"));
 
     let learning = wrong(right - Duration::from_hours(1), RetryPolicy::standard()).build().unwrap();
     learning.list_integrations("acme").await.unwrap();
@@ -211,7 +211,7 @@ async fn a_fault_is_met_once_and_the_client_tries_again() {
     assert_eq!(service.requests().len(), 2);
 
     service.fail_next("ListIntegrations", 403, "AccessDeniedException", "no");
-    let error = refused(&client).await;
+    let error = rejected(&client).await;
     assert!(error.is_access_denied());
     assert_eq!((error.code(), error.message()), (Some("AccessDeniedException"), Some("no")));
     client.list_integrations("acme").await.unwrap();
@@ -219,7 +219,7 @@ async fn a_fault_is_met_once_and_the_client_tries_again() {
 
 #[tokio::test]
 #[should_panic(expected = "no operation \"ListIntegration\"")]
-async fn a_fault_of_a_misspelt_operation_is_told_at_once() {
+async fn a_fault_of_a_misspelt_operation_is_reported_at_once() {
     FakeService::start().await.fail_next("ListIntegration", 500, "InternalServerException", "");
 }
 
@@ -261,7 +261,7 @@ async fn a_dropped_fake_no_longer_listens() {
     // The server's thread ends in its own time.
     let stopped = async {
         loop {
-            let error = refused(&builder.clone().build().unwrap()).await;
+            let error = rejected(&builder.clone().build().unwrap()).await;
             if error.kind() == ErrorKind::Connect {
                 break;
             }
@@ -272,7 +272,7 @@ async fn a_dropped_fake_no_longer_listens() {
 }
 
 #[tokio::test]
-async fn debug_tells_where_the_fake_listens_and_no_secret() {
+async fn debug_shows_where_the_fake_listens_and_no_secret() {
     let service = FakeService::start().await;
     let text = format!("{service:?}");
     assert!(text.contains(&service.endpoint_url()), "{text}");

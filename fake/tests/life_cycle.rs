@@ -156,7 +156,7 @@ async fn a_created_profile_takes_in_the_orders_of_its_customer() {
 }
 
 #[tokio::test]
-async fn a_search_by_two_keys_tells_what_it_found_each_profile_by() {
+async fn a_search_by_two_keys_returns_what_it_found_each_profile_by() {
     let (_service, client) = with_order_type().await;
     for (order_id, email) in [("1", "jane@x.example"), ("2", "john@x.example")] {
         client.put_profile_object("acme", "Order", &order(order_id, email, "1")).await.unwrap();
@@ -250,7 +250,7 @@ async fn a_throttled_put_changes_nothing() {
 
 #[tokio::test]
 #[should_panic(expected = "no operation \"PutObject\"")]
-async fn throttling_a_misspelt_operation_is_told_at_once() {
+async fn throttling_a_misspelt_operation_is_reported_at_once() {
     FakeService::start().await.throttle_every("PutObject", 20);
 }
 

@@ -37,16 +37,19 @@ impl InProcess {
                 format!("this client reaches only the fake at {address}; make another by `Client::builder()`");
             return Err(TransportError::new(TransportErrorKind::Connect, problem));
         }
-        let answer = shared.answer(received(request));
-        pass(answer.latency).await;
-        match answer.delivery {
+        let outgoing = shared.respond(received(request));
+        pass(outgoing.latency).await;
+        match outgoing.delivery {
             Delivery::Whole => {}
             Delivery::Slow(duration) => pass(duration).await,
             Delivery::Never => {
-                return Err(TransportError::new(TransportErrorKind::Interrupted, "connection closed before an answer"));
+                return Err(TransportError::new(
+                    TransportErrorKind::Interrupted,
+                    "connection closed before a response",
+                ));
             }
         }
-        let (parts, body) = answer.response.into_parts();
+        let (parts, body) = outgoing.response.into_parts();
         Ok(HttpResponse { status: parts.status, headers: parts.headers, body })
     }
 }

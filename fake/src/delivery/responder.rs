@@ -7,32 +7,32 @@ use wiremock::{Request, Respond, ResponseTemplate};
 
 use super::shared::Shared;
 use crate::request::ReceivedRequest;
-use crate::service::{Answer, Delivery};
+use crate::service::{Delivery, Outgoing};
 
-/// The fake as an answer of a wiremock server: [`FakeService::responder`](crate::FakeService::responder).
+/// The fake as a response of a wiremock server: [`FakeService::responder`](crate::FakeService::responder).
 pub struct FakeServiceResponder(pub(crate) Arc<Shared>);
 
 impl Respond for FakeServiceResponder {
     fn respond(&self, request: &Request) -> ResponseTemplate {
-        let answer = self.0.answer(ReceivedRequest::new(
+        let outgoing = self.0.respond(ReceivedRequest::new(
             request.method.clone(),
             request.url.path(),
             request.url.query().unwrap_or_default(),
             request.headers.clone(),
             Bytes::copy_from_slice(&request.body),
         ));
-        let delay = delay(&answer);
-        let (parts, body) = answer.response.into_parts();
+        let delay = delay(&outgoing);
+        let (parts, body) = outgoing.response.into_parts();
         let template = ResponseTemplate::new(parts.status).set_body_bytes(body).set_delay(delay);
         parts.headers.iter().fold(template, |template, (name, value)| template.insert_header(name, value))
     }
 }
 
-/// How late the whole answer comes.
-fn delay(answer: &Answer) -> Duration {
-    match answer.delivery {
-        Delivery::Slow(duration) => answer.latency.saturating_add(duration),
-        Delivery::Whole | Delivery::Never => answer.latency,
+/// How late the whole response comes.
+fn delay(outgoing: &Outgoing) -> Duration {
+    match outgoing.delivery {
+        Delivery::Slow(duration) => outgoing.latency.saturating_add(duration),
+        Delivery::Whole | Delivery::Never => outgoing.latency,
     }
 }
 
@@ -50,10 +50,10 @@ mod tests {
 
     #[test]
     fn a_latency_and_a_slow_body_add_up_without_overflow() {
-        let answer = |latency, delivery| Answer { response: Response::default(), latency, delivery };
+        let response = |latency, delivery| Outgoing { response: Response::default(), latency, delivery };
         let (second, minute) = (Duration::from_secs(1), Duration::from_mins(1));
-        assert_eq!(delay(&answer(second, Delivery::Whole)), second);
-        assert_eq!(delay(&answer(second, Delivery::Slow(minute))), Duration::from_secs(61));
-        assert_eq!(delay(&answer(second, Delivery::Slow(Duration::MAX))), Duration::MAX);
+        assert_eq!(delay(&response(second, Delivery::Whole)), second);
+        assert_eq!(delay(&response(second, Delivery::Slow(minute))), Duration::from_secs(61));
+        assert_eq!(delay(&response(second, Delivery::Slow(Duration::MAX))), Duration::MAX);
     }
 }

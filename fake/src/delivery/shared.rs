@@ -11,7 +11,7 @@ use tokio::time as timer;
 use super::clock::Clock;
 use crate::error::ServiceError;
 use crate::request::ReceivedRequest;
-use crate::service::{Answer, BODY_LIMIT, Service};
+use crate::service::{BODY_LIMIT, Outgoing, Service};
 
 #[derive(Debug)]
 pub(crate) struct Shared {
@@ -47,7 +47,7 @@ impl Shared {
         *lock(&self.clock) = clock;
     }
 
-    /// Answers nobody any more.
+    /// Serves nobody any more.
     pub(crate) fn stop(&self) {
         self.is_stopped.store(true, Ordering::Relaxed);
     }
@@ -56,27 +56,27 @@ impl Shared {
         self.is_stopped.load(Ordering::Relaxed)
     }
 
-    /// Answers a request and keeps it.
-    pub(crate) fn answer(&self, request: ReceivedRequest) -> Answer {
+    /// The response to a request, which is kept.
+    pub(crate) fn respond(&self, request: ReceivedRequest) -> Outgoing {
         if request.body.len() > BODY_LIMIT {
-            return self.refuse(ServiceError::too_large(BODY_LIMIT));
+            return self.reject(ServiceError::too_large(BODY_LIMIT));
         }
         let now = self.now();
         let mut state = self.state();
-        let answer = state.service.answer(&request, now);
+        let response = state.service.respond(&request, now);
         if state.requests.len() >= self.request_limit {
             state.requests.pop_front();
         }
         if self.request_limit > 0 {
             state.requests.push_back(request);
         }
-        answer
+        response
     }
 
-    /// Refuses a request that can't be looked at.
-    pub(crate) fn refuse(&self, error: ServiceError) -> Answer {
+    /// Rejects a request that can't be looked at.
+    pub(crate) fn reject(&self, error: ServiceError) -> Outgoing {
         let now = self.now();
-        self.state().service.refuse(error, now)
+        self.state().service.reject(error, now)
     }
 }
 

@@ -94,13 +94,13 @@ impl FakeServiceBuilder {
         self
     }
 
-    /// Whether signatures are verified; `false` takes requests that are signed wrongly or not at all.
+    /// Whether signatures are verified; `false` accepts requests with an invalid signature or none.
     pub fn verify_signatures(mut self, verify: bool) -> Self {
         self.verify_signatures = verify;
         self
     }
 
-    /// Whether requests that break a documented limit are refused, as [`Operation::validate`](customer_profiles::Operation::validate)
+    /// Whether requests that break a documented limit are rejected, as [`Operation::validate`](customer_profiles::Operation::validate)
     /// finds them; they are unless this is `false`.
     pub fn enforce_limits(mut self, enforce: bool) -> Self {
         self.limits = if enforce { Limits::Enforced } else { Limits::Ignored };
@@ -113,7 +113,7 @@ impl FakeServiceBuilder {
         self
     }
 
-    /// How long a client may take to send the head of a request, then to send its body, and to go on reading an answer,
+    /// How long a client may take to send the head of a request, then to send its body, and to go on reading a response,
     /// before its connection is closed; 30 s unless set, a year at most.
     ///
     /// A body that does not come to its end in time gets status 408 first. Zero leaves no time for anything: it closes
@@ -143,9 +143,9 @@ impl FakeServiceBuilder {
     /// let service = FakeService::builder().own_thread(true).start().await?;
     /// let mut blocking = TcpStream::connect(service.address())?;
     /// blocking.write_all(b"GET / HTTP/1.0\r\n\r\n")?;
-    /// let mut answer = String::new();
-    /// blocking.read_to_string(&mut answer)?;
-    /// assert!(answer.contains("There is no operation at GET /"));
+    /// let mut response = String::new();
+    /// blocking.read_to_string(&mut response)?;
+    /// assert!(response.contains("There is no operation at GET /"));
     /// # Ok(())
     /// # }
     /// ```

@@ -45,7 +45,7 @@ impl FakeService {
     ///
     /// # Panics
     ///
-    /// When the template is none, with the member that is wrong.
+    /// When the value is not a template, with the invalid member.
     #[track_caller]
     pub fn put_template(&self, template_id: impl Into<String>, template: Value) {
         let template_id = template_id.into();

@@ -1,4 +1,4 @@
-//! What tests let go wrong.
+//! The faults that tests inject.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,11 +14,11 @@ use crate::error::ServiceError;
 use crate::operations;
 use crate::service::faults::Fault;
 
-/// What goes wrong.
+/// Faults.
 impl FakeService {
     /// Makes the next request of an operation fail with this error; two calls make the next two fail.
     ///
-    /// Such a request changes nothing. One whose signature is refused does not count.
+    /// Such a request changes nothing. One whose signature is rejected does not count.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -49,7 +49,7 @@ impl FakeService {
 
     /// Throttles each nth request of an operation: it gets a `ThrottlingException`, and changes nothing.
     ///
-    /// Requests are counted from now on, repeated ones too, but not those whose signature is refused.
+    /// Requests are counted from now on, repeated ones too, but not those whose signature is rejected.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -104,7 +104,7 @@ impl FakeService {
         self.push(operation, Fault::Dropped);
     }
 
-    /// Carries out the next request of an operation and closes its connection in place of an answer.
+    /// Carries out the next request of an operation and closes its connection in place of a response.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -126,10 +126,10 @@ impl FakeService {
     ///
     /// When the fake has no operation of this name.
     pub fn drop_response_next(&self, operation: &str) {
-        self.push(operation, Fault::AnswerLost);
+        self.push(operation, Fault::ResponseDropped);
     }
 
-    /// Lets the body of the next answer of an operation come in pieces, spread over this time.
+    /// Lets the body of the next response of an operation come in pieces, spread over this time.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -156,7 +156,7 @@ impl FakeService {
         self.push(operation, Fault::SlowBody(duration));
     }
 
-    /// Holds back every answer of an operation for this time; the request is carried out when it arrives.
+    /// Holds back every response of an operation for this time; the request is carried out when it arrives.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -185,7 +185,7 @@ impl FakeService {
         self.shared.state().service.faults.set_latency(operation, latency);
     }
 
-    /// Holds back every answer for this time, but for operations that have a [latency of their own](Self::set_latency).
+    /// Holds back every response for this time, but for operations that have a [latency of their own](Self::set_latency).
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -208,11 +208,11 @@ impl FakeService {
         self.shared.state().service.faults.latency = latency;
     }
 
-    /// Lets things go wrong at a steady rate, or stops that.
+    /// Injects faults at a steady rate, or stops that.
     ///
     /// Of each twenty requests of all operations, the 5th and the 15th are throttled, the 8th gets an
     /// `InternalServerException`, the 12th finds its connection closed before it is carried out, and the body of the
-    /// answer to the 18th takes a second. Requests whose signature is refused are not counted.
+    /// response to the 18th takes a second. Requests whose signature is rejected are not counted.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -235,7 +235,7 @@ impl FakeService {
         self.shared.state().service.faults.set_regular(are_wanted);
     }
 
-    /// Makes the fake's clock go wrong by this: it is ahead, or behind where this is negative.
+    /// Skews the fake's clock by this: it is ahead, or behind where this is negative.
     ///
     /// Clients of the fake keep the [right time](Self::set_clock).
     ///
@@ -247,7 +247,7 @@ impl FakeService {
     /// service.set_clock_skew(time::Duration::hours(-1));
     ///
     /// service.client().list_domains().await?;
-    /// assert_eq!(service.requests().len(), 2, "the first signature was refused, and the client learnt");
+    /// assert_eq!(service.requests().len(), 2, "the first signature was rejected, and the client learnt");
     /// # Ok(())
     /// # }
     /// ```

@@ -67,7 +67,7 @@ impl FakeService {
         FakeServiceBuilder::default()
     }
 
-    /// Stops the fake: it listens no more, and the answers that are on their way have been sent, or five seconds have
+    /// Stops the fake: it listens no more, and the responses that are on their way have been sent, or five seconds have
     /// passed.
     ///
     /// What is in it can still be looked at. Where the runtime in which the fake was started exists but is not run any
@@ -151,7 +151,7 @@ impl FakeService {
         self.server.address
     }
 
-    /// This fake as the answer of a [`wiremock`] server of your own, for a test that mixes both.
+    /// This fake as the response of a [`wiremock`] server of your own, for a test that mixes both.
     ///
     /// Such a server can't close a connection: a request that [loses it](Self::drop_next) gets status 500 there, and a
     /// [slow body](Self::slow_body_next) comes late, in one piece.
@@ -234,7 +234,7 @@ impl FakeService {
         self.shared.set_clock(Clock::new(now));
     }
 
-    /// All requests that have arrived, in that order, those that were refused included.
+    /// All requests that have arrived, in that order, those that were rejected included.
     ///
     /// Not kept are a request with a body of more than 10 MiB, one that did not come to its end, and what is no HTTP.
     #[must_use]

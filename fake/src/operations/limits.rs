@@ -15,16 +15,16 @@ pub(crate) enum Limits {
 impl Limits {
     pub(crate) fn check(self, request: &impl Operation) -> Result<(), ServiceError> {
         match self {
-            Self::Enforced => request.validate().map_err(|violations| refusal(&violations)),
+            Self::Enforced => request.validate().map_err(|violations| rejection(&violations)),
             Self::Ignored => Ok(()),
         }
     }
 }
 
-/// The refusal of a request that breaks documented limits.
+/// The rejection of a request that breaks documented limits.
 ///
 /// It names members and limits, and shows no value: some are sensitive.
-fn refusal(violations: &Violations) -> ServiceError {
+fn rejection(violations: &Violations) -> ServiceError {
     let all: Vec<String> = violations.iter().map(constraint).collect();
     let errors = if all.len() == 1 { "error" } else { "errors" };
     ServiceError::bad_request(format!("{} validation {errors} detected: {}", all.len(), all.join("; ")))
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_of_limit_is_told_with_its_member() {
+    fn each_kind_of_limit_is_reported_with_its_member() {
         let mut integration = PutIntegrationRequest::new("acme shop");
         integration.uri = Some(String::new());
         integration.object_type_name = Some("x".repeat(256));
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_sensitive_is_not_told() {
+    fn what_is_sensitive_is_not_reported() {
         let mut profile = CreateProfileRequest::new("acme");
         profile.email_address = Some("jane@example.com".repeat(40));
         profile.attributes = Some([("Ms Doe's".repeat(60), "v".to_owned())].into());

@@ -40,7 +40,8 @@ pub(crate) fn page_of<O: Paginated, T>(
     let Ok(Value::Object(members)) = serde_json::to_value(request) else {
         return Err(ServiceError::internal("The request can't be written"));
     };
-    let size = page_size::<O>(members.get("MaxResults").and_then(Value::as_i64).unwrap_or(size))?;
+    let size = members.get("MaxResults").and_then(Value::as_i64).unwrap_or(size);
+    let size = checked_size(size, range::<O>("MaxResults"))?;
     let list = list_name::<O>(members);
     let after = request.next_token().map(|token| read_token(&list, token)).transpose()?;
     let mut rest = items.into_iter().filter(|(key, _)| after.as_ref().is_none_or(|after| key > after)).peekable();
@@ -57,9 +58,8 @@ pub(crate) fn page_of<O: Paginated, T>(
     Ok(Page { items, next_token })
 }
 
-/// The size of a page, if it is within the limits of this list.
-fn page_size<O: Paginated>(size: i64) -> Result<usize, ServiceError> {
-    let (min, max) = range::<O>("MaxResults");
+/// The size of a page, if it is within the limits of its list.
+fn checked_size(size: i64, (min, max): (Option<i64>, Option<i64>)) -> Result<usize, ServiceError> {
     let (min, max) = (min.unwrap_or(1), max.unwrap_or(PAGE_SIZE));
     let fitting = usize::try_from(size).ok().filter(|_| (min..=max).contains(&size));
     fitting.ok_or_else(|| ServiceError::bad_request(format!("MaxResults is {size}: it must be from {min} to {max}")))
@@ -134,6 +134,14 @@ mod tests {
         }
         assert!(page(&sized(None, 1), keys(&["a"])).is_ok());
         assert!(page(&sized(None, 100), keys(&["a"])).is_ok());
+    }
+
+    #[test]
+    fn a_list_has_limits_of_its_own() {
+        let recipes = (Some(10), Some(500));
+        for (size, expected) in [(10, Some(10)), (500, Some(500)), (9, None), (501, None)] {
+            assert_eq!(checked_size(size, recipes).ok(), expected);
+        }
     }
 
     #[test]

@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn the_method_tells_operations_of_one_path_apart() {
+    fn operations_of_one_path_differ_by_their_method() {
         let path = "/domains/acme/integrations";
         assert_eq!(found(&Method::POST, path), Some("GetIntegration"));
         assert_eq!(found(&Method::GET, path), Some("ListIntegrations"));

@@ -194,3 +194,39 @@ impl<'de> Deserializer<'de> for Member {
         tuple tuple_struct map struct identifier ignored_any
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::HeaderMap;
+    use serde_json::json;
+
+    use super::*;
+
+    fn members(method: Method, body: &'static str) -> Result<Value, ServiceError> {
+        let path = "/domains/{DomainName}/things/{Name}";
+        let query = &[("Size", "size")];
+        let operation = OperationInfo { name: "ChangeThing", method: method.clone(), path, query };
+        let body = Bytes::from_static(body.as_bytes());
+        let path = "/domains/acme/things/a%20b";
+        let request = ReceivedRequest::new(method, path, "size=7&other=8", HeaderMap::new(), body);
+        Members::received(&operation, &request)?.read()
+    }
+
+    #[test]
+    fn members_of_the_body_are_read_for_each_method_that_has_one() {
+        let all = json!({ "DomainName": "acme", "Name": "a b", "Size": "7", "Colour": "red" });
+        for method in [Method::POST, Method::PUT, Method::PATCH] {
+            assert_eq!(members(method, r#"{"Colour":"red"}"#), Ok(all.clone()));
+        }
+        let no_body = json!({ "DomainName": "acme", "Name": "a b", "Size": "7" });
+        assert_eq!(members(Method::GET, r#"{"Colour":"red"}"#), Ok(no_body.clone()));
+        assert_eq!(members(Method::PATCH, ""), Ok(no_body));
+    }
+
+    #[test]
+    fn what_the_path_and_the_query_have_counts_before_the_body() {
+        let body = r#"{"DomainName":"emca","Size":"8"}"#;
+        assert_eq!(members(Method::PUT, body), Ok(json!({ "DomainName": "acme", "Name": "a b", "Size": "7" })));
+    }
+}

@@ -1,4 +1,4 @@
-//! What is to go wrong: decided here as data, carried out by whoever delivers the answers.
+//! Injected faults: decided here as data, carried out by whoever delivers the responses.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
@@ -7,23 +7,23 @@ use http::StatusCode;
 
 use crate::error::ServiceError;
 
-/// How long the body of each slow answer takes that is one of the regular faults.
+/// How long the body of each slow response takes that is one of the regular faults.
 const SLOW_BODY: Duration = Duration::from_secs(1);
 
-/// What happens to a request in place of a plain answer.
+/// What happens to a request in place of a plain response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// It is refused.
+    /// It is rejected.
     Error(ServiceError),
     /// It is not carried out, and the connection is closed.
     Dropped,
     /// It is carried out, and the connection is closed.
-    AnswerLost,
-    /// It is carried out, and the body of its answer takes this time.
+    ResponseDropped,
+    /// It is carried out, and the body of its response takes this time.
     SlowBody(Duration),
 }
 
-/// What goes wrong with the requests whose signatures are right.
+/// The faults of requests whose signatures are valid.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     /// What the next requests of operations meet.

@@ -41,9 +41,9 @@ pub(crate) struct Service {
     random: fastrand::Rng,
 }
 
-/// An answer, and how it gets to the client.
+/// A response, and how it gets to the client.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Outgoing {
     /// With a delivery of `Never`, it is for a server that can't close a connection.
     pub(crate) response: Response<Bytes>,
     /// How long it is held back.
@@ -74,8 +74,8 @@ impl Service {
         }
     }
 
-    /// Answers a request that arrived at this time.
-    pub(crate) fn answer(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Answer {
+    /// The response to a request that arrived at this time.
+    pub(crate) fn respond(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Outgoing {
         let now = self.skewed(now);
         let (operation, served) = match self.accept(request, now) {
             Ok(accepted) => accepted,
@@ -85,22 +85,22 @@ impl Service {
         let result = match &fault {
             Some(Fault::Error(error)) => Err(error.clone()),
             Some(Fault::Dropped) => Err(connection_closed()),
-            Some(Fault::AnswerLost | Fault::SlowBody(_)) | None => {
+            Some(Fault::ResponseDropped | Fault::SlowBody(_)) | None => {
                 let members = Members::received(operation, request);
                 members.and_then(|members| served.serve(members, &mut self.account, Timestamp(now), self.limits))
             }
         };
         let (result, delivery) = match fault {
             Some(Fault::Dropped) => (result, Delivery::Never),
-            Some(Fault::AnswerLost) => (Err(connection_closed()), Delivery::Never),
+            Some(Fault::ResponseDropped) => (Err(connection_closed()), Delivery::Never),
             Some(Fault::SlowBody(duration)) => (result, Delivery::Slow(duration)),
             Some(Fault::Error(_)) | None => (result, Delivery::Whole),
         };
-        Answer { latency: self.faults.latency_of(operation.name), delivery, ..self.whole(result, now) }
+        Outgoing { latency: self.faults.latency_of(operation.name), delivery, ..self.whole(result, now) }
     }
 
-    /// Refuses a request that can't be looked at.
-    pub(crate) fn refuse(&mut self, error: ServiceError, now: OffsetDateTime) -> Answer {
+    /// Rejects a request that can't be looked at.
+    pub(crate) fn reject(&mut self, error: ServiceError, now: OffsetDateTime) -> Outgoing {
         let now = self.skewed(now);
         self.whole(Err(error), now)
     }
@@ -160,10 +160,10 @@ impl Service {
         Ok((operation, served))
     }
 
-    fn whole(&mut self, result: Result<Vec<u8>, ServiceError>, now: OffsetDateTime) -> Answer {
+    fn whole(&mut self, result: Result<Vec<u8>, ServiceError>, now: OffsetDateTime) -> Outgoing {
         let request_id = uuid::Builder::from_random_bytes(self.random.u128(..).to_ne_bytes()).into_uuid();
         let response = response::to_http(result, &request_id.to_string(), now);
-        Answer { response, latency: Duration::ZERO, delivery: Delivery::Whole }
+        Outgoing { response, latency: Duration::ZERO, delivery: Delivery::Whole }
     }
 }
 

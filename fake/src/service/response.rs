@@ -13,7 +13,7 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const X_AMZN_REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 const X_AMZN_ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 
-/// The answer with this body, or with this error.
+/// The response with this body, or with this error.
 pub(super) fn to_http(result: Result<Vec<u8>, ServiceError>, request_id: &str, now: OffsetDateTime) -> Response<Bytes> {
     let (status, code, body) = match result {
         Ok(body) => (StatusCode::OK, None, body),
@@ -22,9 +22,9 @@ pub(super) fn to_http(result: Result<Vec<u8>, ServiceError>, request_id: &str, n
             (error.status, Some(error.code), body)
         }
     };
-    let mut answer = Response::new(Bytes::from(body));
-    *answer.status_mut() = status;
-    let headers = answer.headers_mut();
+    let mut response = Response::new(Bytes::from(body));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, JSON);
     let others = [(X_AMZN_REQUEST_ID, Some(request_id)), (X_AMZN_ERROR_TYPE, code.as_deref())];
     for (name, text) in others {
@@ -35,7 +35,7 @@ pub(super) fn to_http(result: Result<Vec<u8>, ServiceError>, request_id: &str, n
     if let Some(date) = http_date(now) {
         headers.insert(DATE, date);
     }
-    answer
+    response
 }
 
 /// An HTTP date (RFC 9110, section 5.6.7): a date of RFC 2822 whose zone is always GMT.

@@ -31,7 +31,7 @@ pub(super) struct Expected<'a> {
 }
 
 impl Expected<'_> {
-    /// Refuses a request that was not signed by these credentials, for this region, at about this time.
+    /// Rejects a request that was not signed by these credentials, for this region, at about this time.
     pub(super) fn verify(&self, request: &ReceivedRequest) -> Result<(), ServiceError> {
         let header = request.headers.get(AUTHORIZATION).filter(|header| !header.is_empty());
         let header =

@@ -25,51 +25,51 @@ fn service() -> Service {
 fn send_at(service: &mut Service, now: OffsetDateTime, method: &str, target: &str, body: &str) -> Response<Bytes> {
     let mut request = TestRequest::new(method, target, body);
     request.time = now;
-    service.answer(&request.signed(), now).response
+    service.respond(&request.signed(), now).response
 }
 
 fn send(service: &mut Service, method: &str, target: &str, body: &str) -> Response<Bytes> {
     send_at(service, NOW, method, target, body)
 }
 
-fn json(answer: &Response<Bytes>) -> Value {
-    serde_json::from_slice(answer.body()).unwrap()
+fn json(response: &Response<Bytes>) -> Value {
+    serde_json::from_slice(response.body()).unwrap()
 }
 
-fn ok(answer: &Response<Bytes>) -> Value {
-    assert_eq!(answer.status(), 200, "{answer:?}");
-    json(answer)
+fn ok(response: &Response<Bytes>) -> Value {
+    assert_eq!(response.status(), 200, "{response:?}");
+    json(response)
 }
 
-/// The answer to a request that must succeed.
+/// The response to a request that must succeed.
 fn done(service: &mut Service, method: &str, target: &str, body: Value) -> Value {
     let body = Some(body).filter(|body| !body.is_null()).map(|body| body.to_string());
     ok(&send(service, method, target, &body.unwrap_or_default()))
 }
 
-fn refusal(answer: &Response<Bytes>) -> (u16, &str) {
-    (answer.status().as_u16(), answer.headers()["x-amzn-errortype"].to_str().unwrap())
+fn rejection(response: &Response<Bytes>) -> (u16, &str) {
+    (response.status().as_u16(), response.headers()["x-amzn-errortype"].to_str().unwrap())
 }
 
 #[test]
-fn an_answer_has_the_headers_of_the_service() {
+fn a_response_has_the_headers_of_the_service() {
     let mut service = service();
-    let answer = send(&mut service, "GET", INTEGRATIONS, "");
-    assert_eq!(answer.headers()[CONTENT_TYPE], "application/json");
-    assert_eq!(answer.headers()[DATE], "Fri, 02 Jan 2026 03:04:05 GMT");
-    assert!(!answer.headers().contains_key("x-amzn-errortype"));
+    let response = send(&mut service, "GET", INTEGRATIONS, "");
+    assert_eq!(response.headers()[CONTENT_TYPE], "application/json");
+    assert_eq!(response.headers()[DATE], "Fri, 02 Jan 2026 03:04:05 GMT");
+    assert!(!response.headers().contains_key("x-amzn-errortype"));
     let other = send(&mut service, "GET", INTEGRATIONS, "");
-    assert_eq!(answer.headers()["x-amzn-requestid"].len(), 36);
-    assert_ne!(answer.headers()["x-amzn-requestid"], other.headers()["x-amzn-requestid"]);
+    assert_eq!(response.headers()["x-amzn-requestid"].len(), 36);
+    assert_ne!(response.headers()["x-amzn-requestid"], other.headers()["x-amzn-requestid"]);
 }
 
 #[test]
 fn an_error_has_its_code_in_the_header_and_its_message_in_the_body() {
-    let answer = send(&mut service(), "GET", "/domains/emca/integrations", "");
-    assert_eq!(refusal(&answer), (404, "ResourceNotFoundException"));
-    assert_eq!(json(&answer), json!({ "Message": "Domain emca does not exist" }));
-    assert_eq!(answer.headers()[CONTENT_TYPE], "application/json");
-    assert!(answer.headers().contains_key("x-amzn-requestid"));
+    let response = send(&mut service(), "GET", "/domains/emca/integrations", "");
+    assert_eq!(rejection(&response), (404, "ResourceNotFoundException"));
+    assert_eq!(json(&response), json!({ "Message": "Domain emca does not exist" }));
+    assert_eq!(response.headers()[CONTENT_TYPE], "application/json");
+    assert!(response.headers().contains_key("x-amzn-requestid"));
 }
 
 #[test]
@@ -86,8 +86,8 @@ fn what_does_not_exist_is_not_found() {
         ("GET", "/templates/Nobody-Things", ""),
     ] {
         let mut service = service();
-        let answer = send(&mut service, method, target, body);
-        assert_eq!(refusal(&answer), (404, "ResourceNotFoundException"), "{method} {target} {body}");
+        let response = send(&mut service, method, target, body);
+        assert_eq!(rejection(&response), (404, "ResourceNotFoundException"), "{method} {target} {body}");
         assert!(service.account.domains["acme"].object_types.is_empty(), "nothing is kept of a request that fails");
     }
 }
@@ -113,32 +113,55 @@ fn a_request_that_can_not_be_read_is_a_bad_one() {
         ("GET", "/domains/acme/integrations?include-hidden=maybe", "", "BadRequestException"),
         ("GET", "/domains/acme/integrations?next-token=", "", "BadRequestException"),
     ] {
-        let answer = send(&mut service(), method, target, body);
-        assert_eq!(refusal(&answer), (400, code), "{method} {target} {body}");
+        let response = send(&mut service(), method, target, body);
+        assert_eq!(rejection(&response), (400, code), "{method} {target} {body}");
     }
 }
 
 #[test]
-fn a_request_that_breaks_a_documented_limit_is_refused_unless_limits_are_ignored() {
+fn an_operation_that_the_fake_lacks_is_named() {
+    let operation = OperationInfo { name: "GetThing", method: http::Method::GET, path: "/things/{Name}", query: &[] };
+    let request = TestRequest::new("GET", "/things/a", "").signed();
+    assert_eq!(not_served(&operation, &request).message, "GET /things/a is GetThing, which the fake lacks");
+}
+
+#[test]
+fn a_member_that_does_not_exist_is_rejected_with_its_path_at_any_depth() {
+    let field = r#"{"Description":"d","Fields":{"id":{"Source":"_source.id","Sourse":"x"}}}"#;
+    let key = r#"{"Description":"d","Keys":{"k":[{"FieldNames":["id"]},{"FieldName":["id"]}]}}"#;
+    let preference = r#"{"EngagementPreferences":{"Phone":[{"KeyNme":"_phone"}]}}"#;
+    for (method, target, body, path) in [
+        ("PUT", ORDER, field, "Fields.id.Sourse"),
+        ("PUT", ORDER, key, "Keys.k[1].FieldName"),
+        ("POST", "/domains/acme/profiles", preference, "EngagementPreferences.Phone[0].KeyNme"),
+    ] {
+        let response = send(&mut service(), method, target, body);
+        assert_eq!(rejection(&response), (400, "BadRequestException"), "{path}");
+        assert_eq!(json(&response)["Message"], format!("{path}: there is no such member"));
+    }
+}
+
+#[test]
+fn a_request_that_breaks_a_documented_limit_is_rejected_unless_limits_are_ignored() {
     let mut service = service();
     let long = json!({ "Uri": "u".repeat(256) }).to_string();
-    let answer = send(&mut service, "PUT", INTEGRATIONS, &long);
-    assert_eq!(refusal(&answer), (400, "BadRequestException"));
+    let response = send(&mut service, "PUT", INTEGRATIONS, &long);
+    assert_eq!(rejection(&response), (400, "BadRequestException"));
     assert_eq!(
-        json(&answer)["Message"],
+        json(&response)["Message"],
         "1 validation error detected: Value at 'Uri' failed to satisfy constraint: Member must have length less than \
          or equal to 255"
     );
     assert!(service.account.domains["acme"].integrations.is_empty());
-    let answer = send(&mut service, "POST", "/domains/no%20name", r#"{"DefaultExpirationDays":0}"#);
-    assert!(json(&answer)["Message"].as_str().unwrap().starts_with("2 validation errors detected: "));
+    let response = send(&mut service, "POST", "/domains/no%20name", r#"{"DefaultExpirationDays":0}"#);
+    assert!(json(&response)["Message"].as_str().unwrap().starts_with("2 validation errors detected: "));
 
     service.limits = Limits::Ignored;
     ok(&send(&mut service, "PUT", INTEGRATIONS, &long));
 }
 
 #[test]
-fn a_bad_request_is_told_what_is_wrong_and_where() {
+fn the_error_of_a_bad_request_names_member_and_problem() {
     let message = |method, target, body| json(&send(&mut service(), method, target, body))["Message"].clone();
     assert_eq!(message("PUT", INTEGRATIONS, "{}"), "Either Uri or FlowDefinition must be given");
     assert_eq!(
@@ -155,19 +178,19 @@ fn a_bad_request_is_told_what_is_wrong_and_where() {
 #[test]
 fn a_path_or_method_of_no_operation_is_unknown_signed_or_not() {
     let mut service = service();
-    assert_eq!(refusal(&send(&mut service, "GET", "/", "")), (404, "UnknownOperationException"));
-    assert_eq!(refusal(&send(&mut service, "DELETE", INTEGRATIONS, "")), (404, "UnknownOperationException"));
+    assert_eq!(rejection(&send(&mut service, "GET", "/", "")), (404, "UnknownOperationException"));
+    assert_eq!(rejection(&send(&mut service, "DELETE", INTEGRATIONS, "")), (404, "UnknownOperationException"));
     let mut unsigned = TestRequest::new("GET", "/favicon.ico", "").signed();
     unsigned.headers.clear();
-    assert_eq!(refusal(&service.answer(&unsigned, NOW).response), (404, "UnknownOperationException"));
+    assert_eq!(rejection(&service.respond(&unsigned, NOW).response), (404, "UnknownOperationException"));
 }
 
 #[test]
-fn a_request_whose_signature_is_refused_changes_nothing() {
+fn a_request_whose_signature_is_rejected_changes_nothing() {
     let mut service = service();
     let mut request = TestRequest::new("PUT", INTEGRATIONS, r#"{"Uri":"u"}"#).signed();
     request.body = r#"{"Uri":"v"}"#.into();
-    assert_eq!(refusal(&service.answer(&request, NOW).response), (403, "InvalidSignatureException"));
+    assert_eq!(rejection(&service.respond(&request, NOW).response), (403, "InvalidSignatureException"));
     assert!(service.account.domains["acme"].integrations.is_empty());
 }
 
@@ -189,7 +212,7 @@ fn an_update_keeps_the_time_of_creation() {
 }
 
 #[test]
-fn all_that_was_put_comes_back_in_every_answer() {
+fn all_that_was_put_comes_back_in_every_response() {
     let mut service = service();
     service.limits = Limits::Ignored;
     let given = json!({
@@ -320,9 +343,9 @@ fn lists_are_sorted_and_paged_by_tokens_of_their_own() {
     assert_eq!(rest.get("NextToken"), None);
 
     let elsewhere = format!("/integrations?next-token={token}");
-    let answer = send(&mut service, "POST", &elsewhere, r#"{"Uri":"a"}"#);
-    assert_eq!(refusal(&answer), (400, "BadRequestException"));
-    assert_eq!(json(&answer)["Message"], "Invalid token");
+    let response = send(&mut service, "POST", &elsewhere, r#"{"Uri":"a"}"#);
+    assert_eq!(rejection(&response), (400, "BadRequestException"));
+    assert_eq!(json(&response)["Message"], "Invalid token");
 }
 
 #[test]

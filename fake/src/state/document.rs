@@ -35,7 +35,7 @@ impl AccountState {
         json
     }
 
-    /// Puts all of it into an account, or nothing where something is wrong.
+    /// Puts all of it into an account, or nothing where there is an error.
     pub(crate) fn put_into(self, account: &mut Account, now: Timestamp) -> Result<(), String> {
         let mut own = Templates::new();
         for (index, template) in self.templates.into_iter().enumerate() {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use super::raw::{connect, exchange, in_time, read_answer, read_to_end, serves, unsigned};
+use super::raw::{connect, exchange, in_time, read_response, read_to_end, serves, unsigned};
 
 const LIST: &str = "GET /domains HTTP/1.1\r\nhost: fake\r\n\r\n";
 const HALF_A_BODY: &str = "POST /domains/acme HTTP/1.1\r\nhost: fake\r\ncontent-length: 100\r\n\r\n{";
@@ -52,7 +52,7 @@ async fn both_ways_bring_the_same_headers() {
 }
 
 #[tokio::test]
-async fn what_is_not_for_the_service_is_told_so_in_its_own_form() {
+async fn what_is_not_for_the_service_is_rejected_in_its_own_form() {
     let service = FakeService::start().await;
     for (request, place) in [
         ("GET / HTTP/1.1\r\nhost: fake\r\naccept: text/html\r\n\r\n", "GET /"),
@@ -60,11 +60,11 @@ async fn what_is_not_for_the_service_is_told_so_in_its_own_form() {
         ("POST /integrations/../domains/a HTTP/1.1\r\nhost: fake\r\n\r\n", "POST /integrations/../domains/a"),
         ("BREW /pot HTTP/1.1\r\nhost: fake\r\n\r\n", "BREW /pot"),
     ] {
-        let answer = exchange(service.address(), request).await;
-        assert_eq!(answer.status, 404, "{request}");
-        assert!(answer.head.contains("x-amzn-errortype: unknownoperationexception"), "{}", answer.head);
-        assert!(answer.head.contains("content-type: application/json"), "{}", answer.head);
-        let body: Value = serde_json::from_str(&answer.body).unwrap();
+        let response = exchange(service.address(), request).await;
+        assert_eq!(response.status, 404, "{request}");
+        assert!(response.head.contains("x-amzn-errortype: unknownoperationexception"), "{}", response.head);
+        assert!(response.head.contains("content-type: application/json"), "{}", response.head);
+        let body: Value = serde_json::from_str(&response.body).unwrap();
         assert_eq!(body, json!({ "Message": format!("There is no operation at {place}") }));
     }
 }
@@ -75,11 +75,11 @@ async fn a_connection_serves_one_request_after_another() {
     let mut stream = connect(service.address()).await;
     for _ in 0..3 {
         stream.write_all(LIST.as_bytes()).await.unwrap();
-        assert_eq!(read_answer(&mut stream).await.unwrap().status, 200);
+        assert_eq!(read_response(&mut stream).await.unwrap().status, 200);
     }
     stream.write_all(LIST.repeat(3).as_bytes()).await.unwrap();
     for _ in 0..3 {
-        assert_eq!(read_answer(&mut stream).await.unwrap().status, 200);
+        assert_eq!(read_response(&mut stream).await.unwrap().status, 200);
     }
 }
 
@@ -90,11 +90,11 @@ async fn a_client_may_close_its_side_after_its_request() {
     let mut stream = connect(service.address()).await;
     stream.write_all(LIST.as_bytes()).await.unwrap();
     stream.shutdown().await.unwrap();
-    assert_eq!(read_answer(&mut stream).await.unwrap().status, 200);
+    assert_eq!(read_response(&mut stream).await.unwrap().status, 200);
 }
 
 #[tokio::test]
-async fn what_is_no_http_is_refused() {
+async fn what_is_no_http_is_rejected() {
     let service = unsigned().start().await.unwrap();
     let long_head = format!("GET /domains HTTP/1.1\r\nhost: fake\r\nx: {}\r\n\r\n", "x".repeat(1 << 20));
     let many_headers = format!("GET /domains HTTP/1.1\r\nhost: fake\r\n{}\r\n", "x: y\r\n".repeat(1000));
@@ -110,39 +110,39 @@ async fn what_is_no_http_is_refused() {
         (&many_headers, 431),
     ] {
         let mut stream = connect(service.address()).await;
-        let _ = in_time(stream.write_all(request.as_bytes())).await; // it may be refused before it is sent
-        let answer = read_to_end(&mut stream).await;
-        let start = String::from_utf8_lossy(&answer[..answer.len().min(12)]).into_owned();
+        let _ = in_time(stream.write_all(request.as_bytes())).await; // it may be rejected before it is sent
+        let response = read_to_end(&mut stream).await;
+        let start = String::from_utf8_lossy(&response[..response.len().min(12)]).into_owned();
         assert_eq!(start, format!("HTTP/1.1 {status}"), "{request:.60?}");
     }
     serves(service.address()).await;
 }
 
 #[tokio::test]
-async fn a_body_over_the_limit_is_refused_and_the_connection_goes_on() {
+async fn a_body_over_the_limit_is_rejected_and_the_connection_goes_on() {
     let service = unsigned().start().await.unwrap();
     let mut stream = connect(service.address()).await;
     for (length, status) in [(BODY_LIMIT, 400), (BODY_LIMIT + 1, 413)] {
         let head = format!("PUT /domains/acme/integrations HTTP/1.1\r\nhost: fake\r\ncontent-length: {length}\r\n\r\n");
         stream.write_all(head.as_bytes()).await.unwrap();
         in_time(stream.write_all(&vec![b' '; length])).await.unwrap();
-        let answer = read_answer(&mut stream).await.unwrap();
-        assert_eq!(answer.status, status, "{}", answer.body);
+        let response = read_response(&mut stream).await.unwrap();
+        assert_eq!(response.status, status, "{}", response.body);
         let code = if status == 413 { "requestentitytoolargeexception" } else { "serializationexception" };
-        assert!(answer.head.contains(&format!("x-amzn-errortype: {code}")), "{}", answer.head);
+        assert!(response.head.contains(&format!("x-amzn-errortype: {code}")), "{}", response.head);
     }
     stream.write_all(LIST.as_bytes()).await.unwrap();
-    assert_eq!(read_answer(&mut stream).await.unwrap().status, 200);
+    assert_eq!(read_response(&mut stream).await.unwrap().status, 200);
 
     let error = service.client().put_integration("acme").uri("u".repeat(BODY_LIMIT)).await.unwrap_err();
     assert_eq!(error.code(), Some("RequestEntityTooLargeException"), "{error}");
 }
 
 #[tokio::test]
-async fn a_body_without_end_is_answered_before_its_end() {
+async fn a_body_without_end_is_rejected_before_its_end() {
     let service = unsigned().start().await.unwrap();
     let stream = connect(service.address()).await;
-    let (mut answers, mut requests) = stream.into_split();
+    let (mut responses, mut requests) = stream.into_split();
     let sending = async move {
         let head = "PUT /domains/acme/integrations HTTP/1.1\r\nhost: fake\r\ntransfer-encoding: chunked\r\n\r\n";
         requests.write_all(head.as_bytes()).await.unwrap();
@@ -151,7 +151,7 @@ async fn a_body_without_end_is_answered_before_its_end() {
     };
     let reading = async move {
         let mut start = [0; 12];
-        answers.read_exact(&mut start).await.unwrap();
+        responses.read_exact(&mut start).await.unwrap();
         assert_eq!(&start, b"HTTP/1.1 413");
     };
     in_time(async { tokio::join!(sending, reading) }).await;
@@ -182,7 +182,7 @@ async fn a_thousand_half_open_connections_leave_room_for_others() {
     // Number 997, the last one that has sent the beginning of a head.
     let youngest = open.iter_mut().nth_back(2).unwrap();
     youngest.write_all(b"ke\r\n\r\n").await.unwrap();
-    assert_eq!(read_answer(youngest).await.unwrap().status, 200);
+    assert_eq!(read_response(youngest).await.unwrap().status, 200);
     serves(service.address()).await;
 }
 
@@ -199,14 +199,14 @@ async fn a_head_that_does_not_come_to_its_end_closes_its_connection() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_body_that_does_not_come_to_its_end_is_told_so() {
+async fn a_body_that_does_not_come_to_its_end_is_rejected_as_such() {
     let service = unsigned().start().await.unwrap();
     let mut stream = connect(service.address()).await;
     stream.write_all(HALF_A_BODY.as_bytes()).await.unwrap();
-    let answer = read_answer(&mut stream).await.unwrap();
-    assert_eq!(answer.status, 408, "{}", answer.body);
-    assert!(answer.head.contains("x-amzn-errortype: requesttimeoutexception"), "{}", answer.head);
-    assert!(answer.head.contains("connection: close"), "{}", answer.head);
+    let response = read_response(&mut stream).await.unwrap();
+    assert_eq!(response.status, 408, "{}", response.body);
+    assert!(response.head.contains("x-amzn-errortype: requesttimeoutexception"), "{}", response.head);
+    assert!(response.head.contains("connection: close"), "{}", response.head);
     assert_eq!(read_to_end(&mut stream).await, b"");
     assert!(service.requests().is_empty());
     serves(service.address()).await;
@@ -220,10 +220,10 @@ async fn a_body_that_breaks_off_or_is_broken_is_a_bad_request() {
         let mut stream = connect(service.address()).await;
         stream.write_all(request.as_bytes()).await.unwrap();
         stream.shutdown().await.unwrap();
-        let answer = read_answer(&mut stream).await.unwrap();
-        assert_eq!(answer.status, 400, "{}", answer.body);
-        assert!(answer.head.contains("x-amzn-errortype: badrequestexception"), "{}", answer.head);
-        assert!(answer.head.contains("connection: close"), "{}", answer.head);
+        let response = read_response(&mut stream).await.unwrap();
+        assert_eq!(response.status, 400, "{}", response.body);
+        assert!(response.head.contains("x-amzn-errortype: badrequestexception"), "{}", response.head);
+        assert!(response.head.contains("connection: close"), "{}", response.head);
         assert_eq!(read_to_end(&mut stream).await, b"");
     }
     assert!(service.requests().is_empty());
@@ -244,16 +244,16 @@ async fn a_client_that_stops_reading_is_given_up() {
 }
 
 #[tokio::test]
-async fn a_fake_that_stops_sends_an_answer_that_is_half_read() {
+async fn a_fake_that_stops_sends_a_response_that_is_half_read() {
     let service = unsigned().start().await.unwrap();
     let mut stream = ask_for_much(&service).await;
     stream.read_exact(&mut [0; 12]).await.unwrap();
-    let (answer, ()) = tokio::join!(read_to_end(&mut stream), in_time(service.stop()));
-    assert!(answer.len() > MUCH, "{}", answer.len());
+    let (response, ()) = tokio::join!(read_to_end(&mut stream), in_time(service.stop()));
+    assert!(response.len() > MUCH, "{}", response.len());
 }
 
 #[tokio::test]
-async fn an_answer_that_is_half_read_is_not_closed_for_connections_that_wait() {
+async fn a_response_that_is_half_read_is_not_closed_for_connections_that_wait() {
     let service = unsigned().start().await.unwrap();
     let mut stream = ask_for_much(&service).await;
     stream.read_exact(&mut [0; 12]).await.unwrap();
@@ -262,11 +262,11 @@ async fn an_answer_that_is_half_read_is_not_closed_for_connections_that_wait() {
         open.push(connect(service.address()).await);
         serves(service.address()).await;
     }
-    let (answer, ()) = tokio::join!(read_to_end(&mut stream), in_time(service.stop()));
-    assert!(answer.len() > MUCH, "{}", answer.len());
+    let (response, ()) = tokio::join!(read_to_end(&mut stream), in_time(service.stop()));
+    assert!(response.len() > MUCH, "{}", response.len());
 }
 
-/// Asks for an answer that is larger than what a connection holds.
+/// Asks for a response that is larger than what a connection holds.
 async fn ask_for_much(service: &FakeService) -> TcpStream {
     let fields = json!({ "Fields": { "f": { "Source": "x".repeat(MUCH) } } });
     service.put_template("Large", fields);
@@ -340,7 +340,7 @@ async fn a_port_that_is_in_use_is_an_error() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_fake_that_stops_sends_the_answers_that_are_on_their_way() {
+async fn a_fake_that_stops_sends_the_responses_that_are_on_their_way() {
     let service = unsigned().start().await.unwrap();
     service.set_latency("ListDomains", Duration::from_secs(4));
     let mut idle = connect(service.address()).await;
@@ -352,7 +352,7 @@ async fn a_fake_that_stops_sends_the_answers_that_are_on_their_way() {
         tokio::task::yield_now().await;
     }
     in_time(service.stop()).await;
-    assert_eq!(read_answer(&mut stream).await.unwrap().status, 200);
+    assert_eq!(read_response(&mut stream).await.unwrap().status, 200);
     for stream in [&mut idle, &mut half, &mut stream] {
         assert_eq!(read_to_end(stream).await, b"");
     }

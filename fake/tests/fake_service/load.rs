@@ -21,7 +21,7 @@ fn client(service: &FakeService) -> Client {
     builder.endpoint_url(service.endpoint_url()).retry_policy(RetryPolicy::off()).build().unwrap()
 }
 
-/// Sends the request of this number. Those of the numbers 0 and 2 are answered before many are sent at once, so that
+/// Sends the request of this number. Those of the numbers 0 and 2 are served before many are sent at once, so that
 /// what they made is always there to be listed and found.
 async fn send(client: &Client, number: usize) {
     match number % 5 {

@@ -10,7 +10,7 @@ use tokio::time::Instant;
 
 use super::raw::{connect, unsigned};
 
-/// Often enough to meet what goes wrong one time in a hundred.
+/// Often enough to meet a fault of one time in a hundred.
 const TIMES: usize = 300;
 
 #[tokio::test(start_paused = true)]
@@ -28,7 +28,7 @@ async fn a_latency_below_the_deadline_is_waited_for_each_time() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn retries_outlive_whatever_goes_wrong_twice() {
+async fn retries_outlive_whatever_fails_twice() {
     for _ in 0..TIMES {
         let service = FakeService::start().await;
         let client = service.client();
@@ -146,9 +146,9 @@ async fn a_slow_body_takes_its_time_however_short_it_is() {
         let started = Instant::now();
         let mut stream = connect(service.address()).await;
         stream.write_all(b"GET /domains HTTP/1.1\r\nhost: fake\r\n\r\n").await.unwrap();
-        let mut answer = Vec::new();
-        while !answer.ends_with(b"\r\n\r\n{\"Items\":[]}") {
-            assert_ne!(stream.read_buf(&mut answer).await.unwrap(), 0);
+        let mut response = Vec::new();
+        while !response.ends_with(b"\r\n\r\n{\"Items\":[]}") {
+            assert_ne!(stream.read_buf(&mut response).await.unwrap(), 0);
         }
         assert_eq!(started.elapsed().as_secs(), 3600);
     }

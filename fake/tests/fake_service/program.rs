@@ -121,7 +121,7 @@ fn help_lists_the_options() {
     }
 }
 
-/// What is wrong with the options; how they are used follows.
+/// The error of invalid options; how they are used follows.
 fn invalid_option(arguments: &[impl AsRef<OsStr> + Debug]) -> String {
     let problem = rejection(arguments);
     let line = problem.lines().next().unwrap();

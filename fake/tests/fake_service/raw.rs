@@ -17,7 +17,7 @@ pub(crate) fn unsigned() -> FakeServiceBuilder {
 }
 
 pub(crate) async fn in_time<T>(future: impl Future<Output = T>) -> T {
-    tokio::time::timeout(TIMEOUT, future).await.expect("the fake answers")
+    tokio::time::timeout(TIMEOUT, future).await.expect("the fake responses")
 }
 
 /// What the fake sends until it closes the connection, however it does that.
@@ -31,14 +31,14 @@ pub(crate) async fn connect(address: SocketAddr) -> TcpStream {
     in_time(TcpStream::connect(address)).await.unwrap()
 }
 
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) head: String,
     pub(crate) body: String,
 }
 
-/// One answer of a connection that may stay open.
-pub(crate) async fn read_answer(stream: &mut TcpStream) -> io::Result<Answer> {
+/// One response of a connection that may stay open.
+pub(crate) async fn read_response(stream: &mut TcpStream) -> io::Result<Response> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         head.push(in_time(stream.read_u8()).await?);
@@ -48,13 +48,13 @@ pub(crate) async fn read_answer(stream: &mut TcpStream) -> io::Result<Answer> {
     let mut body = vec![0; length];
     in_time(stream.read_exact(&mut body)).await?;
     let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    Ok(Answer { status, head, body: String::from_utf8(body).unwrap() })
+    Ok(Response { status, head, body: String::from_utf8(body).unwrap() })
 }
 
-pub(crate) async fn exchange(address: SocketAddr, request: impl AsRef<[u8]>) -> Answer {
+pub(crate) async fn exchange(address: SocketAddr, request: impl AsRef<[u8]>) -> Response {
     let mut stream = connect(address).await;
     stream.write_all(request.as_ref()).await.unwrap();
-    read_answer(&mut stream).await.unwrap()
+    read_response(&mut stream).await.unwrap()
 }
 
 /// Makes sure that the fake goes on serving.

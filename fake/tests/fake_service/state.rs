@@ -195,7 +195,7 @@ async fn a_seed_takes_the_place_of_domains_of_its_names_only() {
 }
 
 #[tokio::test]
-async fn a_seed_that_is_wrong_is_told_where_and_changes_nothing() {
+async fn an_invalid_seed_is_rejected_with_its_place_and_changes_nothing() {
     let service = full().await;
     let before = service.dump();
     let in_domain = |members: &str| format!("{{\n  \"Domains\": [{{ \"DomainName\": \"b\", {members} }}]\n}}");
@@ -263,7 +263,7 @@ async fn problem_of(dump: &Value, change: impl FnOnce(&mut Value)) -> String {
 }
 
 #[tokio::test]
-async fn what_stands_twice_in_a_seed_is_refused() {
+async fn what_stands_twice_in_a_seed_is_rejected() {
     let dump: Value = serde_json::from_str(&full().await.dump()).unwrap();
     let domain = &dump["Domains"][0];
     let (profile, object, standard_object) =
@@ -306,7 +306,7 @@ async fn what_stands_twice_in_a_seed_is_refused() {
 }
 
 #[tokio::test]
-async fn what_a_fake_can_not_have_come_to_is_refused_in_a_seed() {
+async fn what_a_fake_can_not_have_come_to_is_rejected_in_a_seed() {
     const NUMBERS: u64 = 1 << 47;
     let dump: Value = serde_json::from_str(&full().await.dump()).unwrap();
     let too_great =

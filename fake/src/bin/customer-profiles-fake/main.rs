@@ -6,7 +6,7 @@
 //! ```
 //!
 //! It says on start what the AWS command line and a client in Python, JavaScript or Rust need, and serves until Ctrl-C.
-//! `--help` lists what else it can do: begin with a state and keep it, throttle, fail, be slow, have a wrong clock.
+//! `--help` lists what else it can do: begin with a state and keep it, throttle, fail, be slow, have a skewed clock.
 
 mod options;
 

@@ -39,7 +39,7 @@ pub(crate) struct Options {
         value_parser = clap::value_parser!(i64).range(-YEAR..=YEAR)
     )]
     pub(crate) clock_skew: i64,
-    /// Accepts requests that are signed wrongly or not at all
+    /// Accepts requests with an invalid signature or none
     #[arg(long)]
     pub(crate) no_auth: bool,
     /// The region that requests are signed for

@@ -1,4 +1,4 @@
-//! The body of an answer, at once or piece by piece.
+//! The body of a response, at once or piece by piece.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -16,7 +16,7 @@ use super::waiting::ConnectionState;
 const PIECES: usize = 10;
 
 /// When it is dropped, it has come to its end.
-pub(super) struct AnswerBody {
+pub(super) struct ResponseBody {
     rest: Bytes,
     slow: Option<Slow>,
     state: Arc<ConnectionState>,
@@ -28,7 +28,7 @@ struct Slow {
     sleep: Pin<Box<Sleep>>,
 }
 
-impl AnswerBody {
+impl ResponseBody {
     pub(super) fn new(body: Bytes, duration: Option<Duration>, state: Arc<ConnectionState>) -> Self {
         let slow = duration.map(|duration| {
             let piece = body.len().div_ceil(PIECES).max(1);
@@ -40,7 +40,7 @@ impl AnswerBody {
     }
 }
 
-impl Body for AnswerBody {
+impl Body for ResponseBody {
     type Data = Bytes;
     type Error = Infallible;
 
@@ -71,8 +71,8 @@ impl Body for AnswerBody {
     }
 }
 
-impl Drop for AnswerBody {
+impl Drop for ResponseBody {
     fn drop(&mut self) {
-        self.state.answer_ended();
+        self.state.response_ended();
     }
 }

@@ -23,11 +23,11 @@ use self::connection::Connection;
 use self::waiting::WaitingConnections;
 use super::shared::Shared;
 
-/// How long answers may take that are on their way when the server stops.
-const LAST_ANSWERS: Duration = Duration::from_secs(5);
+/// How long responses may take that are on their way when the server stops.
+const LAST_RESPONSES: Duration = Duration::from_secs(5);
 
 /// How long whoever stops the server waits for it, in case nothing drives the server's runtime any more.
-const LONGEST_STOP: Duration = LAST_ANSWERS.saturating_add(Duration::from_secs(1));
+const LONGEST_STOP: Duration = LAST_RESPONSES.saturating_add(Duration::from_secs(1));
 
 /// How long the server waits when it can't accept a connection, as when there are no file descriptors left.
 const REST: Duration = Duration::from_millis(10);
@@ -88,7 +88,7 @@ impl Server {
         Ok(Self { address, runs_on, stop, stopped })
     }
 
-    /// Ends it, after the answers that are on their way.
+    /// Ends it, after the responses that are on their way.
     pub(crate) async fn stop(&self) {
         let _ = self.stop.send(()); // nobody receives if it has stopped
         let mut stopped = self.stopped.clone();
@@ -129,5 +129,5 @@ async fn serve(
     }
     drop(listener);
     waiting.close();
-    let _ = time::timeout(LAST_ANSWERS, graceful.shutdown()).await; // whoever has not read by then, won't
+    let _ = time::timeout(LAST_RESPONSES, graceful.shutdown()).await; // whoever has not read by then, won't
 }

@@ -10,7 +10,7 @@ use futures::future::{AbortHandle, AbortRegistration};
 /// So connections that send nothing, or half a request, leave room for others.
 const MOST_WAITING: usize = 256;
 
-/// The connections that have sent no whole request yet, or none since their last answer.
+/// The connections that have sent no whole request yet, or none since their last response.
 #[derive(Debug, Default)]
 pub(super) struct WaitingConnections(Mutex<Turns>);
 
@@ -25,7 +25,7 @@ impl WaitingConnections {
     /// A new connection, which waits.
     pub(super) fn enter(self: &Arc<Self>) -> (Arc<ConnectionState>, AbortRegistration) {
         let (abort, registration) = AbortHandle::new_pair();
-        let connection = ConnectionState { all: Arc::clone(self), abort, phase: Mutex::new(Phase::Answering) };
+        let connection = ConnectionState { all: Arc::clone(self), abort, phase: Mutex::new(Phase::Responding) };
         connection.wait();
         (Arc::new(connection), registration)
     }
@@ -54,19 +54,19 @@ enum Phase {
     /// For a request, in this turn.
     Waiting(u64),
     /// A whole request has come.
-    Answering,
-    /// The whole answer was handed over, but may not have been written to the socket.
+    Responding,
+    /// The whole response was handed over, but may not have been written to the socket.
     Flushing,
 }
 
 impl ConnectionState {
     /// The connection has sent a whole request, or will send none.
     pub(super) fn stop_waiting(&self) {
-        self.enter(Phase::Answering);
+        self.enter(Phase::Responding);
     }
 
-    /// The body of an answer has come to its end.
-    pub(super) fn answer_ended(&self) {
+    /// The body of a response has come to its end.
+    pub(super) fn response_ended(&self) {
         self.enter(Phase::Flushing);
     }
 

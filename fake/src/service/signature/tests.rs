@@ -14,14 +14,14 @@ fn verify(request: &ReceivedRequest) -> Result<(), ServiceError> {
     Expected { credentials: &credentials(None), expired: &BTreeSet::new(), region: REGION, now: NOW }.verify(request)
 }
 
-fn refusal(request: &ReceivedRequest) -> (String, String) {
+fn rejection(request: &ReceivedRequest) -> (String, String) {
     let error = verify(request).unwrap_err();
     assert_eq!(error.status, StatusCode::FORBIDDEN);
     (error.code, error.message)
 }
 
 fn code(request: &ReceivedRequest) -> String {
-    refusal(request).0
+    rejection(request).0
 }
 
 /// The request with another `authorization` header.
@@ -92,7 +92,7 @@ fn whatever_is_changed_on_the_way_is_noticed() {
     for (number, change) in changes.iter().enumerate() {
         let mut request = request().signed();
         change(&mut request);
-        let (code, message) = refusal(&request);
+        let (code, message) = rejection(&request);
         assert_eq!(code, "InvalidSignatureException", "change {number}");
         assert!(message.starts_with("The request signature we calculated does not match"), "{message}");
     }
@@ -106,7 +106,7 @@ fn a_header_that_is_not_signed_may_change_on_the_way() {
 }
 
 #[test]
-fn a_signature_with_another_secret_is_refused() {
+fn a_signature_with_another_secret_is_rejected() {
     let mut request = request();
     request.credentials = Credentials::new("AKIDEXAMPLE", "another secret", None, None, "test");
     assert_eq!(code(&request.signed()), "InvalidSignatureException");
@@ -117,7 +117,7 @@ fn another_access_key_is_unknown() {
     let mut request = request();
     request.credentials = Credentials::new("AKIDOTHER", "example secret", None, None, "test");
     assert_eq!(
-        refusal(&request.signed()),
+        rejection(&request.signed()),
         ("UnrecognizedClientException".to_owned(), "The security token included in the request is invalid.".to_owned())
     );
 }
@@ -143,13 +143,13 @@ fn a_session_token_must_be_the_one_of_the_credentials() {
 }
 
 #[test]
-fn a_request_without_a_signature_is_told_so() {
+fn a_request_without_a_signature_is_rejected_as_such() {
     let mut request = request().signed();
     request.headers.insert(AUTHORIZATION, HeaderValue::from_static(""));
     let missing = ("MissingAuthenticationTokenException".to_owned(), "Missing Authentication Token".to_owned());
-    assert_eq!(refusal(&request), missing);
+    assert_eq!(rejection(&request), missing);
     request.headers.remove(AUTHORIZATION);
-    assert_eq!(refusal(&request), missing);
+    assert_eq!(rejection(&request), missing);
 }
 
 #[test]
@@ -189,24 +189,24 @@ fn a_request_without_a_date_that_can_be_read_is_incomplete() {
 #[test]
 fn host_date_and_session_token_have_to_be_signed() {
     for name in ["host;", ";x-amz-date"] {
-        let (code, message) = refusal(&authorized(|header| header.replace(name, "")));
+        let (code, message) = rejection(&authorized(|header| header.replace(name, "")));
         assert_eq!(code, "InvalidSignatureException", "{name}");
         assert!(message.ends_with("must be a 'SignedHeader' in the AWS Authorization."), "{message}");
     }
     let mut request = request().signed();
     request.headers.insert(X_AMZ_SECURITY_TOKEN, HeaderValue::from_static("token"));
-    assert_eq!(refusal(&request).1, "'X-Amz-Security-Token' must be a 'SignedHeader' in the AWS Authorization.");
+    assert_eq!(rejection(&request).1, "'X-Amz-Security-Token' must be a 'SignedHeader' in the AWS Authorization.");
 }
 
 #[test]
-fn a_scope_of_another_region_service_or_day_is_refused() {
+fn a_scope_of_another_region_service_or_day_is_rejected() {
     let mut other_region = request();
     other_region.region = "us-east-1";
-    assert_eq!(refusal(&other_region.signed()).1, "Credential should be scoped to a valid region.");
+    assert_eq!(rejection(&other_region.signed()).1, "Credential should be scoped to a valid region.");
 
     let mut other_service = request();
     other_service.service = "s3";
-    assert_eq!(refusal(&other_service.signed()).1, "Credential should be scoped to correct service: 'profile'.");
+    assert_eq!(rejection(&other_service.signed()).1, "Credential should be scoped to correct service: 'profile'.");
 
     for (part, other) in [("aws4_request", "aws5_request"), ("/20260102/", "/20260101/"), ("/20260102/", "/2026/")] {
         assert_eq!(code(&authorized(|header| header.replace(part, other))), "InvalidSignatureException", "{other}");
@@ -224,11 +224,11 @@ fn a_signature_is_good_for_five_minutes_around_its_time() {
     assert_eq!(verify(&signed(NOW - TOLERANCE)), Ok(()));
     assert_eq!(verify(&signed(NOW + TOLERANCE)), Ok(()));
     assert_eq!(
-        refusal(&signed(NOW - TOLERANCE - second)).1,
+        rejection(&signed(NOW - TOLERANCE - second)).1,
         "Signature expired: 20260102T025904Z is now earlier than 20260102T025905Z (20260102T030405Z - 5 min.)"
     );
     assert_eq!(
-        refusal(&signed(NOW + TOLERANCE + second)).1,
+        rejection(&signed(NOW + TOLERANCE + second)).1,
         "Signature not yet current: 20260102T030906Z is still later than 20260102T030905Z (20260102T030405Z + 5 min.)"
     );
 }

@@ -39,9 +39,9 @@ fn a_domain_comes_back_as_it_was_created() {
 fn a_name_in_use_can_not_be_taken_again() {
     let mut service = service();
     done(&mut service, "PUT", INTEGRATIONS, json!({ "Uri": "u" }));
-    let answer = send(&mut service, "POST", "/domains/acme", r#"{"DefaultExpirationDays":7}"#);
-    assert_eq!(refusal(&answer), (400, "BadRequestException"));
-    assert_eq!(json(&answer)["Message"], "Domain acme already exists");
+    let response = send(&mut service, "POST", "/domains/acme", r#"{"DefaultExpirationDays":7}"#);
+    assert_eq!(rejection(&response), (400, "BadRequestException"));
+    assert_eq!(json(&response)["Message"], "Domain acme already exists");
     assert_eq!(service.account.domains["acme"].integrations.len(), 1);
 }
 
@@ -51,7 +51,7 @@ fn a_deleted_domain_is_gone_with_all_that_it_held() {
     done(&mut service, "PUT", INTEGRATIONS, json!({ "Uri": "u" }));
     assert_eq!(done(&mut service, "DELETE", "/domains/acme", Value::Null), json!({ "Message": "OK" }));
     for (method, target) in [("GET", "/domains/acme"), ("DELETE", "/domains/acme"), ("GET", INTEGRATIONS)] {
-        assert_eq!(refusal(&send(&mut service, method, target, "")), (404, "ResourceNotFoundException"), "{method}");
+        assert_eq!(rejection(&send(&mut service, method, target, "")), (404, "ResourceNotFoundException"), "{method}");
     }
     done(&mut service, "POST", "/domains/acme", json!({ "DefaultExpirationDays": 7 }));
     assert_eq!(done(&mut service, "GET", INTEGRATIONS, Value::Null), json!({ "Items": [] }));
@@ -65,7 +65,7 @@ fn a_deleted_integration_is_gone() {
     }
     let delete = format!("{INTEGRATIONS}/delete");
     assert_eq!(done(&mut service, "POST", &delete, json!({ "Uri": "u" })), json!({ "Message": "OK" }));
-    assert_eq!(refusal(&send(&mut service, "POST", &delete, r#"{"Uri":"u"}"#)), (404, "ResourceNotFoundException"));
+    assert_eq!(rejection(&send(&mut service, "POST", &delete, r#"{"Uri":"u"}"#)), (404, "ResourceNotFoundException"));
     let left = done(&mut service, "GET", INTEGRATIONS, Value::Null);
     assert_eq!((left["Items"].as_array().unwrap().len(), &left["Items"][0]["Uri"]), (1, &json!("v")));
 }
@@ -105,11 +105,11 @@ fn domains_object_types_and_templates_are_listed_in_pages() {
 
     let token = done(&mut service, "GET", "/domains?max-results=1", Value::Null)["NextToken"].clone();
     let elsewhere = format!("{object_types}?next-token={}", token.as_str().unwrap());
-    assert_eq!(refusal(&send(&mut service, "GET", &elsewhere, "")), (400, "BadRequestException"));
+    assert_eq!(rejection(&send(&mut service, "GET", &elsewhere, "")), (400, "BadRequestException"));
 }
 
 #[test]
-fn a_template_in_a_list_is_told_by_its_source() {
+fn a_template_in_a_list_is_listed_with_its_source() {
     let mut service = service();
     let templates = done(&mut service, "GET", "/templates?max-results=1", Value::Null);
     let expected = json!({ "TemplateId": "CTR", "SourceName": "Amazon Connect", "SourceObject": "CTR" });
@@ -120,9 +120,9 @@ fn a_template_in_a_list_is_told_by_its_source() {
 fn an_object_type_can_have_neither_the_name_of_a_standard_object_nor_two_unique_keys() {
     let mut service = service();
     let reserved = send(&mut service, "PUT", "/domains/acme/object-types/_order", r#"{"Description":"d"}"#);
-    assert_eq!(refusal(&reserved), (400, "BadRequestException"));
+    assert_eq!(rejection(&reserved), (400, "BadRequestException"));
     let key = json!([{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["f"] }]);
     let two = json!({ "Description": "d", "Fields": { "f": {} }, "Keys": { "a": key, "b": key } });
-    assert_eq!(refusal(&send(&mut service, "PUT", ORDER, &two.to_string())), (400, "BadRequestException"));
+    assert_eq!(rejection(&send(&mut service, "PUT", ORDER, &two.to_string())), (400, "BadRequestException"));
     assert!(service.account.domains["acme"].object_types.is_empty());
 }

@@ -67,13 +67,13 @@ fn unique_a_later_object_with_the_same_value_takes_the_place_of_the_earlier_one(
 }
 
 #[test]
-fn unique_an_object_without_the_value_is_refused() {
+fn unique_an_object_without_the_value_is_rejected() {
     let mut service = service();
     put_object_type(&mut service, "T", true, json!({ "k": key("id", &["UNIQUE"]) }));
     for object in [r#"{"name":"a"}"#, r#"{"id":null}"#, r#"{"id":""}"#, r#"{"id":{}}"#] {
         let body = json!({ "ObjectTypeName": "T", "Object": object });
-        let answer = send(&mut service, "PUT", OBJECTS, &body.to_string());
-        assert_eq!(refusal(&answer), (400, "BadRequestException"), "{object}");
+        let response = send(&mut service, "PUT", OBJECTS, &body.to_string());
+        assert_eq!(rejection(&response), (400, "BadRequestException"), "{object}");
     }
     assert!(objects(&service, "T").is_empty() && profiles(&service).is_empty());
 }
@@ -247,13 +247,13 @@ fn an_object_that_can_not_be_kept_changes_nothing() {
     let before = (profiles(&service), objects(&service, "T"));
     for object in ["", "{", "[]", "7", "null", "\"text\"", r#"{"id":2} {}"#, r#"{"id":2,"address":"Bonn"}"#] {
         let body = json!({ "ObjectTypeName": "T", "Object": object });
-        let answer = send(&mut service, "PUT", OBJECTS, &body.to_string());
-        assert_eq!(refusal(&answer), (400, "BadRequestException"), "{object}");
+        let response = send(&mut service, "PUT", OBJECTS, &body.to_string());
+        assert_eq!(rejection(&response), (400, "BadRequestException"), "{object}");
     }
     for object_type in ["U", "_order", "_profile"] {
         let body = json!({ "ObjectTypeName": object_type, "Object": "{}" });
-        let answer = send(&mut service, "PUT", OBJECTS, &body.to_string());
-        assert_eq!(refusal(&answer), (404, "ResourceNotFoundException"), "{object_type}");
+        let response = send(&mut service, "PUT", OBJECTS, &body.to_string());
+        assert_eq!(rejection(&response), (404, "ResourceNotFoundException"), "{object_type}");
     }
     assert_eq!((profiles(&service), objects(&service, "T")), before);
 }

@@ -92,7 +92,7 @@ fn a_search_by_several_keys_finds_what_fits_one_of_them_or_all() {
     body["LogicalOperator"] = "AND".into();
     assert_eq!(search(&mut service, body.clone()), [(jane, by_both)]);
     body["LogicalOperator"] = "XOR".into();
-    assert_eq!(refusal(&send(&mut service, "POST", SEARCH, &body.to_string())), (400, "BadRequestException"));
+    assert_eq!(rejection(&send(&mut service, "POST", SEARCH, &body.to_string())), (400, "BadRequestException"));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn profiles_are_found_in_pages_the_oldest_first() {
     assert_eq!(second.get("NextToken"), None);
 
     let other = json!({ "KeyName": "_account", "Values": ["2"] });
-    assert_eq!(refusal(&send(&mut service, "POST", &next, &other.to_string())), (400, "BadRequestException"));
+    assert_eq!(rejection(&send(&mut service, "POST", &next, &other.to_string())), (400, "BadRequestException"));
 }
 
 #[test]
@@ -126,8 +126,8 @@ fn profiles_of_a_domain_that_does_not_exist_are_not_found() {
             r#"{"ObjectTypeName":"Order","ProfileId":"0123456789abcdef0123456789abcdef"}"#,
         ),
     ] {
-        let answer = send(&mut service, "POST", target, body);
-        assert_eq!(refusal(&answer), (404, "ResourceNotFoundException"), "{target}");
+        let response = send(&mut service, "POST", target, body);
+        assert_eq!(rejection(&response), (404, "ResourceNotFoundException"), "{target}");
     }
 }
 

@@ -195,8 +195,8 @@ fn objects_are_listed_in_pages_in_the_order_of_their_arrival() {
 
     let mut other = body;
     other["ObjectTypeName"] = "_order".into();
-    let answer = send(&mut service, "POST", &next, &other.to_string());
-    assert_eq!(refusal(&answer), (400, "BadRequestException"));
+    let response = send(&mut service, "POST", &next, &other.to_string());
+    assert_eq!(rejection(&response), (400, "BadRequestException"));
 }
 
 #[test]
@@ -213,8 +213,8 @@ fn objects_of_what_does_not_exist_can_not_be_listed() {
         ("acme", "_order", &nobody),
     ] {
         let body = json!({ "ProfileId": profile_id, "ObjectTypeName": object_type }).to_string();
-        let answer = send(&mut service, "POST", &format!("/domains/{domain}/profiles/objects"), &body);
-        assert_eq!(refusal(&answer), (404, "ResourceNotFoundException"), "{domain} {object_type} {profile_id}");
+        let response = send(&mut service, "POST", &format!("/domains/{domain}/profiles/objects"), &body);
+        assert_eq!(rejection(&response), (404, "ResourceNotFoundException"), "{domain} {object_type} {profile_id}");
     }
     assert!(listed(&mut service, &profile_id, "_asset").is_empty());
     assert!(listed(&mut service, &profile_id, "Payment").is_empty());
@@ -229,7 +229,7 @@ fn a_deleted_object_type_takes_with_it_all_that_it_brought() {
     assert_eq!(profiles(&service)[0].email_address.as_deref(), Some("a@x"), "the order has made the profile");
 
     assert_eq!(done(&mut service, "DELETE", ORDER, Value::Null), json!({ "Message": "OK" }));
-    assert_eq!(refusal(&send(&mut service, "DELETE", ORDER, "")), (404, "ResourceNotFoundException"));
+    assert_eq!(rejection(&send(&mut service, "DELETE", ORDER, "")), (404, "ResourceNotFoundException"));
     assert!(objects(&service, "Order").is_empty());
     assert_eq!(objects(&service, "_order"), [json!({ "Gateway": "card" })], "what the payment brought is still there");
     assert_eq!(profiles(&service)[0].email_address, None);

@@ -67,14 +67,14 @@ fn a_resource_that_does_not_exist_has_no_tags() {
         "arn:aws:profile:us-west-2:123456789012:acme",
     ] {
         for (method, query, body) in [("GET", "", ""), ("POST", "", body), ("DELETE", "?tagKeys=a", "")] {
-            let answer = send(&mut service, method, &format!("{}{query}", tags(arn)), body);
-            assert_eq!(refusal(&answer), (404, "ResourceNotFoundException"), "{method} {arn}");
+            let response = send(&mut service, method, &format!("{}{query}", tags(arn)), body);
+            assert_eq!(rejection(&response), (404, "ResourceNotFoundException"), "{method} {arn}");
         }
     }
 }
 
 #[test]
-fn what_is_no_arn_of_the_service_or_lacks_tags_is_refused() {
+fn what_is_no_arn_of_the_service_or_lacks_tags_is_rejected() {
     let mut service = service();
     for (method, target, body) in [
         ("GET", tags("acme"), ""),
@@ -82,7 +82,7 @@ fn what_is_no_arn_of_the_service_or_lacks_tags_is_refused() {
         ("POST", tags(DOMAIN), "{}"),
         ("DELETE", tags(DOMAIN), ""),
     ] {
-        let answer = send(&mut service, method, &target, body);
-        assert_eq!(refusal(&answer), (400, "BadRequestException"), "{method} {target}");
+        let response = send(&mut service, method, &target, body);
+        assert_eq!(rejection(&response), (400, "BadRequestException"), "{method} {target}");
     }
 }

@@ -101,7 +101,7 @@ impl Domain {
 }
 
 impl DomainState {
-    /// The domain; an error begins with the path of the member that is wrong.
+    /// The domain; an error begins with the path of the invalid member.
     pub(crate) fn into_domain(self, templates: &Templates, now: Timestamp, random: &mut Rng) -> Result<Domain, String> {
         let mut domain = Domain::new(DomainSettings {
             domain_name: self.domain_name,

@@ -22,7 +22,7 @@ pub(super) struct Mapped {
     members: BTreeMap<String, Vec<(Path, Value)>>,
     /// The members of a profile that has no others.
     inferred: Vec<(Path, Value)>,
-    /// What tells the object from others of its type, if a key does.
+    /// What identifies the object among those of its type, if a key does.
     pub(super) unique_key: Option<String>,
 }
 
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unique_key_is_stable_and_tells_apart_what_differs() {
+    fn a_unique_key_is_stable_and_differs_where_values_differ() {
         let object_type = object_type(
             json!({ "a": { "Source": "_source.a" }, "b": { "Source": "_source.b" } }),
             json!({ "k": [{ "StandardIdentifiers": ["UNIQUE"], "FieldNames": ["a", "b"] }] }),
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn a_target_that_is_no_place_is_refused() {
+    fn a_target_that_is_no_place_is_rejected() {
         let object_type = object_type(json!({ "a": { "Source": "_source.a", "Target": "FirstName" } }), json!({}));
         let error = map(&object_type, &json!({ "a": 1 })).unwrap_err();
         assert_eq!(error.code, "BadRequestException");

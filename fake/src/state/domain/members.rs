@@ -78,7 +78,7 @@ impl Members {
         ingested.collect()
     }
 
-    /// Members as they were; an error begins with the index of the ingested member that is wrong.
+    /// Members as they were; an error begins with the index of the invalid ingested member.
     pub(super) fn restored(of_caller: Map<String, Value>, ingested: Vec<MemberState>) -> Result<Self, String> {
         let mut members = Self::set_by_caller(of_caller);
         for (index, member) in ingested.into_iter().enumerate() {

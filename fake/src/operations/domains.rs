@@ -1,4 +1,7 @@
-use customer_profiles::operations::{CreateDomainRequest, DeleteDomainRequest, GetDomainRequest, ListDomainsRequest};
+use customer_profiles::model::TagMap;
+use customer_profiles::operations::{
+    CreateDomainRequest, DeleteDomainRequest, GetDomainRequest, ListDomainsRequest, UpdateDomainRequest,
+};
 use serde::Serialize;
 
 use super::{DONE, Serve, pages};
@@ -12,7 +15,7 @@ record! {
         domain_name: String,
         created_at: Timestamp,
         last_updated_at: Timestamp,
-        tags: Option<customer_profiles::model::TagMap>,
+        tags: Option<TagMap>,
     }
 }
 
@@ -63,6 +66,38 @@ impl Serve for GetDomainRequest {
 impl Serve for ListDomainsRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
         pages::page(&self, account.domains.iter().map(|(name, domain)| (name.clone(), item(&domain.settings))))
+    }
+}
+
+impl Serve for UpdateDomainRequest {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let settings = &mut account.domain_mut(&self.domain_name)?.settings;
+        update_text(&mut settings.default_encryption_key, self.default_encryption_key);
+        update_text(&mut settings.dead_letter_queue_url, self.dead_letter_queue_url);
+        if let Some(days) = self.default_expiration_days {
+            settings.default_expiration_days = days;
+        }
+        if let Some(matching) = self.matching {
+            settings.matching = Some(matching.into());
+        }
+        if let Some(rules) = self.rule_based_matching {
+            settings.rule_based_matching = Some(rules.into());
+        }
+        if let Some(data_store) = self.data_store {
+            settings.data_store = Some(data_store.into());
+        }
+        if let Some(tags) = self.tags {
+            settings.tags = Some(tags);
+        }
+        settings.last_updated_at = now;
+        Ok(settings)
+    }
+}
+
+/// Sets a text that is given; an empty one removes it.
+fn update_text(text: &mut Option<String>, given: Option<String>) {
+    if let Some(given) = given {
+        *text = Some(given).filter(|given| !given.is_empty());
     }
 }
 

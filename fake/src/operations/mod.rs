@@ -38,6 +38,7 @@ static SERVED: &[Served] = served![
     DeleteDomainRequest,
     GetDomainRequest,
     ListDomainsRequest,
+    UpdateDomainRequest,
     // object_types
     DeleteProfileObjectTypeRequest,
     GetProfileObjectTypeRequest,

@@ -46,6 +46,41 @@ fn a_name_in_use_can_not_be_taken_again() {
 }
 
 #[test]
+fn an_update_changes_what_is_given_and_keeps_the_rest() {
+    let mut service = service();
+    let created = json!({
+        "DefaultExpirationDays": 30,
+        "DefaultEncryptionKey": "arn:aws:kms:us-west-2:123456789012:key/k",
+        "DeadLetterQueueUrl": "https://sqs.us-west-2.amazonaws.com/123456789012/letters",
+        "DataStore": { "Enabled": false },
+        "Tags": { "stage": "test" },
+    });
+    let mut expected = done(&mut service, "POST", "/domains/shop", created);
+
+    let later = NOW + Duration::seconds(60);
+    let change = json!({
+        "DefaultExpirationDays": 60,
+        "DeadLetterQueueUrl": "",
+        "Matching": { "Enabled": true },
+        "RuleBasedMatching": { "Enabled": true, "MatchingRules": [{ "Rule": ["EmailAddress"] }] },
+        "DataStore": { "Enabled": true },
+    });
+    let updated = ok(&send_at(&mut service, later, "PUT", "/domains/shop", &change.to_string()));
+    expected.as_object_mut().unwrap().remove("DeadLetterQueueUrl");
+    expected["DefaultExpirationDays"] = 60.into();
+    expected["Matching"] = change["Matching"].clone();
+    expected["RuleBasedMatching"] = change["RuleBasedMatching"].clone();
+    expected["RuleBasedMatching"]["Status"] = "PENDING".into();
+    expected["DataStore"] = change["DataStore"].clone();
+    expected["LastUpdatedAt"] = json!(1_767_323_105.678);
+    assert_eq!(updated, expected);
+
+    expected["Stats"] = json!({ "ProfileCount": 0, "MeteringProfileCount": 0, "ObjectCount": 0, "TotalSize": 0 });
+    assert_eq!(done(&mut service, "GET", "/domains/shop", Value::Null), expected);
+    assert_eq!(rejection(&send(&mut service, "PUT", "/domains/emca", "{}")), (404, "ResourceNotFoundException"));
+}
+
+#[test]
 fn a_deleted_domain_is_gone_with_all_that_it_held() {
     let mut service = service();
     done(&mut service, "PUT", INTEGRATIONS, json!({ "Uri": "u" }));

@@ -21,8 +21,9 @@ pub struct SeedError(String);
 impl FakeService {
     /// Creates an empty domain; one that exists stays as it is.
     pub fn create_domain(&self, name: impl Into<String>) {
-        let (name, now) = (name.into(), Timestamp(self.shared.now()));
-        self.shared.state().service.account.domains.entry(name.clone()).or_insert_with(|| Domain::named(name, now));
+        let domain = Domain::named(name, Timestamp(self.shared.now()));
+        let name = domain.settings.domain_name.clone();
+        let _ = self.shared.state().service.account.domains.create(name, domain); // one that exists stays
     }
 
     /// Adds a template to the catalogue, or replaces one. It has the form of the API.
@@ -192,7 +193,7 @@ impl FakeService {
     #[must_use]
     pub fn profile_objects(&self, domain_name: &str, object_type_name: &str) -> Vec<Value> {
         let service = &self.shared.state().service;
-        let domain = service.account.domains.get(domain_name);
+        let domain = service.account.domains.get(domain_name).ok();
         domain.map(|domain| domain.all_objects(object_type_name)).unwrap_or_default()
     }
 

@@ -29,9 +29,6 @@ struct DomainWithStats<'a> {
 
 impl Serve for CreateDomainRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
-        if account.domains.contains_key(&self.domain_name) {
-            return Err(ServiceError::bad_request(format!("Domain {} already exists", self.domain_name)));
-        }
         let settings = DomainSettings {
             domain_name: self.domain_name,
             default_expiration_days: self.default_expiration_days,
@@ -44,34 +41,34 @@ impl Serve for CreateDomainRequest {
             last_updated_at: now,
             tags: self.tags,
         };
-        account.domains.insert(settings.domain_name.clone(), Domain::new(settings.clone()));
-        Ok(settings)
+        let domain = account.domains.create(settings.domain_name.clone(), Domain::new(settings))?;
+        Ok(&domain.settings)
     }
 }
 
 impl Serve for DeleteDomainRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        account.remove_domain(&self.domain_name)?;
+        account.domains.delete(&self.domain_name)?;
         Ok(DONE)
     }
 }
 
 impl Serve for GetDomainRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let domain = account.domain(&self.domain_name)?;
+        let domain = account.domains.get(&self.domain_name)?;
         Ok(DomainWithStats { settings: &domain.settings, stats: domain.stats() })
     }
 }
 
 impl Serve for ListDomainsRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        pages::page(&self, account.domains.iter().map(|(name, domain)| (name.clone(), item(&domain.settings))))
+        pages::page(&self, account.domains.iter().map(|(name, domain)| (name, item(&domain.settings))))
     }
 }
 
 impl Serve for UpdateDomainRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let settings = &mut account.domain_mut(&self.domain_name)?.settings;
+        let settings = &mut account.domains.get_mut(&self.domain_name)?.settings;
         update_text(&mut settings.default_encryption_key, self.default_encryption_key);
         update_text(&mut settings.dead_letter_queue_url, self.dead_letter_queue_url);
         if let Some(days) = self.default_expiration_days {

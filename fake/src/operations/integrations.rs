@@ -12,34 +12,32 @@ use crate::state::{ACCOUNT_ID, Account};
 
 impl Serve for DeleteIntegrationRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let integration = account.domain_mut(&self.domain_name)?.integrations.remove(&self.uri);
-        integration.ok_or_else(|| no_integration(&self.domain_name, &self.uri))?;
+        account.domains.get_mut(&self.domain_name)?.integrations.delete(&self.uri)?;
         Ok(DONE)
     }
 }
 
 impl Serve for GetIntegrationRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let integration = account.domain(&self.domain_name)?.integrations.get(&self.uri);
-        let integration = integration.ok_or_else(|| no_integration(&self.domain_name, &self.uri))?;
+        let integration = account.domains.get(&self.domain_name)?.integrations.get(&self.uri)?;
         Ok(InDomain::new(self.domain_name, integration))
     }
 }
 
 impl Serve for ListIntegrationsRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let integrations = account.domain(&self.domain_name)?.integrations.iter();
-        let by_uri =
-            integrations.map(|(uri, integration)| (uri.clone(), InDomain::new(self.domain_name.clone(), integration)));
+        let integrations = account.domains.get(&self.domain_name)?.integrations.iter();
+        let by_uri = integrations.map(|(uri, integration)| (uri, InDomain::new(&self.domain_name, integration)));
         pages::page(&self, by_uri)
     }
 }
 
 impl Serve for ListAccountIntegrationsRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let by_domain = account.domains.iter().filter_map(|(name, domain)| {
-            Some((name.clone(), InDomain::new(name.clone(), domain.integrations.get(&self.uri)?)))
-        });
+        let by_domain = account
+            .domains
+            .iter()
+            .filter_map(|(name, domain)| Some((name, InDomain::new(name, domain.integrations.get(&self.uri).ok()?))));
         pages::page(&self, by_domain)
     }
 }
@@ -53,8 +51,8 @@ impl Serve for PutIntegrationRequest {
             }
             (None, None) => return Err(ServiceError::bad_request("Either Uri or FlowDefinition must be given")),
         };
-        let integrations = &mut account.domain_mut(&self.domain_name)?.integrations;
-        let existing = integrations.get(&uri);
+        let integrations = &mut account.domains.get_mut(&self.domain_name)?.integrations;
+        let existing = integrations.get(&uri).ok();
         let integration = Integration {
             object_type_name: self.object_type_name,
             created_at: existing.and_then(|existing| existing.created_at).or(Some(now)),
@@ -68,11 +66,7 @@ impl Serve for PutIntegrationRequest {
             scope: self.scope,
             uri: uri.clone(),
         };
-        integrations.insert(uri, integration.clone());
+        integrations.put(uri, integration.clone());
         Ok(InDomain::new(self.domain_name, integration))
     }
-}
-
-fn no_integration(domain_name: &str, uri: &str) -> ServiceError {
-    ServiceError::not_found(format!("Integration {uri} does not exist in domain {domain_name}"))
 }

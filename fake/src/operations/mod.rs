@@ -126,8 +126,8 @@ struct InDomain<T> {
 }
 
 impl<T> InDomain<T> {
-    fn new(domain_name: String, thing: T) -> Self {
-        Self { domain_name, thing }
+    fn new(domain_name: impl Into<String>, thing: T) -> Self {
+        Self { domain_name: domain_name.into(), thing }
     }
 }
 

@@ -32,14 +32,14 @@ record! {
 
 impl Serve for DeleteProfileObjectTypeRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        account.domain_mut(&self.domain_name)?.delete_object_type(&self.object_type_name)?;
+        account.domains.get_mut(&self.domain_name)?.delete_object_type(&self.object_type_name)?;
         Ok(DONE)
     }
 }
 
 impl Serve for GetProfileObjectTypeRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        account.domain(&self.domain_name)?.object_type(&self.object_type_name)
+        account.domains.get(&self.domain_name)?.object_types.get(&self.object_type_name)
     }
 }
 
@@ -51,8 +51,8 @@ impl Serve for GetProfileObjectTypeTemplateRequest {
 
 impl Serve for ListProfileObjectTypesRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let object_types = &account.domain(&self.domain_name)?.object_types;
-        pages::page(&self, object_types.iter().map(|(name, object_type)| (name.clone(), item(object_type))))
+        let object_types = &account.domains.get(&self.domain_name)?.object_types;
+        pages::page(&self, object_types.iter().map(|(name, object_type)| (name, item(object_type))))
     }
 }
 
@@ -64,7 +64,7 @@ impl Serve for ListProfileObjectTypeTemplatesRequest {
                 source_name: template.source_name.clone(),
                 source_object: template.source_object.clone(),
             };
-            (id.clone(), item)
+            (id, item)
         });
         pages::page(&self, by_id)
     }
@@ -75,10 +75,10 @@ impl Serve for PutProfileObjectTypeRequest {
         if self.object_type_name.starts_with('_') {
             return Err(ServiceError::bad_request("ObjectTypeName must not begin with _, as standard objects do"));
         }
-        account.domain(&self.domain_name)?;
+        account.domains.get(&self.domain_name)?;
         let template = self.template_id.as_deref().map(|id| account.template(id).cloned()).transpose()?;
-        let object_types = &mut account.domain_mut(&self.domain_name)?.object_types;
-        let existing = object_types.get(&self.object_type_name);
+        let object_types = &mut account.domains.get_mut(&self.domain_name)?.object_types;
+        let existing = object_types.get(&self.object_type_name).ok();
         let mut object_type = ObjectType {
             object_type_name: self.object_type_name,
             description: self.description,
@@ -102,7 +102,7 @@ impl Serve for PutProfileObjectTypeRequest {
         if identifiers.filter(|identifier| **identifier == StandardIdentifier::Unique).count() > 1 {
             return Err(ServiceError::bad_request("Keys must not have more than one that is UNIQUE"));
         }
-        object_types.insert(object_type.object_type_name.clone(), object_type.clone());
+        object_types.put(object_type.object_type_name.clone(), object_type.clone());
         Ok(object_type)
     }
 }

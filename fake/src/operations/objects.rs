@@ -22,7 +22,7 @@ impl Serve for PutProfileObjectRequest {
 
 impl Serve for ListProfileObjectsRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let domain = account.domain(&self.domain_name)?;
+        let domain = account.domains.get(&self.domain_name)?;
         let objects = domain.list_objects(&self.profile_id, &self.object_type_name, self.object_filter.as_ref())?;
         pages::page(&self, objects)
     }

@@ -21,9 +21,9 @@ pub(crate) struct Page<T> {
 }
 
 /// The page that a request asks for, of items sorted by key.
-pub(crate) fn page<O: Paginated, T>(
+pub(crate) fn page<O: Paginated, K: AsRef<str>, T>(
     request: &O,
-    items: impl IntoIterator<Item = (String, T)>,
+    items: impl IntoIterator<Item = (K, T)>,
 ) -> Result<Page<T>, ServiceError> {
     page_of(PAGE_SIZE, request, items)
 }
@@ -32,10 +32,10 @@ pub(crate) fn page<O: Paginated, T>(
 ///
 /// A token holds the key of the last item that was given, so that nothing is given twice or left out when items come
 /// and go between two pages. It also holds a checksum of the list that it is for.
-pub(crate) fn page_of<O: Paginated, T>(
+pub(crate) fn page_of<O: Paginated, K: AsRef<str>, T>(
     size: i64,
     request: &O,
-    items: impl IntoIterator<Item = (String, T)>,
+    items: impl IntoIterator<Item = (K, T)>,
 ) -> Result<Page<T>, ServiceError> {
     let Ok(Value::Object(members)) = serde_json::to_value(request) else {
         return Err(ServiceError::internal("The request can't be written"));
@@ -44,7 +44,8 @@ pub(crate) fn page_of<O: Paginated, T>(
     let size = checked_size(size, range::<O>("MaxResults"))?;
     let list = list_name::<O>(members);
     let after = request.next_token().map(|token| read_token(&list, token)).transpose()?;
-    let mut rest = items.into_iter().filter(|(key, _)| after.as_ref().is_none_or(|after| key > after)).peekable();
+    let mut rest =
+        items.into_iter().filter(|(key, _)| after.as_deref().is_none_or(|after| key.as_ref() > after)).peekable();
 
     let mut items = Vec::new();
     let mut last_key = None;
@@ -54,7 +55,7 @@ pub(crate) fn page_of<O: Paginated, T>(
         items.push(item);
         last_key = Some(key);
     }
-    let next_token = last_key.filter(|_| rest.peek().is_some()).map(|key| token(&list, &key));
+    let next_token = last_key.filter(|_| rest.peek().is_some()).map(|key| token(&list, key.as_ref()));
     Ok(Page { items, next_token })
 }
 

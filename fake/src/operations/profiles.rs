@@ -33,7 +33,7 @@ impl Serve for CreateProfileRequest {
 
 impl Serve for SearchProfilesRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let domain = account.domain(&self.domain_name)?;
+        let domain = account.domains.get(&self.domain_name)?;
         let first = AdditionalSearchKey::new(&self.key_name, &self.values);
         let keys = [&[first], self.additional_search_keys.as_deref().unwrap_or_default()].concat();
         let mut found = found_by(domain, &keys);

@@ -44,11 +44,13 @@ fn tags_of<'a>(account: &'a mut Account, arn: &str) -> Result<&'a mut Option<Tag
     let here = format!("arn:aws:profile:{}:{ACCOUNT_ID}:domains/", account.region);
     let tags = arn.strip_prefix(&here).and_then(|resource| {
         if let Some((domain, uri)) = resource.split_once("/integrations/") {
-            account.domains.get_mut(domain)?.integrations.get_mut(uri).map(|integration| &mut integration.tags)
+            let domain = account.domains.get_mut(domain).ok()?;
+            Some(&mut domain.integrations.get_mut(uri).ok()?.tags)
         } else if let Some((domain, name)) = resource.split_once("/object-types/") {
-            account.domains.get_mut(domain)?.object_types.get_mut(name).map(|object_type| &mut object_type.tags)
+            let domain = account.domains.get_mut(domain).ok()?;
+            Some(&mut domain.object_types.get_mut(name).ok()?.tags)
         } else {
-            account.domains.get_mut(resource).map(|domain| &mut domain.settings.tags)
+            Some(&mut account.domains.get_mut(resource).ok()?.settings.tags)
         }
     });
     tags.ok_or_else(|| ServiceError::not_found(format!("Resource {arn} does not exist")))

@@ -56,7 +56,9 @@ impl AccountState {
                 return Err(format!("Domains[{index}].DomainName: there are two domains of the name {name}"));
             }
         }
-        account.domains.extend(domains);
+        for (name, domain) in domains {
+            account.domains.put(name, domain);
+        }
         account.templates = templates;
         Ok(())
     }

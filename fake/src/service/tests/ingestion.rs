@@ -33,15 +33,15 @@ pub(super) fn put(service: &mut Service, object_type: &str, object: &Value) -> S
 
 /// The ids of the profiles that a key finds.
 pub(super) fn found(service: &Service, key: &str, value: &str) -> Vec<String> {
-    service.account.domains["acme"].find_profiles(key, value).into_iter().map(str::to_owned).collect()
+    acme(service).find_profiles(key, value).into_iter().map(str::to_owned).collect()
 }
 
 pub(super) fn profiles(service: &Service) -> Vec<Profile> {
-    service.account.domains["acme"].profiles().cloned().collect()
+    acme(service).profiles().cloned().collect()
 }
 
 pub(super) fn objects(service: &Service, object_type: &str) -> Vec<Value> {
-    service.account.domains["acme"].all_objects(object_type)
+    acme(service).all_objects(object_type)
 }
 
 /// The objects of a type of a profile.

@@ -200,7 +200,7 @@ fn a_profile_that_no_field_has_a_place_in_is_inferred_from_contact_fields() {
     put(&mut service, "Call", &json!({ "mail": "b@x", "tel": "+49-30-1", "text": "t" }));
     let people = search(&mut service, json!({ "KeyName": "_phone", "Values": ["+49301"] }));
     assert_eq!(people.len(), 1);
-    let profile = service.account.domains["acme"].profile(&people[0].0).unwrap();
+    let profile = acme(&service).profile(&people[0].0).unwrap();
     assert_eq!((profile.email_address.as_deref(), profile.phone_number.as_deref()), (Some("a@x"), Some("+49 30 1")));
 }
 

@@ -118,14 +118,14 @@ impl DomainState {
         domain.pass_number("LastNumber", self.last_number)?;
         for (index, integration) in self.integrations.into_iter().enumerate() {
             let integration = integration.completed(now);
-            if let Some(other) = domain.integrations.insert(integration.uri.clone(), integration) {
+            if let Some(other) = domain.integrations.put(integration.uri.clone(), integration) {
                 return Err(format!("Integrations[{index}].Uri: there are two integrations of the URI {}", other.uri));
             }
         }
         for (index, object_type) in self.object_types.into_iter().enumerate() {
             let object_type = with_template(object_type, templates, now);
             let object_type = object_type.map_err(|problem| format!("ObjectTypes[{index}].{problem}"))?;
-            if let Some(other) = domain.object_types.insert(object_type.object_type_name.clone(), object_type) {
+            if let Some(other) = domain.object_types.put(object_type.object_type_name.clone(), object_type) {
                 let name = other.object_type_name;
                 return Err(format!(
                     "ObjectTypes[{index}].ObjectTypeName: there are two object types of the name {name}"

@@ -21,7 +21,7 @@ impl Domain {
         text: &str,
         random: &mut Rng,
     ) -> Result<String, ServiceError> {
-        let object_type = self.object_type(object_type_name)?;
+        let object_type = self.object_types.get(object_type_name)?;
         let may_make_profile = object_type.allow_profile_creation == Some(true);
         let object: Option<Value> = serde_json::from_str(text).ok().filter(Value::is_object);
         let object = object.ok_or_else(|| ServiceError::bad_request("Object is not the text of a JSON object"))?;
@@ -68,7 +68,7 @@ impl Domain {
 
     /// Removes an object type with all that came with it.
     pub(crate) fn delete_object_type(&mut self, name: &str) -> Result<(), ServiceError> {
-        self.object_types.remove(name).ok_or_else(|| self.no_object_type(name))?;
+        self.object_types.delete(name)?;
         let numbers: Vec<u64> = self.objects_of_type(name).map(|(number, _)| number).collect();
         for number in numbers {
             if let Some(object) = self.take_object(number) {

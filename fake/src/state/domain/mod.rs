@@ -26,6 +26,7 @@ pub(crate) use self::settings::{DataStore, DomainSettings, Matching, RuleBasedMa
 use self::standard_objects::{PROFILE, StandardObject};
 use crate::error::ServiceError;
 use crate::record::{Timestamp, record};
+use crate::state::Named;
 
 /// A profile with more objects than this counts as two, with more than twice as many as three, and so on.
 const OBJECTS_OF_A_METERED_PROFILE: usize = 100;
@@ -51,9 +52,8 @@ record! {
 pub(crate) struct Domain {
     pub(crate) settings: DomainSettings,
     /// By URI.
-    pub(crate) integrations: BTreeMap<String, Integration>,
-    /// By name.
-    pub(crate) object_types: BTreeMap<String, ObjectType>,
+    pub(crate) integrations: Named<Integration>,
+    pub(crate) object_types: Named<ObjectType>,
     /// By id, which is also the order in which they were created.
     profiles: BTreeMap<String, StoredProfile>,
     /// By number, which is also the order in which they first arrived.
@@ -99,10 +99,11 @@ struct StoredObject {
 
 impl Domain {
     pub(crate) fn new(settings: DomainSettings) -> Self {
+        let name = settings.domain_name.clone();
         Self {
             settings,
-            integrations: BTreeMap::new(),
-            object_types: BTreeMap::new(),
+            integrations: Named::of_domain("Integration", &name),
+            object_types: Named::of_domain("Object type", &name),
             profiles: BTreeMap::new(),
             objects: BTreeMap::new(),
             object_numbers: BTreeMap::new(),
@@ -116,15 +117,6 @@ impl Domain {
     /// A domain of this name that was created without any options.
     pub(crate) fn named(name: impl Into<String>, now: Timestamp) -> Self {
         Self::new(DomainSettings::named(name.into(), now))
-    }
-
-    pub(crate) fn object_type(&self, name: &str) -> Result<&ObjectType, ServiceError> {
-        self.object_types.get(name).ok_or_else(|| self.no_object_type(name))
-    }
-
-    fn no_object_type(&self, name: &str) -> ServiceError {
-        let domain_name = &self.settings.domain_name;
-        ServiceError::not_found(format!("Object type {name} does not exist in domain {domain_name}"))
     }
 
     pub(crate) fn stats(&self) -> DomainStats {
@@ -177,7 +169,7 @@ impl Domain {
             });
             return Ok(objects.map(|(number, object)| item(*number, object.id(), object.json().to_string())).collect());
         }
-        self.object_type(object_type_name)?;
+        self.object_types.get(object_type_name)?;
         let objects = self
             .objects_of_type(object_type_name)
             .filter(|(_, object)| object.profile_id.as_deref() == Some(profile_id) && fits(&object.keys));

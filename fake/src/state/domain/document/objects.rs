@@ -84,7 +84,10 @@ impl ObjectState {
         if let Some(profile_id) = &self.profile_id {
             domain.assert_profile(profile_id)?;
         }
-        domain.object_type(&self.object_type_name).map_err(|error| format!("ObjectTypeName: {}", error.message))?;
+        domain
+            .object_types
+            .get(&self.object_type_name)
+            .map_err(|error| format!("ObjectTypeName: {}", error.message))?;
         if serde_json::from_str::<Map<String, Value>>(&self.object).is_err() {
             return Err("Object: it is not the text of a JSON object".to_owned());
         }

@@ -15,7 +15,7 @@ test:
     cargo test --workspace
 
 doc:
-    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace --features aws-config,http2,testing
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace --features aws-config,http2
 
 conformance dir="tests/vectors":
     CONFORMANCE_DIR={{ dir }} cargo test --test conformance -- --nocapture
@@ -23,7 +23,8 @@ conformance dir="tests/vectors":
 features:
     cargo check --no-default-features
     cargo check --no-default-features --features rustls-aws-lc-rs
-    cargo check --features http2,aws-config,testing
+    cargo check --features http2,aws-config
+    cargo check -p customer-profiles-fake --no-default-features
 
 # AWS's own clients against the fake; needs Python and Node.js.
 interop:

@@ -12,8 +12,8 @@ use std::process::ExitCode;
 
 use customer_profiles::operations::PutIntegrationRequest;
 use customer_profiles::operations::PutProfileObjectTypeRequest;
-use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, RequestDocument};
+use customer_profiles_fake::FakeService;
 use serde_json::Value;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;

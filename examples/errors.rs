@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use aws_credential_types::Credentials;
 use customer_profiles::operations::PutIntegrationRequest;
-use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, Error, RequestDocument, Result, RetryPolicy};
+use customer_profiles_fake::FakeService;
 
 #[tokio::main]
 async fn main() -> Result<()> {

@@ -3,8 +3,8 @@
 //! `cargo run --example list_all` runs against the built-in fake.
 
 use customer_profiles::model::{EventType, ListIntegrationItem};
-use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, Result};
+use customer_profiles_fake::FakeService;
 use futures::{TryStreamExt, future};
 
 #[tokio::main]

@@ -18,8 +18,8 @@ use customer_profiles::model::flow::{
     SourceFlowConfig, Task, TaskType, TriggerConfig,
 };
 use customer_profiles::model::{EventType, FieldContentType, ObjectTypeField, ObjectTypeKey, StandardIdentifier};
-use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, Result};
+use customer_profiles_fake::FakeService;
 use futures::TryStreamExt;
 
 /// What the example touches; a part that is not named is left alone.

@@ -22,6 +22,8 @@ mod error;
 pub mod flow;
 #[cfg(any(doc, doctest))]
 pub mod guides;
+#[doc(hidden)]
+pub mod internal;
 mod limits;
 pub mod model;
 mod operation;
@@ -30,8 +32,6 @@ mod order;
 mod pages;
 mod retry;
 pub mod signing;
-#[cfg(feature = "testing")]
-pub mod testing;
 pub mod transport;
 mod wire;
 

@@ -1,11 +1,13 @@
-//! The layers of the library: a module imports only what stands below it.
+//! The layers of the library and of the fake: a module imports only what stands below it.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 /// From the bottom up; modules of one layer do not know each other.
-const LAYERS: &[&[&str]] = &[
+type Layers = &'static [&'static [&'static str]];
+
+const LIBRARY: Layers = &[
     &["error", "limits"],
     &["structure"],
     &["model"],
@@ -20,8 +22,18 @@ const LAYERS: &[&[&str]] = &[
     &["bulk"],
 ];
 
-/// What stands beside the layers, for tests, benches and documentation.
-const BESIDE: &[&str] = &["bench_support", "guides", "lib", "testing"];
+const FAKE: Layers = &[
+    &["checksum", "error", "record"],
+    &["request"],
+    &["state"],
+    &["operations"],
+    &["service"],
+    &["delivery"],
+    &["fake_service"],
+];
+
+/// What stands beside the layers: for the fake, for benches, for documentation, and programs.
+const BESIDE: &[&str] = &["bench_support", "bin", "guides", "internal", "lib"];
 
 /// The lines of a file that are neither comments nor tests.
 fn code(file: &Path) -> String {
@@ -41,10 +53,10 @@ fn add_code(path: &Path, all: &mut String) {
     }
 }
 
-/// The code of each module at the top of the crate.
-fn modules() -> BTreeMap<String, String> {
+/// The code of each module at the top of a crate.
+fn modules(source: &str) -> BTreeMap<String, String> {
     let mut modules = BTreeMap::<String, String>::new();
-    for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap() {
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(source)).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
         add_code(&path, modules.entry(name).or_default());
@@ -61,17 +73,26 @@ fn imports(code: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-#[test]
-fn a_module_imports_only_what_stands_below_it() {
-    let layer = |name: &str| LAYERS.iter().position(|layer| layer.contains(&name));
-    let modules = modules();
+fn assert_layers(source: &str, layers: Layers) {
+    let layer = |name: &str| layers.iter().position(|layer| layer.contains(&name));
+    let modules = modules(source);
     for (name, code) in modules.iter().filter(|(name, _)| !BESIDE.contains(&name.as_str())) {
         let own = layer(name).unwrap_or_else(|| panic!("`{name}` stands in no layer"));
         for import in imports(code).filter(|import| import != name && modules.contains_key(*import)) {
             assert!(layer(import).is_some_and(|layer| layer < own), "`{name}` imports `{import}`");
         }
     }
-    for name in LAYERS.iter().copied().flatten() {
+    for name in layers.iter().copied().flatten() {
         assert!(modules.contains_key(*name), "`{name}` is no module");
     }
+}
+
+#[test]
+fn a_module_of_the_library_imports_only_what_stands_below_it() {
+    assert_layers("src", LIBRARY);
+}
+
+#[test]
+fn a_module_of_the_fake_imports_only_what_stands_below_it() {
+    assert_layers("fake/src", FAKE);
 }

@@ -43,8 +43,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use customer_profiles::testing::FakeService;
 use customer_profiles::{Client, OrderItem, OrderStatusCode, RetryPolicy, StandardOrder};
+use customer_profiles_fake::FakeService;
 use import::{Import, beside};
 use indicatif::{ProgressBar, ProgressStyle};
 

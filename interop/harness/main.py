@@ -11,7 +11,7 @@ import report
 INTEROP = Path(__file__).resolve().parent.parent
 REPOSITORY = INTEROP.parent
 BINARIES = REPOSITORY / "target/interop/debug"
-FAKE = REPOSITORY / "target/debug/examples/fake_service"
+FAKE = REPOSITORY / "target/debug/customer-profiles-fake"
 
 CLIENTS = {
     "boto3": [sys.executable, INTEROP / "python/boto3_client.py"],

@@ -193,7 +193,7 @@ impl ClientBuilder {
     /// use std::error::Error as _;
     ///
     /// use customer_profiles::{Client, ErrorKind, Violations};
-    /// # use customer_profiles::testing::FakeService;
+    /// # use customer_profiles_fake::FakeService;
     ///
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> customer_profiles::Result<()> {

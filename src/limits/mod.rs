@@ -16,6 +16,12 @@ pub use violation::{Violation, ViolationKind, Violations};
 /// The limits of a structure's members, each under the member's name in the API.
 pub(crate) type MemberLimits = &'static [(&'static str, Limit)];
 
+/// The least and the greatest value or length of a member, where they are documented.
+pub(crate) fn range(members: MemberLimits, member: &str) -> (Option<i64>, Option<i64>) {
+    let limit = members.iter().find(|(name, _)| *name == member);
+    limit.map_or((None, None), |(_, limit)| (limit.min, limit.max))
+}
+
 /// The documented limits of one shape.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {

@@ -105,7 +105,6 @@ impl Violation {
     }
 
     /// The path without what is sensitive.
-    #[cfg(feature = "testing")]
     pub(crate) fn shown_path(&self) -> &str {
         &self.shown_path
     }

@@ -13,8 +13,13 @@ use time::{Date, Month, OffsetDateTime, Time, UtcOffset};
 
 const NANOSECONDS_IN_MILLISECOND: i128 = 1_000_000;
 
+/// Writes it.
+///
+/// # Errors
+///
+/// Those of the serializer.
 #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
-pub(crate) fn serialize<S: Serializer>(timestamp: &OffsetDateTime, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<S: Serializer>(timestamp: &OffsetDateTime, serializer: S) -> Result<S::Ok, S::Error> {
     // A date of `time` is within ±9999 years (or ±999999 with its large-dates feature): both casts are exact.
     let milliseconds = timestamp.unix_timestamp_nanos().div_euclid(NANOSECONDS_IN_MILLISECOND) as i64;
     if milliseconds % 1000 == 0 {
@@ -24,7 +29,12 @@ pub(crate) fn serialize<S: Serializer>(timestamp: &OffsetDateTime, serializer: S
     }
 }
 
-pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OffsetDateTime, D::Error> {
+/// Reads it.
+///
+/// # Errors
+///
+/// What is no timestamp, besides the errors of the deserializer.
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OffsetDateTime, D::Error> {
     deserializer.deserialize_any(TimestampVisitor)
 }
 
@@ -148,30 +158,6 @@ fn parse_clock(text: &str) -> Option<[u8; 3]> {
 fn number<T: std::str::FromStr>(text: &str, max_digits: usize) -> Option<T> {
     let all_digits = text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| all_digits && text.len() <= max_digits)
-}
-
-/// The same for a member that may be absent.
-pub(crate) mod option {
-    use super::{Deserialize, Deserializer, OffsetDateTime, Serializer};
-
-    #[allow(clippy::ref_option)] // the form that serde's `with` calls
-    pub(crate) fn serialize<S: Serializer>(
-        timestamp: &Option<OffsetDateTime>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match timestamp {
-            Some(timestamp) => super::serialize(timestamp, serializer),
-            None => serializer.serialize_none(),
-        }
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<OffsetDateTime>, D::Error> {
-        #[derive(Deserialize)]
-        struct Timestamp(#[serde(with = "super")] OffsetDateTime);
-
-        let timestamp = Option::<Timestamp>::deserialize(deserializer)?;
-        Ok(timestamp.map(|Timestamp(timestamp)| timestamp))
-    }
 }
 
 #[cfg(test)]

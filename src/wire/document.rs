@@ -106,7 +106,9 @@ pub(crate) fn read_document<T: DeserializeOwned>(text: &str, members: &[(&str, &
     }
 }
 
-fn unknown_path(path: &serde_ignored::Path<'_>) -> String {
+/// The path of a member that was passed over, such as `Fields.OrderId.Sourse`.
+#[must_use]
+pub fn unknown_path(path: &serde_ignored::Path<'_>) -> String {
     use serde_ignored::Path;
     match path {
         Path::Root => String::new(),

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use customer_profiles::RetryPolicy;
-use customer_profiles::testing::FakeService;
+use customer_profiles_fake::FakeService;
 use serde_json::{Value, json};
 
 use crate::folder;

@@ -1,0 +1,134 @@
+//! For tests: a fake of the service, in the process of the test or as a program.
+//!
+//! [`FakeService`] keeps domains, integrations, object types, profiles and their objects in memory, checks the signature
+//! of each request, pages its lists, and returns the service's own errors. A test of a program that sets
+//! up integrations is this long:
+//!
+//! ```
+//! use customer_profiles_fake::FakeService;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> customer_profiles::Result<()> {
+//! let service = FakeService::start().await;
+//! service.create_domain("acme");
+//! let client = service.client();
+//!
+//! client.put_integration("acme").uri("s3://acme-orders").object_type_name("Order").await?;
+//!
+//! let integration = client.get_integration("acme", "s3://acme-orders").await?;
+//! assert_eq!(integration.object_type_name.as_deref(), Some("Order"));
+//! assert!(client.get_integration("emca", "s3://acme-orders").await.unwrap_err().is_not_found());
+//! assert_eq!(service.requests()[0].operation, Some("PutIntegration"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What a test can do with it
+//!
+//! - Begin with something: [`perform`](FakeService::perform) carries out any request of this crate at once,
+//!   [`seed`](FakeService::seed) takes a JSON document, which [`dump`](FakeService::dump) writes.
+//! - Look: [`requests`](FakeService::requests) are all that have arrived, as they came and
+//!   [as types](ReceivedRequest::read); [`profiles`](FakeService::profiles) and
+//!   [`profile_objects`](FakeService::profile_objects) are what became of them.
+//! - Inject faults: [`fail_next`](FakeService::fail_next), [`throttle_every`](FakeService::throttle_every),
+//!   [`drop_next`](FakeService::drop_next), [`drop_response_next`](FakeService::drop_response_next),
+//!   [`slow_body_next`](FakeService::slow_body_next), [`set_latency`](FakeService::set_latency),
+//!   [`set_clock_skew`](FakeService::set_clock_skew), [`expire_credentials`](FakeService::expire_credentials).
+//!
+//! # Time
+//!
+//! A [client of the fake](FakeService::client) comes to it without a network, so that a test whose clock is paused goes
+//! through latencies, deadlines and retries at once:
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use customer_profiles_fake::FakeService;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> customer_profiles::Result<()> {
+//! # tokio::time::pause();
+//! // In a #[tokio::test(start_paused = true)]:
+//! let service = FakeService::start().await;
+//! service.set_latency("ListDomains", Duration::from_secs(31));
+//!
+//! let error = service.client().list_domains().await.unwrap_err();
+//! assert!(error.is_timeout());
+//! assert_eq!(error.attempts(), 3, "which took a minute and a half for the client");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Other clients connect to its [`endpoint_url`](FakeService::endpoint_url). It is served by the runtime in which the fake
+//! was started, whose clock rules latencies there, too; it ends with that runtime. A fake for several tests, or for a test
+//! that blocks, has a [thread of its own](FakeServiceBuilder::own_thread).
+//!
+//! # Other clients, in any language
+//!
+//! The program of the same name is the same fake. It prints on start what the AWS command line and clients in Python,
+//! JavaScript and Rust need:
+//!
+//! ```text
+//! cargo install customer-profiles-fake
+//! customer-profiles-fake --port 8585
+//! ```
+//!
+//! # Objects and profiles
+//!
+//! An object that is put is read by the fields of its object type: a source is a path such as `_source.customer.id`, or
+//! a text with paths in double braces. Then its keys, in the order of their names, decide what becomes of it, by what AWS
+//! documents of their standard identifiers:
+//!
+//! - `UNIQUE`: the object takes the place of an earlier one of its type that has the same value. It is rejected if it lacks
+//!   a field of the key. Without such a key each put makes an object.
+//! - `PROFILE`: the object joins the profile that has the value. A value that several profiles have is passed over. If no
+//!   key finds a single profile, a new one is made, or the object is kept without one where its type does not allow that.
+//!   An object that is put again with the same values stays where it is.
+//! - `SECONDARY`: such a key is asked after all others.
+//! - `LOOKUP_ONLY`: the value does not find the profile later.
+//! - `NEW_ONLY`: the value finds the profile later only if the object has made it.
+//! - `ORDER`, `ASSET`, `CASE` and the like: objects with the same value are one standard object, made of the fields whose
+//!   target is in it, such as `_order.BillingAddress.City`. One without an id gets one.
+//!
+//! Profiles are found by the names of all these keys, and by `_profileId`, `_account`, `_email`, `_phone`, `_fullName`,
+//! `_orderId`, `_caseId`, `_assetId`, `_assetName` and `_serialNumber`. Telephone numbers, e-mail addresses and names are
+//! compared as their content type says. What a caller gave a profile is not overwritten by objects.
+//!
+//! # What is rejected
+//!
+//! - A request that breaks a limit that the API documents, with a `BadRequestException` that names the members
+//!   ([unless that is off](FakeServiceBuilder::enforce_limits)); so is a member that this version of the crate does not
+//!   know, so that nothing is lost without a word.
+//! - A signature that is invalid, of other credentials, for another region or more than five minutes off
+//!   ([unless that is off](FakeServiceBuilder::verify_signatures)).
+//! - A path that is none of the service's, with status 404 and an `UnknownOperationException`; a body of more than 10 MiB,
+//!   with status 413; one that breaks off, with status 400, and one that does not come to its end, with status 408.
+//! - Connections that keep it waiting: of those without a whole request it keeps 256, the latest ones, each for
+//!   [30 seconds](FakeServiceBuilder::request_timeout).
+//!
+//! # What it does not do
+//!
+//! Nothing expires. Of Handlebars, only paths in double braces are understood; an object whose type needs more is rejected.
+//! Object types have to be put before their objects, those with the name of a template too. It speaks HTTP/1.1.
+
+// The modules, each of which imports only from those after it: `fake_service` is what tests hold. `delivery` brings
+// requests to the core and responses back: by HTTP, in the process, by wiremock. The core, `service`, is a function from a
+// request and a time to a response, without any IO; faults are a part of it, as data. `operations` is what each operation
+// does to the `state`. `request` knows all operations of the client, and reads their requests.
+//
+// To add an operation, implement `operations::Serve` for its request in the file of its area, and add its line to the list
+// in `operations`. What it keeps are records in `state`, and a part of the document there.
+
+mod checksum;
+mod delivery;
+mod error;
+mod fake_service;
+mod operations;
+mod record;
+mod request;
+mod service;
+mod state;
+
+pub use delivery::FakeServiceResponder;
+pub use fake_service::{FakeService, FakeServiceBuilder, SeedError};
+pub use request::ReceivedRequest;

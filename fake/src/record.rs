@@ -1,0 +1,53 @@
+//! Records: what the fake keeps and returns, in the API's own form.
+
+use customer_profiles::internal::timestamp;
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// Defines records: structs in the API's form, without the members that are absent.
+macro_rules! record {
+    ($(
+        $(#[$attribute:meta])*
+        $visibility:vis struct $name:ident {
+            $($(#[$member_attribute:meta])* $member:ident: $type:ty,)*
+        }
+    )*) => {$(
+        $(#[$attribute])*
+        #[allow(clippy::struct_field_names)] // the API's own names
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "PascalCase", expecting = "an object")]
+        $visibility struct $name {
+            $(
+                $(#[$member_attribute])*
+                #[serde(skip_serializing_if = "crate::record::Member::is_absent")]
+                pub(crate) $member: $type,
+            )*
+        }
+    )*};
+}
+
+pub(crate) use record;
+
+/// A member of a record.
+pub(crate) trait Member {
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+impl<T> Member for Option<T> {
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl Member for bool {}
+impl Member for i32 {}
+impl Member for String {}
+impl<T> Member for Vec<T> {}
+impl Member for Timestamp {}
+
+/// A time as the API writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Timestamp(#[serde(with = "timestamp")] pub(crate) OffsetDateTime);

@@ -1,0 +1,186 @@
+//! The service without a server: from a request and a time to a response.
+
+pub(crate) mod faults;
+mod response;
+mod signature;
+#[cfg(test)]
+mod test_request;
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use aws_credential_types::Credentials;
+use bytes::Bytes;
+use http::Response;
+use time::OffsetDateTime;
+
+use self::faults::{Fault, Faults};
+use self::signature::Expected;
+use crate::error::ServiceError;
+use crate::operations::limits::Limits;
+use crate::operations::{self, Served};
+use crate::record::Timestamp;
+use crate::request::{self, Members, OperationInfo, ReceivedRequest};
+use crate::state::Account;
+
+/// How many bytes the body of a request may have; API Gateway, which such services stand behind, takes no more.
+pub(crate) const BODY_LIMIT: usize = 10 * 1024 * 1024;
+
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) account: Account,
+    credentials: Credentials,
+    /// The access key ids of credentials that have expired.
+    expired: BTreeSet<String>,
+    pub(crate) verifies_signatures: bool,
+    pub(crate) limits: Limits,
+    pub(crate) faults: Faults,
+    /// By how much the clock of the service is ahead.
+    pub(crate) clock_skew: time::Duration,
+    /// Where request ids and new credentials come from.
+    random: fastrand::Rng,
+}
+
+/// A response, and how it gets to the client.
+#[derive(Debug)]
+pub(crate) struct Outgoing {
+    /// With a delivery of `Never`, it is for a server that can't close a connection.
+    pub(crate) response: Response<Bytes>,
+    /// How long it is held back.
+    pub(crate) latency: Duration,
+    pub(crate) delivery: Delivery,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Delivery {
+    Whole,
+    /// The body comes in pieces, spread over this time.
+    Slow(Duration),
+    /// The connection is closed instead.
+    Never,
+}
+
+impl Service {
+    pub(crate) fn new(account: Account, credentials: Credentials, seed: u64) -> Self {
+        Self {
+            account,
+            credentials,
+            expired: BTreeSet::new(),
+            verifies_signatures: true,
+            limits: Limits::Enforced,
+            faults: Faults::default(),
+            clock_skew: time::Duration::ZERO,
+            random: fastrand::Rng::with_seed(seed),
+        }
+    }
+
+    /// The response to a request that arrived at this time.
+    pub(crate) fn respond(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Outgoing {
+        let now = self.skewed(now);
+        let (operation, served) = match self.accept(request, now) {
+            Ok(accepted) => accepted,
+            Err(error) => return self.whole(Err(error), now),
+        };
+        let fault = self.faults.meet(operation.name);
+        let result = match &fault {
+            Some(Fault::Error(error)) => Err(error.clone()),
+            Some(Fault::Dropped) => Err(connection_closed()),
+            Some(Fault::ResponseDropped | Fault::SlowBody(_)) | None => {
+                let members = Members::received(operation, request);
+                members.and_then(|members| served.serve(members, &mut self.account, Timestamp(now), self.limits))
+            }
+        };
+        let (result, delivery) = match fault {
+            Some(Fault::Dropped) => (result, Delivery::Never),
+            Some(Fault::ResponseDropped) => (Err(connection_closed()), Delivery::Never),
+            Some(Fault::SlowBody(duration)) => (result, Delivery::Slow(duration)),
+            Some(Fault::Error(_)) | None => (result, Delivery::Whole),
+        };
+        Outgoing { latency: self.faults.latency_of(operation.name), delivery, ..self.whole(result, now) }
+    }
+
+    /// Rejects a request that can't be looked at.
+    pub(crate) fn reject(&mut self, error: ServiceError, now: OffsetDateTime) -> Outgoing {
+        let now = self.skewed(now);
+        self.whole(Err(error), now)
+    }
+
+    /// Does what a request with these members asks for, whoever sent it, and gives the body of the response.
+    pub(crate) fn perform(
+        &mut self,
+        operation: &str,
+        members: Members,
+        now: OffsetDateTime,
+    ) -> Result<Vec<u8>, ServiceError> {
+        let served = operations::find(operation);
+        let served = served.ok_or_else(|| ServiceError::unknown_operation(format!("The fake lacks {operation}")))?;
+        let now = self.skewed(now);
+        served.serve(members, &mut self.account, Timestamp(now), self.limits)
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.credentials
+    }
+
+    /// Makes these credentials valid, and no others.
+    pub(crate) fn set_credentials(&mut self, credentials: Credentials) {
+        self.expired.remove(credentials.access_key_id());
+        self.credentials = credentials;
+    }
+
+    /// Makes the credentials expire and new ones valid.
+    pub(crate) fn expire_credentials(&mut self) {
+        self.expired.insert(self.credentials.access_key_id().to_owned());
+        let (id, secret, token) = (self.random.u64(..), self.random.u128(..), self.random.u128(..));
+        self.credentials = Credentials::new(
+            format!("ASIA{id:016X}"),
+            format!("{secret:032x}"),
+            Some(format!("{token:032x}")),
+            None,
+            "FakeService",
+        );
+    }
+
+    fn skewed(&self, now: OffsetDateTime) -> OffsetDateTime {
+        now.checked_add(self.clock_skew).unwrap_or(now)
+    }
+
+    /// The operation that a request is for, if the fake has it and the request is signed as it must be.
+    fn accept(
+        &self,
+        request: &ReceivedRequest,
+        now: OffsetDateTime,
+    ) -> Result<(&'static OperationInfo, &'static Served), ServiceError> {
+        let operation = request::find(&request.method, &request.path).ok_or_else(|| no_operation(request))?;
+        let served = operations::find(operation.name).ok_or_else(|| not_served(operation, request))?;
+        if self.verifies_signatures {
+            let (credentials, expired, region) = (&self.credentials, &self.expired, &self.account.region);
+            Expected { credentials, expired, region, now }.verify(request)?;
+        }
+        Ok((operation, served))
+    }
+
+    fn whole(&mut self, result: Result<Vec<u8>, ServiceError>, now: OffsetDateTime) -> Outgoing {
+        let request_id = uuid::Builder::from_random_bytes(self.random.u128(..).to_ne_bytes()).into_uuid();
+        let response = response::to_http(result, &request_id.to_string(), now);
+        Outgoing { response, latency: Duration::ZERO, delivery: Delivery::Whole }
+    }
+}
+
+fn no_operation(request: &ReceivedRequest) -> ServiceError {
+    ServiceError::unknown_operation(format!("There is no operation at {} {}", request.method, request.path))
+}
+
+fn not_served(operation: &OperationInfo, request: &ReceivedRequest) -> ServiceError {
+    ServiceError::unknown_operation(format!(
+        "{} {} is {}, which the fake lacks",
+        request.method, request.path, operation.name
+    ))
+}
+
+fn connection_closed() -> ServiceError {
+    ServiceError::internal("Here the connection is closed")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,210 @@
+//! A domain as a part of a JSON document.
+//!
+//! What a dump has and a seed that is written by hand leaves out is what the fake found out by itself: numbers, keys,
+//! where members came from.
+
+mod objects;
+
+use customer_profiles::model::TagMap;
+use fastrand::Rng;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use self::objects::{ObjectState, StandardObjectState};
+use super::members::{MemberState, Members};
+use super::settings::DEFAULT_EXPIRATION_DAYS;
+use super::{DataStore, Domain, DomainSettings, Integration, Matching, ObjectType, Profile, RuleBasedMatching};
+use crate::record::Timestamp;
+use crate::state::templates::Templates;
+
+/// Numbers have 48 bits in the ids of profiles; a seed may have used up half of them.
+const NUMBERS_OF_A_SEED: u64 = 1 << 47;
+
+fn default_expiration_days() -> i32 {
+    DEFAULT_EXPIRATION_DAYS
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
+pub(crate) struct DomainState {
+    domain_name: String,
+    #[serde(default = "default_expiration_days")]
+    default_expiration_days: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default_encryption_key: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dead_letter_queue_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matching: Option<Matching>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_based_matching: Option<RuleBasedMatching>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data_store: Option<DataStore>,
+    created_at: Option<Timestamp>,
+    last_updated_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tags: Option<TagMap>,
+    #[serde(default)]
+    integrations: Vec<Integration>,
+    #[serde(default)]
+    object_types: Vec<ObjectType>,
+    #[serde(default)]
+    profiles: Vec<ProfileState>,
+    #[serde(default)]
+    objects: Vec<ObjectState>,
+    #[serde(default)]
+    standard_objects: Vec<StandardObjectState>,
+    /// The last number that was given to a profile or an object.
+    #[serde(default)]
+    last_number: u64,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
+struct ProfileState {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile_id: Option<String>,
+    /// What a caller set.
+    #[serde(default)]
+    profile: Profile,
+    /// What came with objects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    ingested: Vec<MemberState>,
+}
+
+impl Domain {
+    pub(crate) fn state(&self) -> DomainState {
+        let settings = self.settings.clone();
+        DomainState {
+            domain_name: settings.domain_name,
+            default_expiration_days: settings.default_expiration_days,
+            default_encryption_key: settings.default_encryption_key,
+            dead_letter_queue_url: settings.dead_letter_queue_url,
+            matching: settings.matching,
+            rule_based_matching: settings.rule_based_matching,
+            data_store: settings.data_store,
+            created_at: Some(settings.created_at),
+            last_updated_at: Some(settings.last_updated_at),
+            tags: settings.tags,
+            integrations: self.integrations.values().cloned().collect(),
+            object_types: self.object_types.values().cloned().collect(),
+            profiles: self.profiles.iter().map(|(id, profile)| ProfileState::of(id, profile.members())).collect(),
+            objects: self.objects.iter().map(|(number, object)| ObjectState::of(*number, object)).collect(),
+            standard_objects: self
+                .standard_objects
+                .iter()
+                .map(|(number, object)| StandardObjectState::of(*number, object))
+                .collect(),
+            last_number: self.last_number,
+        }
+    }
+}
+
+impl DomainState {
+    /// The domain; an error begins with the path of the invalid member.
+    pub(crate) fn into_domain(self, templates: &Templates, now: Timestamp, random: &mut Rng) -> Result<Domain, String> {
+        let mut domain = Domain::new(DomainSettings {
+            domain_name: self.domain_name,
+            default_expiration_days: self.default_expiration_days,
+            default_encryption_key: self.default_encryption_key,
+            dead_letter_queue_url: self.dead_letter_queue_url,
+            matching: self.matching,
+            rule_based_matching: self.rule_based_matching,
+            data_store: self.data_store,
+            created_at: self.created_at.unwrap_or(now),
+            last_updated_at: self.last_updated_at.or(self.created_at).unwrap_or(now),
+            tags: self.tags,
+        });
+        domain.pass_number("LastNumber", self.last_number)?;
+        for (index, integration) in self.integrations.into_iter().enumerate() {
+            let integration = integration.completed(now);
+            if let Some(other) = domain.integrations.put(integration.uri.clone(), integration) {
+                return Err(format!("Integrations[{index}].Uri: there are two integrations of the URI {}", other.uri));
+            }
+        }
+        for (index, object_type) in self.object_types.into_iter().enumerate() {
+            let object_type = with_template(object_type, templates, now);
+            let object_type = object_type.map_err(|problem| format!("ObjectTypes[{index}].{problem}"))?;
+            if let Some(other) = domain.object_types.put(object_type.object_type_name.clone(), object_type) {
+                let name = other.object_type_name;
+                return Err(format!(
+                    "ObjectTypes[{index}].ObjectTypeName: there are two object types of the name {name}"
+                ));
+            }
+        }
+        for (index, profile) in self.profiles.into_iter().enumerate() {
+            profile.put_into(&mut domain, random).map_err(|problem| format!("Profiles[{index}].{problem}"))?;
+        }
+        let standard_objects: Vec<u64> = self.standard_objects.iter().map(|object| object.number).collect();
+        for (index, object) in self.standard_objects.into_iter().enumerate() {
+            object.put_into(&mut domain).map_err(|problem| format!("StandardObjects[{index}].{problem}"))?;
+        }
+        // Those that have a number were there before those that have none.
+        let (numbered, new): (Vec<_>, Vec<_>) =
+            self.objects.into_iter().enumerate().partition(|(_, object)| object.number.is_some());
+        for (index, object) in numbered {
+            object.put_into(&mut domain, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
+        }
+        for (index, number) in standard_objects.iter().enumerate() {
+            let sources = domain.standard_objects.get(number).into_iter().flat_map(|object| &object.sources);
+            if let Some(missing) = sources.into_iter().find(|source| !domain.objects.contains_key(source)) {
+                return Err(format!("StandardObjects[{index}].Sources: there is no object of number {missing}"));
+            }
+        }
+        for (index, object) in new {
+            object.put_into(&mut domain, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
+        }
+        Ok(domain)
+    }
+}
+
+/// An object type that is written by hand gets what its template has, as if it were put.
+fn with_template(mut object_type: ObjectType, templates: &Templates, now: Timestamp) -> Result<ObjectType, String> {
+    if object_type.created_at.is_none() {
+        let id = object_type.template_id.as_deref();
+        let template = id.map(|id| templates.get(id).ok_or_else(|| format!("TemplateId: there is no template {id}")));
+        object_type.fill_from(template.transpose()?.cloned());
+        object_type.created_at = Some(now);
+        object_type.last_updated_at = object_type.last_updated_at.or(Some(now));
+    }
+    Ok(object_type)
+}
+
+impl ProfileState {
+    fn of(profile_id: &str, members: &Members) -> Self {
+        Self {
+            profile_id: Some(profile_id.to_owned()),
+            profile: serde_json::from_value(members.of_caller()).unwrap_or_default(), // it was read from them before
+            ingested: members.ingested(),
+        }
+    }
+
+    fn put_into(mut self, domain: &mut Domain, random: &mut Rng) -> Result<(), String> {
+        let profile_id = self.profile_id.or(self.profile.profile_id.take());
+        let Ok(Value::Object(members)) = serde_json::to_value(&self.profile) else {
+            return Err("Profile: it can't be kept".to_owned());
+        };
+        let members = Members::restored(members, self.ingested).map_err(|problem| format!("Ingested{problem}"))?;
+        if let Some(profile_id) = profile_id.as_deref().filter(|profile_id| domain.profiles.contains_key(*profile_id)) {
+            return Err(format!("ProfileId: there are two profiles of the id {profile_id}"));
+        }
+        let profile_id = profile_id.unwrap_or_else(|| domain.new_profile_id(random));
+        domain.put_profile(&profile_id, members).map_err(|error| error.message)
+    }
+}
+
+impl Domain {
+    /// Keeps a number that is in use from being given again.
+    fn pass_number(&mut self, member: &str, number: u64) -> Result<(), String> {
+        if number >= NUMBERS_OF_A_SEED {
+            return Err(format!("{member}: {number} is too great, the greatest is {}", NUMBERS_OF_A_SEED - 1));
+        }
+        self.last_number = self.last_number.max(number);
+        Ok(())
+    }
+
+    fn assert_profile(&self, profile_id: &str) -> Result<(), String> {
+        let exists = self.profiles.contains_key(profile_id);
+        if exists { Ok(()) } else { Err(format!("ProfileId: there is no profile {profile_id} in Profiles")) }
+    }
+}

@@ -1,0 +1,180 @@
+//! The members of a profile or of another standard object, and where they came from.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// A place in a standard object, such as `BillingAddress` and `City`.
+pub(super) type Path = Vec<String>;
+
+/// How many names a path may have: far more than any standard object needs, far fewer than overflow the stack.
+pub(super) const MAX_NAMES: usize = 100;
+
+/// The members whose names are a caller's own.
+const ATTRIBUTES: &str = "Attributes";
+
+/// The members of a standard object.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Members(BTreeMap<Path, Member>);
+
+#[derive(Clone, Debug)]
+struct Member {
+    value: Value,
+    /// The object type that it came with; none if a caller set it.
+    object_type_name: Option<String>,
+}
+
+/// A member that came with an object, as a part of a JSON document.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
+pub(super) struct MemberState {
+    path: Path,
+    value: Value,
+    object_type_name: String,
+}
+
+impl Members {
+    /// Members that a caller set.
+    pub(super) fn set_by_caller(members: Map<String, Value>) -> Self {
+        let mut all = BTreeMap::new();
+        flatten(&[], members, &mut all);
+        Self(all)
+    }
+
+    /// Sets a member, unless a caller did: what is ingested does not overwrite it.
+    pub(super) fn set(&mut self, path: Path, value: Value, object_type_name: &str) {
+        if self.0.get(&path).is_none_or(|member| member.object_type_name.is_some()) {
+            self.0.insert(path, Member { value, object_type_name: Some(object_type_name.to_owned()) });
+        }
+    }
+
+    /// Removes all that came with an object type.
+    pub(super) fn scrub(&mut self, object_type_name: &str) {
+        self.0.retain(|_, member| member.object_type_name.as_deref() != Some(object_type_name));
+    }
+
+    /// The text of a member that is not nested.
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
+        let path: &[String] = &[name.to_owned()];
+        self.0.get(path)?.value.as_str()
+    }
+
+    pub(super) fn to_json(&self) -> Value {
+        json(&self.0)
+    }
+
+    /// Those that a caller set.
+    pub(super) fn of_caller(&self) -> Value {
+        json(self.0.iter().filter(|(_, member)| member.object_type_name.is_none()))
+    }
+
+    /// Those that came with objects.
+    pub(super) fn ingested(&self) -> Vec<MemberState> {
+        let ingested = self.0.iter().filter_map(|(path, member)| {
+            let object_type_name = member.object_type_name.clone()?;
+            Some(MemberState { path: path.clone(), value: member.value.clone(), object_type_name })
+        });
+        ingested.collect()
+    }
+
+    /// Members as they were; an error begins with the index of the invalid ingested member.
+    pub(super) fn restored(of_caller: Map<String, Value>, ingested: Vec<MemberState>) -> Result<Self, String> {
+        let mut members = Self::set_by_caller(of_caller);
+        for (index, member) in ingested.into_iter().enumerate() {
+            if !(1..=MAX_NAMES).contains(&member.path.len()) {
+                return Err(format!("[{index}].Path: it must have 1 to {MAX_NAMES} names"));
+            }
+            if members.0.contains_key(&member.path) {
+                return Err(format!("[{index}].Path: there are two members of the path {}", member.path.join(".")));
+            }
+            members.set(member.path, member.value, &member.object_type_name);
+        }
+        Ok(members)
+    }
+}
+
+fn json<'a>(members: impl IntoIterator<Item = (&'a Path, &'a Member)>) -> Value {
+    let mut json = Map::new();
+    for (path, member) in members {
+        insert(&mut json, path, &member.value);
+    }
+    Value::Object(json)
+}
+
+fn flatten(parent: &[String], members: Map<String, Value>, all: &mut BTreeMap<Path, Member>) {
+    for (name, value) in members {
+        let path = [parent, &[name]].concat();
+        match value {
+            Value::Object(members) if !members.is_empty() => flatten(&path, members, all),
+            value => {
+                all.insert(path, Member { value, object_type_name: None });
+            }
+        }
+    }
+}
+
+fn insert(json: &mut Map<String, Value>, path: &[String], value: &Value) {
+    let [name, rest @ ..] = path else { return };
+    if rest.is_empty() {
+        json.insert(name.clone(), value.clone());
+        return;
+    }
+    let nested = json.entry(name.clone()).or_insert_with(|| Value::Object(Map::new()));
+    if !nested.is_object() {
+        *nested = Value::Object(Map::new());
+    }
+    if let Value::Object(nested) = nested {
+        insert(nested, rest, value);
+    }
+}
+
+/// The standard object and the place in it that the target of a field names, such as `_order.BillingAddress.City`.
+pub(super) fn target(text: &str) -> Option<(&str, Path)> {
+    let (object, path) = text.split_once('.').filter(|(object, _)| object.starts_with('_'))?;
+    let path: Path = match path.split_once('.') {
+        Some((ATTRIBUTES, name)) => vec![ATTRIBUTES.to_owned(), name.to_owned()],
+        _ => path.split('.').map(str::to_owned).collect(),
+    };
+    (path.len() <= MAX_NAMES && path.iter().all(|name| !name.is_empty())).then_some((object, path))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn path(text: &str) -> Path {
+        text.split('/').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_target_names_a_standard_object_and_a_place_in_it() {
+        assert_eq!(target("_order.OrderId"), Some(("_order", path("OrderId"))));
+        assert_eq!(target("_order.BillingAddress.City"), Some(("_order", path("BillingAddress/City"))));
+        assert_eq!(target("_profile.Attributes.a.b"), Some(("_profile", path("Attributes/a.b"))));
+        for text in ["", "_order", "_order.", "_order..City", "order.OrderId", "OrderId", "_profile.Attributes."] {
+            assert_eq!(target(text), None, "{text}");
+        }
+        let long = |names: usize| format!("_order{}", ".x".repeat(names));
+        assert!(target(&long(MAX_NAMES)).is_some());
+        assert_eq!(target(&long(MAX_NAMES + 1)), None);
+    }
+
+    #[test]
+    fn members_are_nested_and_the_last_one_wins_except_over_a_callers_own() {
+        let set = json!({ "Address": { "City": "Berlin" }, "Attributes": {} });
+        let mut members = Members::set_by_caller(set.as_object().unwrap().clone());
+        assert_eq!(members.to_json(), set);
+        members.set(path("Address/City"), "Bonn".into(), "A");
+        members.set(path("Address/Country"), "DE".into(), "A");
+        members.set(path("Address/Country"), "AT".into(), "B");
+        members.set(path("Attributes/size"), "8".into(), "A");
+        let expected = json!({ "Address": { "City": "Berlin", "Country": "AT" }, "Attributes": { "size": "8" } });
+        assert_eq!(members.to_json(), expected);
+        members.scrub("B");
+        members.scrub("A");
+        assert_eq!(members.to_json(), set);
+    }
+}

@@ -1,0 +1,206 @@
+//! A domain: its settings, integrations and object types, its profiles and their objects.
+
+mod document;
+mod index;
+mod ingestion;
+mod integration;
+mod mapping;
+mod members;
+mod object_type;
+mod profiles;
+mod settings;
+mod standard_objects;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use customer_profiles::model::ObjectFilter;
+use serde_json::Value;
+
+pub(crate) use self::document::DomainState;
+use self::index::{Index, Key};
+pub(crate) use self::integration::Integration;
+pub(crate) use self::object_type::ObjectType;
+use self::profiles::StoredProfile;
+pub(crate) use self::profiles::{FoundByKeyValue, Profile};
+pub(crate) use self::settings::{DataStore, DomainSettings, Matching, RuleBasedMatching};
+use self::standard_objects::{PROFILE, StandardObject};
+use crate::error::ServiceError;
+use crate::record::{Timestamp, record};
+use crate::state::Named;
+
+/// A profile with more objects than this counts as two, with more than twice as many as three, and so on.
+const OBJECTS_OF_A_METERED_PROFILE: usize = 100;
+
+record! {
+    /// How much a domain holds.
+    pub(crate) struct DomainStats {
+        profile_count: Option<i64>,
+        metering_profile_count: Option<i64>,
+        object_count: Option<i64>,
+        total_size: Option<i64>,
+    }
+
+    /// One object of a profile.
+    pub(crate) struct ListedObject {
+        object_type_name: String,
+        profile_object_unique_key: String,
+        object: String,
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Domain {
+    pub(crate) settings: DomainSettings,
+    /// By URI.
+    pub(crate) integrations: Named<Integration>,
+    pub(crate) object_types: Named<ObjectType>,
+    /// By id, which is also the order in which they were created.
+    profiles: BTreeMap<String, StoredProfile>,
+    /// By number, which is also the order in which they first arrived.
+    objects: BTreeMap<u64, StoredObject>,
+    /// The numbers of objects, by object type and unique key.
+    object_numbers: BTreeMap<(String, String), u64>,
+    /// By number.
+    standard_objects: BTreeMap<u64, StandardObject>,
+    /// Ids of profiles, each with what has the value.
+    profile_index: Index<(String, Owner)>,
+    /// Names of object types and numbers of standard objects.
+    standard_object_index: Index<(&'static str, u64)>,
+    last_number: u64,
+}
+
+/// What of a profile has a value that finds the profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Owner {
+    /// The profile itself.
+    Profile,
+    /// An ingested object, by number.
+    Object(u64),
+    /// A standard object, by number.
+    StandardObject(u64),
+}
+
+/// An object as it was ingested.
+#[derive(Clone, Debug)]
+struct StoredObject {
+    object_type_name: String,
+    unique_key: String,
+    /// The object as it came.
+    text: String,
+    /// None if no profile was found and none could be made.
+    profile_id: Option<String>,
+    /// The values by which it and its profile are found.
+    keys: BTreeSet<Key>,
+    /// The values by which its profile was looked for.
+    profile_key_values: BTreeSet<Key>,
+    /// The numbers of the standard objects that it is a source of.
+    standard_objects: BTreeSet<u64>,
+}
+
+impl Domain {
+    pub(crate) fn new(settings: DomainSettings) -> Self {
+        let name = settings.domain_name.clone();
+        Self {
+            settings,
+            integrations: Named::of_domain("Integration", &name),
+            object_types: Named::of_domain("Object type", &name),
+            profiles: BTreeMap::new(),
+            objects: BTreeMap::new(),
+            object_numbers: BTreeMap::new(),
+            standard_objects: BTreeMap::new(),
+            profile_index: Index::default(),
+            standard_object_index: Index::default(),
+            last_number: 0,
+        }
+    }
+
+    /// A domain of this name that was created without any options.
+    pub(crate) fn named(name: impl Into<String>, now: Timestamp) -> Self {
+        Self::new(DomainSettings::named(name.into(), now))
+    }
+
+    pub(crate) fn stats(&self) -> DomainStats {
+        let mut objects_of_profiles: BTreeMap<&str, usize> =
+            self.profiles.keys().map(|profile_id| (profile_id.as_str(), 0)).collect();
+        for profile_id in self.objects.values().filter_map(|object| object.profile_id.as_deref()) {
+            *objects_of_profiles.entry(profile_id).or_default() += 1;
+        }
+        let metered =
+            objects_of_profiles.values().map(|count| count.div_ceil(OBJECTS_OF_A_METERED_PROFILE).max(1)).sum();
+        DomainStats {
+            profile_count: count(self.profiles.len()),
+            metering_profile_count: count(metered),
+            object_count: count(self.objects.len()),
+            total_size: count(self.objects.values().map(|object| object.text.len()).sum()),
+        }
+    }
+
+    /// The objects of one type of a profile, each with a text to sort it by.
+    pub(crate) fn list_objects(
+        &self,
+        profile_id: &str,
+        object_type_name: &str,
+        filter: Option<&ObjectFilter>,
+    ) -> Result<Vec<(String, ListedObject)>, ServiceError> {
+        let profile = self.profiles.get(profile_id).ok_or_else(|| {
+            let domain_name = &self.settings.domain_name;
+            ServiceError::not_found(format!("Profile {profile_id} does not exist in domain {domain_name}"))
+        })?;
+        let fits = |keys: &BTreeSet<Key>| {
+            filter.is_none_or(|filter| {
+                keys.iter().any(|key| filter.values.iter().any(|value| key.fits(&filter.key_name, value)))
+            })
+        };
+        let item = |number: u64, unique_key: String, object: String| {
+            let item = ListedObject {
+                object_type_name: object_type_name.to_owned(),
+                profile_object_unique_key: unique_key,
+                object,
+            };
+            (format!("{number:020}"), item)
+        };
+        if object_type_name == PROFILE {
+            let fitting = fits(&profile.keys).then(|| item(0, profile_id.to_owned(), profile.json().to_string()));
+            return Ok(fitting.into_iter().collect());
+        }
+        if standard_objects::is_standard(object_type_name) {
+            let objects = self.standard_objects.iter().filter(|(_, object)| {
+                object.profile_id == profile_id && object.kind.name == object_type_name && fits(&object.keys())
+            });
+            return Ok(objects.map(|(number, object)| item(*number, object.id(), object.json().to_string())).collect());
+        }
+        self.object_types.get(object_type_name)?;
+        let objects = self
+            .objects_of_type(object_type_name)
+            .filter(|(_, object)| object.profile_id.as_deref() == Some(profile_id) && fits(&object.keys));
+        Ok(objects.map(|(number, object)| item(number, object.unique_key.clone(), object.text.clone())).collect())
+    }
+
+    /// All objects of a type, in the order in which they first arrived.
+    pub(crate) fn all_objects(&self, object_type_name: &str) -> Vec<Value> {
+        if object_type_name == PROFILE {
+            return self.profiles.values().map(StoredProfile::json).collect();
+        }
+        if standard_objects::is_standard(object_type_name) {
+            let objects = self.standard_objects.values().filter(|object| object.kind.name == object_type_name);
+            return objects.map(StandardObject::json).collect();
+        }
+        self.objects_of_type(object_type_name)
+            .filter_map(|(_, object)| serde_json::from_str(&object.text).ok())
+            .collect()
+    }
+
+    fn objects_of_type(&self, object_type_name: &str) -> impl Iterator<Item = (u64, &StoredObject)> {
+        let objects = self.objects.iter().filter(move |(_, object)| object.object_type_name == object_type_name);
+        objects.map(|(number, object)| (*number, object))
+    }
+
+    fn next_number(&mut self) -> u64 {
+        self.last_number += 1;
+        self.last_number
+    }
+}
+
+fn count(number: usize) -> Option<i64> {
+    i64::try_from(number).ok()
+}

@@ -1,0 +1,52 @@
+//! What the account has in its region.
+
+pub(crate) mod document;
+pub(crate) mod domain;
+mod named;
+mod templates;
+
+use fastrand::Rng;
+
+use self::domain::Domain;
+pub(crate) use self::named::Named;
+pub(crate) use self::templates::Template;
+use self::templates::Templates;
+use crate::error::ServiceError;
+
+pub(crate) const ACCOUNT_ID: &str = "123456789012";
+
+#[derive(Debug)]
+pub(crate) struct Account {
+    pub(crate) region: String,
+    pub(crate) domains: Named<Domain>,
+    pub(crate) templates: Templates,
+    /// Where the ids of profiles and objects come from.
+    random: Rng,
+}
+
+impl Account {
+    /// An account with the service's templates and no domain.
+    pub(crate) fn new(region: impl Into<String>, seed: u64) -> Self {
+        Self {
+            region: region.into(),
+            domains: Named::of_account("Domain"),
+            templates: templates::catalogue(),
+            random: Rng::with_seed(seed),
+        }
+    }
+
+    /// Where the ids of profiles and objects come from.
+    pub(crate) fn random_mut(&mut self) -> &mut Rng {
+        &mut self.random
+    }
+
+    /// A domain and where the ids of its profiles and objects come from.
+    pub(crate) fn domain_and_random(&mut self, name: &str) -> Result<(&mut Domain, &mut Rng), ServiceError> {
+        let domain = self.domains.get_mut(name)?;
+        Ok((domain, &mut self.random))
+    }
+
+    pub(crate) fn template(&self, id: &str) -> Result<&Template, ServiceError> {
+        self.templates.get(id).ok_or_else(|| ServiceError::not_found(format!("Template {id} does not exist")))
+    }
+}

@@ -36,10 +36,6 @@ fn builder(port: u16, scheme: &str) -> ClientBuilder {
         .endpoint_url(format!("{scheme}://localhost:{port}"))
         // Repeated as all others, so that a second attempt of each operation is seen.
         .retry_policy(
-            RetryPolicy::standard()
-                .max_attempts(2)
-                .initial_backoff(backoff)
-                .throttling_backoff(backoff)
-                .retry_non_idempotent(true),
+            RetryPolicy::standard().initial_backoff(backoff).throttling_backoff(backoff).retry_non_idempotent(true),
         )
 }

@@ -3,6 +3,9 @@
 #[doc = include_str!("../docs/bulk-loading.md")]
 pub mod bulk_loading {}
 
+#[doc = include_str!("../docs/calculated-attributes.md")]
+pub mod calculated_attributes {}
+
 #[doc = include_str!("../docs/flows.md")]
 pub mod flows {}
 
@@ -11,3 +14,6 @@ pub mod orders {}
 
 #[doc = include_str!("../docs/reliability.md")]
 pub mod reliability {}
+
+#[doc = include_str!("../docs/segments.md")]
+pub mod segments {}

@@ -6,6 +6,10 @@
 //! Required members are plain fields; all others are `Option`, because set-to-empty and absent are different things on
 //! the wire.
 
+// Its macro is used by the modules below.
+#[macro_use]
+mod comparisons;
+
 pub mod calculated_attributes;
 pub mod domain_object_types;
 pub mod domains;

@@ -3,34 +3,34 @@ use time::OffsetDateTime;
 use crate::structure::SortedMap;
 
 open_enum! {
-    /// ?
+    /// What the profiles of a segment are found by.
     pub enum SegmentType {
-        /// ?
+        /// By groups of conditions.
         Classic = "CLASSIC",
-        /// ?
+        /// By an SQL query.
         Enhanced = "ENHANCED",
     }
 }
 
 output! {
-    /// ?
+    /// One segment in a list; [`get_segment_definition`](crate::Client::get_segment_definition) has the rest of it.
     ///
     /// API reference: [SegmentDefinitionItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SegmentDefinitionItem.html)
     #[derive(Default)]
     pub struct SegmentDefinitionItem {
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: Option<String> as "SegmentDefinitionName",
-        /// ?
+        /// The name that people see.
         pub display_name: Option<String> as "DisplayName",
-        /// ?
+        /// What the segment is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// The ARN of the segment.
         pub segment_definition_arn: Option<String> as "SegmentDefinitionArn",
-        /// ?
+        /// When the segment was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// Tags of the segment.
         pub tags: Option<SortedMap<String, String>> as "Tags",
-        /// ?
+        /// What its profiles are found by.
         pub segment_type: Option<SegmentType> as "SegmentType",
     }
 }

@@ -1,5 +1,7 @@
-//! Segments: groups of profiles.
+//! Segments: groups of profiles that meet conditions.
 
+mod attributes;
+mod comparison;
 mod definition;
 mod dimension;
 mod group;
@@ -8,6 +10,8 @@ mod snapshot;
 mod sort;
 mod subscription;
 
+pub use attributes::*;
+pub use comparison::*;
 pub use definition::*;
 pub use dimension::*;
 pub use group::*;

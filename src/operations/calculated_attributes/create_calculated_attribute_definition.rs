@@ -1,19 +1,33 @@
 use http::Method;
-use time::OffsetDateTime;
 
 use crate::client::{Call, Client};
 use crate::limits::{Limit, MemberLimits, shapes};
-use crate::model::Readiness;
-use crate::model::calculated_attributes::{AttributeDetails, Conditions, Filter, ReadinessStatus, Statistic};
+use crate::model::calculated_attributes::{AttributeDetails, Conditions, Filter, Statistic};
 use crate::operation::{Operation, RepeatSafety};
+use crate::operations::GetCalculatedAttributeDefinitionResponse;
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Defines a calculated attribute: a value that every profile of the domain has, calculated from its objects.
+    ///
+    /// It is calculated from one or two fields of one object type, which must exist. Objects count that come in from
+    /// now on; [`use_historical_data`](CreateCalculatedAttributeDefinition::use_historical_data) makes those count that
+    /// are there, too, which takes time: the [status](GetCalculatedAttributeDefinitionResponse::status) of the
+    /// definition says how far it is. See [the guide](crate::guides::calculated_attributes).
     ///
     /// ```no_run
+    /// # use customer_profiles::model::calculated_attributes::{AttributeDetails, Conditions, Range, Statistic};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_calculated_attribute_definition("acme", "?", attribute_details, "?").await?;
+    /// client
+    ///     .create_calculated_attribute_definition(
+    ///         "acme",
+    ///         "revenue",
+    ///         AttributeDetails::field("Order", "TotalPrice"),
+    ///         Statistic::Sum,
+    ///     )
+    ///     .conditions(Conditions::new().range(Range::last_days(365)))
+    ///     .use_historical_data(true)
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -46,24 +60,24 @@ request! {
     pub struct CreateCalculatedAttributeDefinitionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the calculated attribute, unique in the domain.
         pub calculated_attribute_name: String as "CalculatedAttributeName" limit shapes::TYPE_NAME,
-        /// ?
+        /// The name that people see.
         pub display_name: Option<String> as "DisplayName"
             limit Limit::text().min(1).max(255).pattern(r"^[a-zA-Z_][a-zA-Z_0-9-\s]*$"),
-        /// ?
+        /// What the calculated attribute is for.
         pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(1000).sensitive(),
-        /// ?
+        /// What it is calculated from.
         pub attribute_details: AttributeDetails as "AttributeDetails" limit AttributeDetails::LIMIT,
-        /// ?
+        /// Which objects count by their time and number, and what the result is compared with.
         pub conditions: Option<Conditions> as "Conditions" limit Conditions::LIMIT,
-        /// ?
+        /// Which objects count by their fields. All do if absent.
         pub filter: Option<Filter> as "Filter" limit Filter::LIMIT,
-        /// ?
+        /// What is made of the values of the objects.
         pub statistic: Statistic as "Statistic" [sensitive] limit Statistic::LIMIT.sensitive(),
-        /// ?
+        /// Whether objects count that came in before the definition was created. They do not if absent.
         pub use_historical_data: Option<bool> as "UseHistoricalData",
-        /// ?
+        /// Tags for the calculated attribute.
         pub tags: Option<SortedMap<String, String>> as "Tags" limit shapes::TAG_MAP,
     }
 }
@@ -74,38 +88,9 @@ impl Operation for CreateCalculatedAttributeDefinitionRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/calculated-attributes/{CalculatedAttributeName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    // A second one is an error, because the name is taken.
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateCalculatedAttributeDefinition`.
-    #[derive(Default)]
-    pub struct CreateCalculatedAttributeDefinitionResponse {
-        /// ?
-        pub calculated_attribute_name: Option<String> as "CalculatedAttributeName",
-        /// ?
-        pub display_name: Option<String> as "DisplayName",
-        /// ?
-        pub description: Option<String> as "Description" [sensitive],
-        /// ?
-        pub attribute_details: Option<AttributeDetails> as "AttributeDetails",
-        /// ?
-        pub conditions: Option<Conditions> as "Conditions",
-        /// ?
-        pub filter: Option<Filter> as "Filter",
-        /// ?
-        pub statistic: Option<Statistic> as "Statistic" [sensitive],
-        /// ?
-        pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
-        pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// ?
-        pub use_historical_data: Option<bool> as "UseHistoricalData",
-        /// ?
-        pub status: Option<ReadinessStatus> as "Status",
-        /// ?
-        pub readiness: Option<Readiness> as "Readiness",
-        /// ?
-        pub tags: Option<SortedMap<String, String>> as "Tags",
-    }
-}
+/// The response of `CreateCalculatedAttributeDefinition`: the definition as it is now.
+pub type CreateCalculatedAttributeDefinitionResponse = GetCalculatedAttributeDefinitionResponse;

@@ -5,11 +5,14 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a calculated attribute: no profile has it any more.
+    ///
+    /// One that the service made by itself can be deleted, too, and does not come back: it would have to be
+    /// [created](Client::create_calculated_attribute_definition) anew.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_calculated_attribute_definition("acme", "?").await?;
+    /// client.delete_calculated_attribute_definition("acme", "revenue").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +35,7 @@ request! {
     pub struct DeleteCalculatedAttributeDefinitionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the calculated attribute.
         pub calculated_attribute_name: String as "CalculatedAttributeName" limit shapes::TYPE_NAME,
     }
 }
@@ -43,7 +46,7 @@ impl Operation for DeleteCalculatedAttributeDefinitionRequest {
     const METHOD: Method = Method::DELETE;
     const PATH: &'static str = "/domains/{DomainName}/calculated-attributes/{CalculatedAttributeName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {

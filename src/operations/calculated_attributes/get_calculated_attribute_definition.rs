@@ -9,11 +9,15 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Reads how a calculated attribute is calculated, and whether all objects that were there have been taken in.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::calculated_attributes::ReadinessStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_calculated_attribute_definition("acme", "?").await?;
+    /// let revenue = client.get_calculated_attribute_definition("acme", "revenue").await?;
+    /// if revenue.status == Some(ReadinessStatus::InProgress) {
+    ///     println!("{:?} %", revenue.readiness.and_then(|readiness| readiness.progress_percentage));
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -36,7 +40,7 @@ request! {
     pub struct GetCalculatedAttributeDefinitionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the calculated attribute.
         pub calculated_attribute_name: String as "CalculatedAttributeName" limit shapes::TYPE_NAME,
     }
 }
@@ -54,31 +58,31 @@ output! {
     /// The response of `GetCalculatedAttributeDefinition`.
     #[derive(Default)]
     pub struct GetCalculatedAttributeDefinitionResponse {
-        /// ?
+        /// The name of the calculated attribute.
         pub calculated_attribute_name: Option<String> as "CalculatedAttributeName",
-        /// ?
+        /// The name that people see.
         pub display_name: Option<String> as "DisplayName",
-        /// ?
+        /// What the calculated attribute is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// When the definition was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// When the definition was last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// ?
+        /// What is made of the values of the objects.
         pub statistic: Option<Statistic> as "Statistic" [sensitive],
-        /// ?
+        /// Which objects count by their fields.
         pub filter: Option<Filter> as "Filter",
-        /// ?
+        /// Which objects count by their time and number, and what the result is compared with.
         pub conditions: Option<Conditions> as "Conditions",
-        /// ?
+        /// What it is calculated from.
         pub attribute_details: Option<AttributeDetails> as "AttributeDetails",
-        /// ?
+        /// Whether objects count that came in before the definition was created.
         pub use_historical_data: Option<bool> as "UseHistoricalData",
-        /// ?
+        /// How far those objects have been taken in.
         pub status: Option<ReadinessStatus> as "Status",
-        /// ?
+        /// How far that is, in percent, with a message.
         pub readiness: Option<Readiness> as "Readiness",
-        /// ?
+        /// Tags of the calculated attribute.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

@@ -6,13 +6,17 @@ use crate::model::calculated_attributes::ListCalculatedAttributeDefinitionItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the calculated attributes of a domain: those that were created, and those that the service made by itself.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_calculated_attribute_definitions("acme").await?;
+    /// let mut definitions = client.list_calculated_attribute_definitions("acme").items();
+    /// while let Some(definition) = definitions.try_next().await? {
+    ///     println!("{:?}: {:?}", definition.calculated_attribute_name, definition.status);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -57,7 +61,7 @@ output! {
     /// The response of `ListCalculatedAttributeDefinitions`.
     #[derive(Default)]
     pub struct ListCalculatedAttributeDefinitionsResponse {
-        /// ?
+        /// The definitions of this page.
         pub items: Option<Vec<ListCalculatedAttributeDefinitionItem>> as "Items" [sensitive],
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -6,13 +6,18 @@ use crate::model::calculated_attributes::ListCalculatedAttributeForProfileItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the calculated attributes of a profile, each with its value.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_calculated_attributes_for_profile("acme", "?").await?;
+    /// let profile_id = "2a8e25f4d93c48dca4a5a09e2b24a6a5";
+    /// let mut attributes = client.list_calculated_attributes_for_profile("acme", profile_id).items();
+    /// while let Some(attribute) = attributes.try_next().await? {
+    ///     println!("{:?} = {:?}", attribute.calculated_attribute_name, attribute.value);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +40,7 @@ request! {
     pub struct ListCalculatedAttributesForProfileRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the profile.
         pub profile_id: String as "ProfileId" limit shapes::UUID,
         /// The token of the page to give; the first one if there is none.
         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
@@ -60,7 +65,7 @@ output! {
     /// The response of `ListCalculatedAttributesForProfile`.
     #[derive(Default)]
     pub struct ListCalculatedAttributesForProfileResponse {
-        /// ?
+        /// The calculated attributes of this page.
         pub items: Option<Vec<ListCalculatedAttributeForProfileItem>> as "Items",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -9,11 +9,19 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Changes the names or the conditions of a calculated attribute. What is absent stays as it is.
+    ///
+    /// What it is calculated from, its statistic and its filter can't be changed. A longer range does not bring objects
+    /// back that are older than the range was: they count only if they come in anew.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::calculated_attributes::{Conditions, Range};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.update_calculated_attribute_definition("acme", "?").await?;
+    /// client
+    ///     .update_calculated_attribute_definition("acme", "revenue")
+    ///     .display_name("Revenue of 90 days")
+    ///     .conditions(Conditions::new().range(Range::last_days(90)))
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -36,14 +44,14 @@ request! {
     pub struct UpdateCalculatedAttributeDefinitionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the calculated attribute.
         pub calculated_attribute_name: String as "CalculatedAttributeName" limit shapes::TYPE_NAME,
-        /// ?
+        /// The name that people see.
         pub display_name: Option<String> as "DisplayName"
             limit Limit::text().min(1).max(255).pattern(r"^[a-zA-Z_][a-zA-Z_0-9-\s]*$"),
-        /// ?
+        /// What the calculated attribute is for.
         pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(1000).sensitive(),
-        /// ?
+        /// Which objects count by their time and number, and what the result is compared with.
         pub conditions: Option<Conditions> as "Conditions" limit Conditions::LIMIT,
     }
 }
@@ -54,36 +62,36 @@ impl Operation for UpdateCalculatedAttributeDefinitionRequest {
     const METHOD: Method = Method::PUT;
     const PATH: &'static str = "/domains/{DomainName}/calculated-attributes/{CalculatedAttributeName}";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
 output! {
     /// The response of `UpdateCalculatedAttributeDefinition`.
     #[derive(Default)]
     pub struct UpdateCalculatedAttributeDefinitionResponse {
-        /// ?
+        /// The name of the calculated attribute.
         pub calculated_attribute_name: Option<String> as "CalculatedAttributeName",
-        /// ?
+        /// The name that people see.
         pub display_name: Option<String> as "DisplayName",
-        /// ?
+        /// What the calculated attribute is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// When the definition was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// When the definition was last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
-        /// ?
+        /// What is made of the values of the objects.
         pub statistic: Option<Statistic> as "Statistic" [sensitive],
-        /// ?
+        /// Which objects count by their time and number, and what the result is compared with.
         pub conditions: Option<Conditions> as "Conditions",
-        /// ?
+        /// What it is calculated from.
         pub attribute_details: Option<AttributeDetails> as "AttributeDetails",
-        /// ?
+        /// Whether objects count that came in before the definition was created.
         pub use_historical_data: Option<bool> as "UseHistoricalData",
-        /// ?
+        /// How far those objects have been taken in.
         pub status: Option<ReadinessStatus> as "Status",
-        /// ?
+        /// How far that is, in percent, with a message.
         pub readiness: Option<Readiness> as "Readiness",
-        /// ?
+        /// Tags of the calculated attribute.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

@@ -8,11 +8,21 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Creates a segment: a named group of profiles that meet conditions, kept up to date by the service.
+    ///
+    /// The conditions are either [groups](CreateSegmentDefinition::segment_groups) or an [SQL
+    /// query](CreateSegmentDefinition::segment_sql_query), not both. A segment can't be changed: delete it and create
+    /// it anew. How many profiles it would hold can be [estimated](Client::create_segment_estimate) before. See [the
+    /// guide](crate::guides::segments).
     ///
     /// ```no_run
+    /// # use customer_profiles::model::segments::{AttributeDimension, CalculatedAttributeDimension, Dimension, Group};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_segment_definition("acme", "?", "?").await?;
+    /// let regulars = Group::all([
+    ///     Dimension::attribute("tier", AttributeDimension::inclusive(["gold"])),
+    ///     Dimension::calculated_attribute("orders", CalculatedAttributeDimension::greater_than(3)),
+    /// ]);
+    /// client.create_segment_definition("acme", "regulars", "Regulars").segment_groups(regulars).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -36,20 +46,20 @@ request! {
     pub struct CreateSegmentDefinitionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment, unique in the domain. Names that begin with `_default` belong to the service.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
-        /// ?
+        /// The name that people see.
         pub display_name: String as "DisplayName" limit shapes::STRING_1_TO_255,
-        /// ?
+        /// What the segment is for.
         pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(4000).sensitive(),
-        /// ?
+        /// The conditions, of a classic segment.
         pub segment_groups: Option<SegmentGroup> as "SegmentGroups" limit SegmentGroup::LIMIT,
-        /// ?
+        /// The conditions, of a segment by an SQL query.
         pub segment_sql_query: Option<String> as "SegmentSqlQuery" [sensitive]
             limit Limit::text().min(1).max(50000).sensitive(),
-        /// ?
+        /// The order of its profiles.
         pub segment_sort: Option<SegmentSort> as "SegmentSort" limit SegmentSort::LIMIT,
-        /// ?
+        /// Tags for the segment.
         pub tags: Option<SortedMap<String, String>> as "Tags" limit shapes::TAG_MAP,
     }
 }
@@ -66,17 +76,17 @@ impl Operation for CreateSegmentDefinitionRequest {
 output! {
     /// The response of `CreateSegmentDefinition`.
     pub struct CreateSegmentDefinitionResponse {
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName",
-        /// ?
+        /// The name that people see.
         pub display_name: Option<String> as "DisplayName",
-        /// ?
+        /// What the segment is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// When the segment was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// The ARN of the segment.
         pub segment_definition_arn: Option<String> as "SegmentDefinitionArn",
-        /// ?
+        /// Tags of the segment.
         pub tags: Option<SortedMap<String, String>> as "Tags",
     }
 }

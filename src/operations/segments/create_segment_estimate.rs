@@ -6,11 +6,23 @@ use crate::model::segments::SegmentGroupStructure;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Begins to estimate how many profiles a segment would hold;
+    /// [`get_segment_estimate`](Client::get_segment_estimate) reads what came out.
+    ///
+    /// The conditions are those of a segment: either [groups](CreateSegmentEstimate::segment_query), which a
+    /// [`SegmentGroup`](crate::model::segments::SegmentGroup) becomes by itself, or an
+    /// [SQL query](CreateSegmentEstimate::segment_sql_query).
     ///
     /// ```no_run
+    /// # use customer_profiles::model::segments::{AddressDimension, Group, ProfileAttributes, ProfileDimension};
+    /// # use customer_profiles::model::segments::SegmentGroup;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_segment_estimate("acme").await?;
+    /// let norway = AddressDimension::new().country(ProfileDimension::inclusive(["NO"]));
+    /// let groups = SegmentGroup::from(Group::all([ProfileAttributes::new().address(norway)]));
+    /// let estimate = client.create_segment_estimate("acme").segment_query(groups.clone()).await?;
+    /// println!("{:?}", estimate.estimate_id);
+    ///
+    /// client.create_segment_definition("acme", "norway", "Norway").segment_groups(groups).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -29,9 +41,9 @@ request! {
     pub struct CreateSegmentEstimateRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The conditions, as groups.
         pub segment_query: Option<SegmentGroupStructure> as "SegmentQuery" limit SegmentGroupStructure::LIMIT,
-        /// ?
+        /// The conditions, as an SQL query.
         pub segment_sql_query: Option<String> as "SegmentSqlQuery" [sensitive]
             limit Limit::text().min(1).max(50000).sensitive(),
     }
@@ -43,7 +55,7 @@ impl Operation for CreateSegmentEstimateRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/segment-estimates";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 
     fn set_status(response: &mut Self::Response, status: StatusCode) {
         response.status_code = Some(status.as_u16().into());
@@ -54,11 +66,11 @@ output! {
     /// The response of `CreateSegmentEstimate`.
     #[derive(Default)]
     pub struct CreateSegmentEstimateResponse {
-        /// ?
+        /// The domain.
         pub domain_name: Option<String> as "DomainName",
-        /// ?
+        /// The id of the estimate, by which its result is read.
         pub estimate_id: Option<String> as "EstimateId",
-        /// ?
+        /// The HTTP status of the response.
         pub status_code: Option<i32> as "StatusCode",
     }
 }

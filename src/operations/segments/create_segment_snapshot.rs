@@ -6,11 +6,21 @@ use crate::model::segments::DataFormat;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Begins to export the profiles of a segment to a file; [`get_segment_snapshot`](Client::get_segment_snapshot)
+    /// says how far it has come.
+    ///
+    /// It is not repeated when its response is lost, because that could export twice; the error then says that its
+    /// [outcome is unknown](crate::Error::outcome_unknown).
     ///
     /// ```no_run
+    /// # use customer_profiles::model::segments::DataFormat;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.create_segment_snapshot("acme", "?", "?").await?;
+    /// let snapshot = client
+    ///     .create_segment_snapshot("acme", "regulars", DataFormat::Csv)
+    ///     .destination_uri("s3://acme-segments/regulars")
+    ///     .role_arn("arn:aws:iam::123456789012:role/segment-export")
+    ///     .await?;
+    /// println!("{}", snapshot.snapshot_id);
     /// # Ok(())
     /// # }
     /// ```
@@ -34,15 +44,15 @@ request! {
     pub struct CreateSegmentSnapshotRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
-        /// ?
+        /// The format of the file.
         pub data_format: DataFormat as "DataFormat" limit DataFormat::LIMIT,
-        /// ?
+        /// The ARN of the KMS key that encrypts the file.
         pub encryption_key: Option<String> as "EncryptionKey" limit shapes::ENCRYPTION_KEY,
-        /// ?
+        /// The role that the service takes on to write to S3 and to use the key.
         pub role_arn: Option<String> as "RoleArn" limit Limit::text().max(512).pattern("arn:aws:iam:.*:[0-9]+:.*"),
-        /// ?
+        /// Where the file goes. Needed, except from the website of Amazon Connect.
         pub destination_uri: Option<String> as "DestinationUri" limit shapes::STRING_1_TO_255,
     }
 }
@@ -53,13 +63,13 @@ impl Operation for CreateSegmentSnapshotRequest {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/domains/{DomainName}/segments/{SegmentDefinitionName}/snapshots";
     const LIMITS: MemberLimits = Self::MEMBER_LIMITS;
-    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent; // ? what a second one does
+    const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
 output! {
     /// The response of `CreateSegmentSnapshot`.
     pub struct CreateSegmentSnapshotResponse {
-        /// ?
+        /// The id of the snapshot.
         pub snapshot_id: String as "SnapshotId",
     }
 }

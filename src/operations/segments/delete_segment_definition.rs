@@ -5,11 +5,13 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Deletes a segment. Its profiles stay.
+    ///
+    /// Segments of the service, whose names begin with `_default`, can't be deleted.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_segment_definition("acme", "?").await?;
+    /// client.delete_segment_definition("acme", "regulars").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +34,7 @@ request! {
     pub struct DeleteSegmentDefinitionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
     }
 }
@@ -50,7 +52,7 @@ output! {
     /// The response of `DeleteSegmentDefinition`.
     #[derive(Default)]
     pub struct DeleteSegmentDefinitionResponse {
-        /// ?
+        /// What the service says of it.
         pub message: Option<String> as "Message",
     }
 }

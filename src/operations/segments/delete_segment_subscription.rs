@@ -5,11 +5,11 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Ends the [subscription](Client::put_segment_subscription) of a segment: no more membership events.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.delete_segment_subscription("acme", "?").await?;
+    /// client.delete_segment_subscription("acme", "regulars").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -32,7 +32,7 @@ request! {
     pub struct DeleteSegmentSubscriptionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
     }
 }
@@ -50,7 +50,7 @@ output! {
     /// The response of `DeleteSegmentSubscription`.
     #[derive(Default)]
     pub struct DeleteSegmentSubscriptionResponse {
-        /// ?
+        /// What the service says of it.
         pub message: Option<String> as "Message",
     }
 }

@@ -5,11 +5,13 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Takes the Kinesis data stream for membership events from a domain.
+    ///
+    /// The subscriptions of its segments stop after a while.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.disassociate_stream_for_segments("acme").await?;
+    /// client.disassociate_stream_for_segments("acme").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -44,7 +46,7 @@ output! {
     /// The response of `DisassociateStreamForSegments`.
     #[derive(Default)]
     pub struct DisassociateStreamForSegmentsResponse {
-        /// ?
+        /// What the service says of it.
         pub message: Option<String> as "Message",
     }
 }

@@ -8,11 +8,14 @@ use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
 
 impl Client {
-    /// ?
+    /// Reads a segment: its conditions and what is known of it.
+    ///
+    /// Who is in it, [`get_segment_membership`](Client::get_segment_membership) says.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_segment_definition("acme", "?").await?;
+    /// let segment = client.get_segment_definition("acme", "regulars").await?;
+    /// println!("{:?} has the type {:?}", segment.display_name, segment.segment_type);
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +38,7 @@ request! {
     pub struct GetSegmentDefinitionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
     }
 }
@@ -52,25 +55,25 @@ impl Operation for GetSegmentDefinitionRequest {
 output! {
     /// The response of `GetSegmentDefinition`.
     pub struct GetSegmentDefinitionResponse {
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: Option<String> as "SegmentDefinitionName",
-        /// ?
+        /// The name that people see.
         pub display_name: Option<String> as "DisplayName",
-        /// ?
+        /// What the segment is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// ?
+        /// The conditions, of a classic segment.
         pub segment_groups: Option<SegmentGroup> as "SegmentGroups",
-        /// ?
+        /// The order of its profiles.
         pub segment_sort: Option<SegmentSort> as "SegmentSort",
-        /// ?
+        /// The ARN of the segment.
         pub segment_definition_arn: String as "SegmentDefinitionArn",
-        /// ?
+        /// When the segment was created.
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
-        /// ?
+        /// Tags of the segment.
         pub tags: Option<SortedMap<String, String>> as "Tags",
-        /// ?
+        /// The conditions, of a segment by an SQL query.
         pub segment_sql_query: Option<String> as "SegmentSqlQuery" [sensitive],
-        /// ?
+        /// What its profiles are found by.
         pub segment_type: Option<SegmentType> as "SegmentType",
     }
 }

@@ -6,11 +6,22 @@ use crate::model::segments::EstimateStatus;
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Reads an estimate that [`create_segment_estimate`](Client::create_segment_estimate) began.
+    ///
+    /// Ask again while its status is `RUNNING`.
     ///
     /// ```no_run
+    /// # use std::time::Duration;
+    /// # use customer_profiles::model::segments::EstimateStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_segment_estimate("acme", "?").await?;
+    /// let created = client.create_segment_estimate("acme").segment_sql_query("SELECT …").await?;
+    /// let id = created.estimate_id.unwrap_or_default();
+    /// let mut estimate = client.get_segment_estimate("acme", &id).await?;
+    /// while estimate.status == Some(EstimateStatus::Running) {
+    ///     tokio::time::sleep(Duration::from_secs(2)).await;
+    ///     estimate = client.get_segment_estimate("acme", &id).await?;
+    /// }
+    /// println!("about {:?} profiles", estimate.estimate);
     /// # Ok(())
     /// # }
     /// ```
@@ -33,7 +44,7 @@ request! {
     pub struct GetSegmentEstimateRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The id of the estimate.
         pub estimate_id: String as "EstimateId" limit shapes::STRING_1_TO_255,
     }
 }
@@ -55,17 +66,17 @@ output! {
     /// The response of `GetSegmentEstimate`.
     #[derive(Default)]
     pub struct GetSegmentEstimateResponse {
-        /// ?
+        /// The domain.
         pub domain_name: Option<String> as "DomainName",
-        /// ?
+        /// The id of the estimate.
         pub estimate_id: Option<String> as "EstimateId",
-        /// ?
+        /// How far the estimate has come.
         pub status: Option<EstimateStatus> as "Status",
-        /// ?
+        /// About how many profiles the segment would hold, as text; absent until it has succeeded.
         pub estimate: Option<String> as "Estimate",
-        /// ?
+        /// Why there is no estimate.
         pub message: Option<String> as "Message",
-        /// ?
+        /// The HTTP status of the response.
         pub status_code: Option<i32> as "StatusCode",
     }
 }

@@ -6,11 +6,19 @@ use crate::model::segments::{DataFormat, SegmentSnapshotStatus};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Reads how far an export has come that [`create_segment_snapshot`](Client::create_segment_snapshot) began.
+    ///
+    /// Ask again while its status is `IN_PROGRESS`.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::segments::SegmentSnapshotStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_segment_snapshot("acme", "?", "?").await?;
+    /// let snapshot = client.get_segment_snapshot("acme", "regulars", "2a8e25f4d93c48dca4a5a09e2b24a6a5").await?;
+    /// match snapshot.status {
+    ///     SegmentSnapshotStatus::Completed => println!("at {:?}", snapshot.destination_uri),
+    ///     SegmentSnapshotStatus::Failed => eprintln!("{:?}", snapshot.status_message),
+    ///     _ => println!("not yet"),
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -34,9 +42,9 @@ request! {
     pub struct GetSegmentSnapshotRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
-        /// ?
+        /// The id of the snapshot.
         pub snapshot_id: String as "SnapshotId" limit shapes::UUID,
     }
 }
@@ -53,19 +61,19 @@ impl Operation for GetSegmentSnapshotRequest {
 output! {
     /// The response of `GetSegmentSnapshot`.
     pub struct GetSegmentSnapshotResponse {
-        /// ?
+        /// The id of the snapshot.
         pub snapshot_id: String as "SnapshotId",
-        /// ?
+        /// How far the export has come.
         pub status: SegmentSnapshotStatus as "Status",
-        /// ?
+        /// More about the status, such as the reason of a failure.
         pub status_message: Option<String> as "StatusMessage",
-        /// ?
+        /// The format of the file.
         pub data_format: DataFormat as "DataFormat",
-        /// ?
+        /// The ARN of the KMS key that encrypts the file.
         pub encryption_key: Option<String> as "EncryptionKey",
-        /// ?
+        /// The role that the service takes on.
         pub role_arn: Option<String> as "RoleArn",
-        /// ?
+        /// Where the file goes.
         pub destination_uri: Option<String> as "DestinationUri",
     }
 }

@@ -7,11 +7,15 @@ use crate::model::segments::{ScheduleConfiguration, ScheduledExecutions, Segment
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Reads the [subscription](Client::put_segment_subscription) of a segment: its state and its schedule.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::segments::SegmentSubscriptionStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_segment_subscription("acme", "?").await?;
+    /// let subscription = client.get_segment_subscription("acme", "regulars").await?;
+    /// if subscription.status == Some(SegmentSubscriptionStatus::Failed) {
+    ///     eprintln!("{:?}", subscription.message);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -34,7 +38,7 @@ request! {
     pub struct GetSegmentSubscriptionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
     }
 }
@@ -52,17 +56,17 @@ output! {
     /// The response of `GetSegmentSubscription`.
     #[derive(Default)]
     pub struct GetSegmentSubscriptionResponse {
-        /// ?
+        /// The state of the subscription.
         pub status: Option<SegmentSubscriptionStatus> as "Status",
-        /// ?
+        /// More about the state, such as the reason of a failure.
         pub message: Option<String> as "Message",
-        /// ?
+        /// How often a snapshot is taken.
         pub schedule_configuration: Option<ScheduleConfiguration> as "ScheduleConfiguration",
-        /// ?
+        /// When snapshots are taken.
         pub scheduled_executions: Option<ScheduledExecutions> as "ScheduledExecutions",
-        /// ?
+        /// When the subscription first started.
         pub started_at: Option<OffsetDateTime> as "StartedAt",
-        /// ?
+        /// When its settings were last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
     }
 }

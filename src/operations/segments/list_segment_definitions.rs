@@ -6,13 +6,17 @@ use crate::model::segments::SegmentDefinitionItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the segments of a domain.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_segment_definitions("acme").await?;
+    /// let mut segments = client.list_segment_definitions("acme").items();
+    /// while let Some(segment) = segments.try_next().await? {
+    ///     println!("{:?}", segment.segment_definition_name);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -56,7 +60,7 @@ output! {
     pub struct ListSegmentDefinitionsResponse {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
-        /// ?
+        /// The segments of this page.
         pub items: Option<Vec<SegmentDefinitionItem>> as "Items",
     }
 }

@@ -6,13 +6,20 @@ use crate::model::segments::SubscriptionEventItem;
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Lists the latest membership events of a segment: who came into it and who left it.
+    ///
+    /// There are events only while the segment has a [subscription](Client::put_segment_subscription). To get all of
+    /// them as they happen, [let a stream take them](Client::associate_stream_for_segments).
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///
     /// ```no_run
+    /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.list_segment_subscription_events("acme", "?").await?;
+    /// let mut events = client.list_segment_subscription_events("acme", "regulars").items();
+    /// while let Some(event) = events.try_next().await? {
+    ///     println!("{:?} {:?} at {:?}", event.profile_id, event.event, event.updated_at);
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -35,7 +42,7 @@ request! {
     pub struct ListSegmentSubscriptionEventsRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
         /// How many items a page holds at most, 1 to 100.
         pub max_results: Option<i32> as "MaxResults" limit shapes::MAX_SIZE_100,
@@ -60,7 +67,7 @@ output! {
     /// The response of `ListSegmentSubscriptionEvents`.
     #[derive(Default)]
     pub struct ListSegmentSubscriptionEventsResponse {
-        /// ?
+        /// The events of this page.
         pub events: Option<Vec<SubscriptionEventItem>> as "Events",
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",

@@ -7,11 +7,21 @@ use crate::model::segments::{ScheduleConfiguration, SegmentSubscriptionStatus};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// ?
+    /// Subscribes to the membership of a segment, or changes the subscription: who comes into the segment and who
+    /// leaves it becomes an event.
+    ///
+    /// A first snapshot is taken, and one in each interval from then on; one that takes longer than the interval delays
+    /// the next. A classic segment also has events soon after a profile or a calculated attribute changes; one by an
+    /// SQL query has those of the snapshots alone. The events can be
+    /// [listed](Client::list_segment_subscription_events), or go to a [stream](Client::associate_stream_for_segments).
     ///
     /// ```no_run
+    /// # use customer_profiles::model::segments::{ScheduleConfiguration, ScheduleConfigurationUnit};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.put_segment_subscription("acme", "?").await?;
+    /// client
+    ///     .put_segment_subscription("acme", "regulars")
+    ///     .schedule_configuration(ScheduleConfiguration::new(6).unit(ScheduleConfigurationUnit::Hourly))
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -34,9 +44,9 @@ request! {
     pub struct PutSegmentSubscriptionRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// ?
+        /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName" limit shapes::NAME,
-        /// ?
+        /// How often a snapshot is taken; every 24 hours if absent.
         pub schedule_configuration: Option<ScheduleConfiguration> as "ScheduleConfiguration"
             limit ScheduleConfiguration::LIMIT,
     }
@@ -55,11 +65,11 @@ output! {
     /// The response of `PutSegmentSubscription`.
     #[derive(Default)]
     pub struct PutSegmentSubscriptionResponse {
-        /// ?
+        /// The state of the subscription.
         pub status: Option<SegmentSubscriptionStatus> as "Status",
-        /// ?
+        /// How often a snapshot is taken.
         pub schedule_configuration: Option<ScheduleConfiguration> as "ScheduleConfiguration",
-        /// ?
+        /// When the subscription started.
         pub started_at: Option<OffsetDateTime> as "StartedAt",
     }
 }

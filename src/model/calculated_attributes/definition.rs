@@ -22,7 +22,7 @@ open_enum! {
         Average = "AVERAGE",
         /// The value that is there most often.
         MaxOccurrence = "MAX_OCCURRENCE",
-        /// The values of the newest objects, as a list.
+        /// The values of the newest objects.
         RecentOccurrences = "RECENT_OCCURRENCES",
     }
 }
@@ -114,7 +114,7 @@ output! {
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
         /// Whether objects count that came in before the definition was created.
         pub use_historical_data: Option<bool> as "UseHistoricalData",
-        /// How far those objects have been taken in.
+        /// How far the older objects have been taken in.
         pub status: Option<ReadinessStatus> as "Status",
         /// Tags of the calculated attribute.
         pub tags: Option<SortedMap<String, String>> as "Tags",

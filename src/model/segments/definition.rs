@@ -3,7 +3,7 @@ use time::OffsetDateTime;
 use crate::structure::SortedMap;
 
 open_enum! {
-    /// What the profiles of a segment are found by.
+    /// How the profiles of a segment are found.
     pub enum SegmentType {
         /// By groups of conditions.
         Classic = "CLASSIC",
@@ -30,7 +30,7 @@ output! {
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
         /// Tags of the segment.
         pub tags: Option<SortedMap<String, String>> as "Tags",
-        /// What its profiles are found by.
+        /// How its profiles are found.
         pub segment_type: Option<SegmentType> as "SegmentType",
     }
 }

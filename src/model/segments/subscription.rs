@@ -27,7 +27,7 @@ open_enum! {
 open_enum! {
     /// What found a change of a segment's membership.
     pub enum SubscriptionEventType {
-        /// The change of a profile or of a calculated attribute, soon after it; segments of an SQL query have none.
+        /// The change of a profile or of a calculated attribute, soon after it; only a classic segment has these.
         Live = "LIVE",
         /// A scheduled snapshot.
         Schedule = "SCHEDULE",

@@ -13,7 +13,7 @@ impl Client {
     /// It is calculated from one or two fields of one object type, which must exist. Objects count that come in from
     /// now on; [`use_historical_data`](CreateCalculatedAttributeDefinition::use_historical_data) makes those count that
     /// are there, too, which takes time: the [status](GetCalculatedAttributeDefinitionResponse::status) of the
-    /// definition says how far it is. See [the guide](crate::guides::calculated_attributes).
+    /// definition reports how far it is. See [the guide](crate::guides::calculated_attributes).
     ///
     /// ```no_run
     /// # use customer_profiles::model::calculated_attributes::{AttributeDetails, Conditions, Range, Statistic};

@@ -78,9 +78,9 @@ output! {
         pub attribute_details: Option<AttributeDetails> as "AttributeDetails",
         /// Whether objects count that came in before the definition was created.
         pub use_historical_data: Option<bool> as "UseHistoricalData",
-        /// How far those objects have been taken in.
+        /// How far the older objects have been taken in.
         pub status: Option<ReadinessStatus> as "Status",
-        /// How far that is, in percent, with a message.
+        /// The same in percent, with a message.
         pub readiness: Option<Readiness> as "Readiness",
         /// Tags of the calculated attribute.
         pub tags: Option<SortedMap<String, String>> as "Tags",

@@ -72,7 +72,7 @@ output! {
         pub display_name: Option<String> as "DisplayName",
         /// `true`, as text, if not all objects that count have been taken in.
         pub is_data_partial: Option<String> as "IsDataPartial",
-        /// The value, also of a number, as text; absent if no object counts.
+        /// The value, also of a number, as text.
         pub value: Option<String> as "Value" [sensitive],
         /// The time of the newest object in it.
         pub last_object_timestamp: Option<OffsetDateTime> as "LastObjectTimestamp",

@@ -2,8 +2,8 @@
 //!
 //! A definition says which field of which objects is taken, which of the objects count, and what is made of them: the
 //! sum of all orders of a year, the newest subject, whether there were more than three calls. It holds for all profiles
-//! of the domain; the service keeps the values up to date as objects come in. See [the
-//! guide](crate::guides::calculated_attributes).
+//! of the domain; the service keeps the values up to date as objects come in. See
+//! [the guide](crate::guides::calculated_attributes).
 //!
 //! The usual order of work: create an object type, define, wait where older objects count, then read.
 //! [Segments](super::segments) are made from the values, too.

@@ -10,10 +10,10 @@ use crate::structure::SortedMap;
 impl Client {
     /// Creates a segment: a named group of profiles that meet conditions, kept up to date by the service.
     ///
-    /// The conditions are either [groups](CreateSegmentDefinition::segment_groups) or an [SQL
-    /// query](CreateSegmentDefinition::segment_sql_query), not both. A segment can't be changed: delete it and create
-    /// it anew. How many profiles it would hold can be [estimated](Client::create_segment_estimate) before. See [the
-    /// guide](crate::guides::segments).
+    /// The conditions are either [groups](CreateSegmentDefinition::segment_groups), which make a classic segment, or an
+    /// [SQL query](CreateSegmentDefinition::segment_sql_query), which makes an enhanced one; not both. A segment can't
+    /// be changed: delete it and create it anew. How many profiles it would hold can be
+    /// [estimated](Client::create_segment_estimate) before. See [the guide](crate::guides::segments).
     ///
     /// ```no_run
     /// # use customer_profiles::model::segments::{AttributeDimension, CalculatedAttributeDimension, Dimension, Group};
@@ -52,9 +52,9 @@ request! {
         pub display_name: String as "DisplayName" limit shapes::STRING_1_TO_255,
         /// What the segment is for.
         pub description: Option<String> as "Description" [sensitive] limit Limit::text().min(1).max(4000).sensitive(),
-        /// The conditions, of a classic segment.
+        /// The conditions of a classic segment.
         pub segment_groups: Option<SegmentGroup> as "SegmentGroups" limit SegmentGroup::LIMIT,
-        /// The conditions, of a segment by an SQL query.
+        /// The SQL query of an enhanced segment.
         pub segment_sql_query: Option<String> as "SegmentSqlQuery" [sensitive]
             limit Limit::text().min(1).max(50000).sensitive(),
         /// The order of its profiles.

@@ -7,7 +7,7 @@ use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
     /// Begins to estimate how many profiles a segment would hold;
-    /// [`get_segment_estimate`](Client::get_segment_estimate) reads what came out.
+    /// [`get_segment_estimate`](Client::get_segment_estimate) reads the result.
     ///
     /// The conditions are those of a segment: either [groups](CreateSegmentEstimate::segment_query), which a
     /// [`SegmentGroup`](crate::model::segments::SegmentGroup) becomes by itself, or an
@@ -41,9 +41,9 @@ request! {
     pub struct CreateSegmentEstimateRequest {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
-        /// The conditions, as groups.
+        /// The conditions of a classic segment.
         pub segment_query: Option<SegmentGroupStructure> as "SegmentQuery" limit SegmentGroupStructure::LIMIT,
-        /// The conditions, as an SQL query.
+        /// The SQL query of an enhanced segment.
         pub segment_sql_query: Option<String> as "SegmentSqlQuery" [sensitive]
             limit Limit::text().min(1).max(50000).sensitive(),
     }

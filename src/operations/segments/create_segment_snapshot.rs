@@ -7,7 +7,7 @@ use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
     /// Begins to export the profiles of a segment to a file; [`get_segment_snapshot`](Client::get_segment_snapshot)
-    /// says how far it has come.
+    /// reports how far it has come.
     ///
     /// It is not repeated when its response is lost, because that could export twice; the error then says that its
     /// [outcome is unknown](crate::Error::outcome_unknown).

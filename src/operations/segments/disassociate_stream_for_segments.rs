@@ -5,7 +5,7 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// Takes the Kinesis data stream for membership events from a domain.
+    /// Detaches the Kinesis data stream that takes the membership events of a domain.
     ///
     /// The subscriptions of its segments stop after a while.
     ///

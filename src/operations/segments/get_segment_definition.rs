@@ -10,7 +10,7 @@ use crate::structure::SortedMap;
 impl Client {
     /// Reads a segment: its conditions and what is known of it.
     ///
-    /// Who is in it, [`get_segment_membership`](Client::get_segment_membership) says.
+    /// [`get_segment_membership`](Client::get_segment_membership) reports who is in it.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
@@ -61,7 +61,7 @@ output! {
         pub display_name: Option<String> as "DisplayName",
         /// What the segment is for.
         pub description: Option<String> as "Description" [sensitive],
-        /// The conditions, of a classic segment.
+        /// The conditions of a classic segment.
         pub segment_groups: Option<SegmentGroup> as "SegmentGroups",
         /// The order of its profiles.
         pub segment_sort: Option<SegmentSort> as "SegmentSort",
@@ -71,9 +71,9 @@ output! {
         pub created_at: Option<OffsetDateTime> as "CreatedAt",
         /// Tags of the segment.
         pub tags: Option<SortedMap<String, String>> as "Tags",
-        /// The conditions, of a segment by an SQL query.
+        /// The SQL query of an enhanced segment.
         pub segment_sql_query: Option<String> as "SegmentSqlQuery" [sensitive],
-        /// What its profiles are found by.
+        /// How its profiles are found.
         pub segment_type: Option<SegmentType> as "SegmentType",
     }
 }

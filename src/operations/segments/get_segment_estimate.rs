@@ -8,7 +8,7 @@ use crate::operation::{Operation, RepeatSafety};
 impl Client {
     /// Reads an estimate that [`create_segment_estimate`](Client::create_segment_estimate) began.
     ///
-    /// Ask again while its status is `RUNNING`.
+    /// Read it again while its status is `RUNNING`.
     ///
     /// ```no_run
     /// # use std::time::Duration;
@@ -74,7 +74,7 @@ output! {
         pub status: Option<EstimateStatus> as "Status",
         /// About how many profiles the segment would hold, as text; absent until it has succeeded.
         pub estimate: Option<String> as "Estimate",
-        /// Why there is no estimate.
+        /// Why the estimate failed.
         pub message: Option<String> as "Message",
         /// The HTTP status of the response.
         pub status_code: Option<i32> as "StatusCode",

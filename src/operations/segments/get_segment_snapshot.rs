@@ -8,7 +8,7 @@ use crate::operation::{Operation, RepeatSafety};
 impl Client {
     /// Reads how far an export has come that [`create_segment_snapshot`](Client::create_segment_snapshot) began.
     ///
-    /// Ask again while its status is `IN_PROGRESS`.
+    /// Read it again while its status is `IN_PROGRESS`.
     ///
     /// ```no_run
     /// # use customer_profiles::model::segments::SegmentSnapshotStatus;

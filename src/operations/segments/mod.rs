@@ -1,8 +1,9 @@
 //! Segments: groups of profiles that meet conditions.
 //!
-//! A segment is defined once, by conditions on profiles and on their [calculated
-//! attributes](super::calculated_attributes), and kept up to date by the service. Then ask whether a profile is in it,
-//! export all of its profiles, or follow who comes and who leaves. See [the guide](crate::guides::segments).
+//! A segment is defined once, by conditions on profiles and on their
+//! [calculated attributes](super::calculated_attributes), and kept up to date by the service. Then ask whether a
+//! profile is in it, export all of its profiles, or follow who comes and who leaves. See
+//! [the guide](crate::guides::segments).
 //!
 //! The usual order of work: estimate, define, then ask, export or subscribe.
 //!

@@ -11,8 +11,8 @@ impl Client {
     /// leaves it becomes an event.
     ///
     /// A first snapshot is taken, and one in each interval from then on; one that takes longer than the interval delays
-    /// the next. A classic segment also has events soon after a profile or a calculated attribute changes; one by an
-    /// SQL query has those of the snapshots alone. The events can be
+    /// the next. A classic segment also has events soon after a profile or a calculated attribute changes; an enhanced
+    /// one has those of the snapshots alone. The events can be
     /// [listed](Client::list_segment_subscription_events), or go to a [stream](Client::associate_stream_for_segments).
     ///
     /// ```no_run

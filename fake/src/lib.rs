@@ -1,8 +1,8 @@
-//! For tests: a fake of the service, in the process of the test or as a program.
+//! A fake of Amazon Connect Customer Profiles for tests, in the process of the test or as a program.
 //!
 //! [`FakeService`] keeps domains, integrations, object types, profiles and their objects in memory, checks the signature
-//! of each request, pages its lists, and returns the service's own errors. A test of a program that sets
-//! up integrations is this long:
+//! of each request, pages its lists, and returns the service's own errors. A test of a program that sets up integrations
+//! is this long:
 //!
 //! ```
 //! use customer_profiles_fake::FakeService;
@@ -25,7 +25,7 @@
 //!
 //! # What a test can do with it
 //!
-//! - Begin with something: [`perform`](FakeService::perform) carries out any request of this crate at once,
+//! - Begin with something: [`perform`](FakeService::perform) carries out any request of the client at once,
 //!   [`seed`](FakeService::seed) takes a JSON document, which [`dump`](FakeService::dump) writes.
 //! - Look: [`requests`](FakeService::requests) are all that have arrived, as they came and
 //!   [as types](ReceivedRequest::read); [`profiles`](FakeService::profiles) and
@@ -97,11 +97,13 @@
 //! # What is rejected
 //!
 //! - A request that breaks a limit that the API documents, with a `BadRequestException` that names the members
-//!   ([unless that is off](FakeServiceBuilder::enforce_limits)); so is a member that this version of the crate does not
-//!   know, so that nothing is lost without a word.
+//!   ([unless that is off](FakeServiceBuilder::enforce_limits)).
+//! - A request with a member that the client does not know, at any depth, with a `BadRequestException` that has its path:
+//!   nothing is ignored silently.
 //! - A signature that is invalid, of other credentials, for another region or more than five minutes off
 //!   ([unless that is off](FakeServiceBuilder::verify_signatures)).
-//! - A path that is none of the service's, with status 404 and an `UnknownOperationException`; a body of more than 10 MiB,
+//! - A path that is none of the service's, or that of an operation that the fake lacks, with status 404 and an
+//!   `UnknownOperationException`, which names the operation; a body of more than 10 MiB,
 //!   with status 413; one that breaks off, with status 400, and one that does not come to its end, with status 408.
 //! - Connections that keep it waiting: of those without a whole request it keeps 256, the latest ones, each for
 //!   [30 seconds](FakeServiceBuilder::request_timeout).

@@ -5,10 +5,9 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use customer_profiles::transport::{ResponseFuture, Transport, TransportError, TransportErrorKind};
 use http::header::{CONTENT_LENGTH, HOST, HeaderValue};
 use http::{Request, Response};
-
-use customer_profiles::transport::{ResponseFuture, Transport, TransportError, TransportErrorKind};
 
 use super::shared::{Shared, pass};
 use crate::request::ReceivedRequest;

@@ -15,7 +15,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let response = client.get_object_type_attribute_statistics("acme", "Order", "total").await?;
-    /// if let Some(average) = response.statistics.and_then(|statistics| statistics.average) {
+    /// if let Some(average) = response.statistics.average {
     ///     println!("an order is worth {average}");
     /// }
     /// # Ok(())
@@ -61,7 +61,7 @@ impl Operation for GetObjectTypeAttributeStatisticsRequest {
 output! {
     /// The response of `GetObjectTypeAttributeStatistics`.
     pub struct GetObjectTypeAttributeStatisticsResponse {
-        /// The figures; absent before they were first calculated.
+        /// The figures.
         pub statistics: GetObjectTypeAttributeStatisticsStats as "Statistics",
         /// When the figures were calculated.
         pub calculated_at: OffsetDateTime as "CalculatedAt",

@@ -165,7 +165,11 @@ impl Wire {
     }
 }
 
-fn response_differences(operation: &OperationEntry, response: &RawResponse, expect: &ResponseExpectation) -> Vec<Difference> {
+fn response_differences(
+    operation: &OperationEntry,
+    response: &RawResponse,
+    expect: &ResponseExpectation,
+) -> Vec<Difference> {
     if let Some(output) = &expect.output {
         return output_differences(operation, response, output);
     }

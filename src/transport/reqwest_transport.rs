@@ -26,6 +26,8 @@ pub(crate) struct ConnectionSettings {
     endpoint: Url,
     connect_timeout: Duration,
     proxy: Option<Proxy>,
+    /// Whether the endpoint or the proxy is one of https.
+    uses_tls: bool,
     #[cfg(any(feature = "__rustls", feature = "native-tls"))]
     ca_bundle: Option<CaBundle>,
 }
@@ -39,17 +41,16 @@ impl ConnectionSettings {
     ) -> Result<Self, String> {
         let uri = Uri::try_from(endpoint.as_str()).map_err(|error| error.to_string())?;
         let proxy = if is_loopback(&endpoint) { None } else { Proxy::of_environment(endpoint.scheme(), variable)? };
+        let proxy = proxy.filter(|proxy| proxy.applies_to(&uri));
+        let uses_tls = endpoint.scheme() == "https" || proxy.as_ref().is_some_and(Proxy::is_https);
         Ok(Self {
-            connect_timeout,
-            proxy: proxy.filter(|proxy| proxy.applies_to(&uri)),
-            #[cfg(any(feature = "__rustls", feature = "native-tls"))]
-            ca_bundle: if endpoint.scheme() == "https" { CaBundle::of_environment(variable)? } else { None },
             endpoint,
+            connect_timeout,
+            proxy,
+            uses_tls,
+            #[cfg(any(feature = "__rustls", feature = "native-tls"))]
+            ca_bundle: if uses_tls { CaBundle::of_environment(variable)? } else { None },
         })
-    }
-
-    fn uses_tls(&self) -> bool {
-        self.endpoint.scheme() == "https" || self.proxy.as_ref().is_some_and(Proxy::is_https)
     }
 }
 
@@ -87,7 +88,8 @@ impl ReqwestTransport {
         if let Some(proxy) = &settings.proxy {
             builder = builder.proxy(proxy.to_reqwest()?);
         }
-        let client = with_tls(builder, &settings)?.build().map_err(|error| describe(&error))?;
+        let builder = if settings.uses_tls { with_tls(builder, &settings)? } else { without_tls(builder)? };
+        let client = builder.build().map_err(|error| describe(&error))?;
         Ok(Self {
             connect_timeout: Some(settings.connect_timeout),
             proxy: settings.proxy.as_ref().map(Proxy::address),
@@ -229,12 +231,17 @@ fn is_same(url: &Url, uri: &Uri, endpoint: &Url) -> bool {
 
 #[cfg(feature = "__rustls")]
 fn with_tls(builder: reqwest::ClientBuilder, settings: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
-    let config = if settings.uses_tls() {
-        super::tls::client_config(settings.ca_bundle.as_ref())?
-    } else {
-        super::tls::without_trust_anchors()?
-    };
-    Ok(builder.tls_backend_preconfigured(config))
+    Ok(builder.tls_backend_preconfigured(super::tls::client_config(settings.ca_bundle.as_ref())?))
+}
+
+#[cfg(feature = "__rustls")]
+fn without_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, String> {
+    Ok(builder.tls_backend_preconfigured(super::tls::without_trust_anchors()?))
+}
+
+#[cfg(not(feature = "__rustls"))]
+fn without_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, String> {
+    Ok(builder)
 }
 
 #[cfg(all(feature = "native-tls", not(feature = "__rustls")))]
@@ -246,13 +253,10 @@ fn with_tls(builder: reqwest::ClientBuilder, settings: &ConnectionSettings) -> R
 }
 
 #[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
-fn with_tls(builder: reqwest::ClientBuilder, settings: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
-    if settings.uses_tls() {
-        return Err("https needs one of the features rustls-ring, rustls-aws-lc-rs and native-tls, \
-                    or a client of your own by `http_client(…)`"
-            .to_owned());
-    }
-    Ok(builder)
+fn with_tls(_: reqwest::ClientBuilder, _: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
+    Err("https needs one of the features rustls-ring, rustls-aws-lc-rs and native-tls, \
+         or a client of your own by `http_client(…)`"
+        .to_owned())
 }
 
 #[cfg(test)]

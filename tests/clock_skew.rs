@@ -65,16 +65,16 @@ fn instant(text: &str) -> OffsetDateTime {
 struct Stage(Arc<Mutex<Acts>>);
 
 struct Acts {
-    /// Shown until the next answer is there.
+    /// Shown until the next response is there.
     now: OffsetDateTime,
-    /// Shown once, to whoever looks at the clock first after an answer.
+    /// Shown once, to whoever looks at the clock first after a response.
     received: Option<OffsetDateTime>,
     coming: VecDeque<Act>,
     /// The times that requests were signed at.
     signed: Vec<String>,
 }
 
-/// One attempt: the time of its answer, and the time when the next one begins.
+/// One attempt: the time of its response, and the time when the next one begins.
 struct Act {
     received: OffsetDateTime,
     next: OffsetDateTime,
@@ -152,7 +152,7 @@ impl Stage {
         (std::mem::take(&mut stage.signed), succeeded)
     }
 
-    /// Sends a request whose answer comes at once and shows this date, if any.
+    /// Sends a request whose response comes at once and shows this date, if any.
     async fn call_once(&self, client: &Client, at: OffsetDateTime, date: Option<OffsetDateTime>) -> String {
         let mut response = Response { status_code: 200, ..Response::default() };
         if let Some(date) = date {
@@ -231,7 +231,7 @@ async fn the_official_cases_come_out() {
 
 /// Clones share what is known of the service's clock, and what one call learns counts for the next one at once.
 #[tokio::test(start_paused = true)]
-async fn what_is_learnt_is_known_to_all_clones() {
+async fn what_is_learned_is_known_to_all_clones() {
     let stage = Stage::default();
     let client = stage.client();
     let other = client.clone();

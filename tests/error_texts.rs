@@ -163,7 +163,7 @@ async fn credentials_that_can_not_be_had() {
 
     let hanging = provide_credentials_fn(std::future::pending);
     let client = builder.clone().credentials_provider(hanging).build().unwrap();
-    assert_snapshot!(get(&client).await.unwrap_err(), @"GetIntegration: the credentials provider gave no answer within 10 s (1 attempt)");
+    assert_snapshot!(get(&client).await.unwrap_err(), @"GetIntegration: the credentials provider gave no credentials within 10 s (1 attempt)");
 
     for (access_key_id, session_token) in [("AKIDEXAMPLE", Some("to\nken")), ("AKIDé", None), ("AKID\n", None)] {
         let broken = Credentials::new(access_key_id, "secret", session_token.map(str::to_owned), None, "test");

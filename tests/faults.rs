@@ -17,6 +17,7 @@ mod faults {
     mod limits;
     mod own_client;
     mod pages;
+    mod renewals;
     mod responses;
     mod runtimes;
     mod server;
@@ -95,6 +96,17 @@ mod faults {
             row("message_20mb", responses::message_20mb),
             row("echo_of_a_delete", responses::echo_of_a_delete),
             row("creds_slow_provider", credentials::creds_slow_provider),
+            row("creds_withdrawn", credentials::creds_withdrawn),
+            row("creds_provider_panics", credentials::creds_provider_panics),
+            row("creds_before_timeout", credentials::creds_before_timeout),
+            row("creds_wrong_clock", clocks::creds_wrong_clock),
+            row("skew_put_right", clocks::skew_put_right),
+            row("skew_denied", clocks::skew_denied),
+            row("foreign_date", clocks::foreign_date),
+            row("old_date", clocks::old_date),
+            row("renewal_dropped", renewals::renewal_dropped),
+            row("renewal_at_rest", renewals::renewal_at_rest),
+            row("runtime_without_timer", renewals::runtime_without_timer),
             row("cancelled_retries", cancelled::cancelled_retries),
         ]
     }

@@ -73,8 +73,9 @@ impl ClientBuilder {
     /// Where credentials come from: any provider of the AWS SDK for Rust, an `aws_credential_types::Credentials` for
     /// fixed ones, or [`EnvironmentCredentials`](crate::EnvironmentCredentials).
     ///
-    /// Credentials are kept until five minutes before they expire. Many calls wait for one renewal; when it fails,
-    /// those at hand are used as long as they are valid.
+    /// Credentials are kept until five minutes before they expire. All calls of a runtime wait for one renewal; when it
+    /// fails, those at hand are used as long as they are valid. What the provider has just given is used even if this
+    /// machine's clock, which may be wrong, says that it has expired.
     #[must_use]
     pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
         self.credentials_provider = Some(SharedCredentialsProvider::new(provider));

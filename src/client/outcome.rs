@@ -19,13 +19,13 @@ pub(super) struct Failure {
     /// Whether the service may have done what was asked.
     pub(super) may_have_arrived: bool,
     pub(super) retry_after: Option<std::time::Duration>,
-    /// Whether the service says that the credentials have expired.
-    pub(super) credentials_expired: bool,
+    /// Whether the service rejects the credentials, so that others may do.
+    pub(super) credentials_rejected: bool,
 }
 
 impl Failure {
     pub(super) fn before_sending(error: Error) -> Self {
-        Self { error, reason: None, may_have_arrived: false, retry_after: None, credentials_expired: false }
+        Self { error, reason: None, may_have_arrived: false, retry_after: None, credentials_rejected: false }
     }
 
     pub(super) fn timed_out(after: std::time::Duration, may_have_arrived: bool) -> Self {
@@ -35,7 +35,7 @@ impl Failure {
             reason: Some(RetryReason::Transient),
             may_have_arrived,
             retry_after: None,
-            credentials_expired: false,
+            credentials_rejected: false,
         }
     }
 
@@ -62,7 +62,7 @@ impl Failure {
             reason: retries.then_some(RetryReason::Transient),
             may_have_arrived,
             retry_after: None,
-            credentials_expired: false,
+            credentials_rejected: false,
         }
     }
 
@@ -81,7 +81,8 @@ impl Failure {
             (None, None) => without_code(response.status()),
         };
         let retry_after = retry::retry_after(response.headers());
-        let credentials_expired = matches!(code.as_deref(), Some("ExpiredToken" | "ExpiredTokenException"));
+        let credentials_rejected =
+            reason != Some(RetryReason::ClockSkew) && code.as_deref().is_some_and(rejects_credentials);
         Self {
             error: Error::new(ErrorKind::Service, headline)
                 .with_response(response.status(), request_id(response.headers()))
@@ -92,9 +93,22 @@ impl Failure {
             may_have_arrived: reason != Some(RetryReason::Throttling)
                 && (response.status().is_server_error() || response.status().is_success()),
             retry_after,
-            credentials_expired,
+            credentials_rejected,
         }
     }
+}
+
+/// Whether this code is about the credentials: they have expired, were withdrawn, or their secret is another.
+fn rejects_credentials(code: &str) -> bool {
+    const CODES: [&str; 6] = [
+        "ExpiredToken",
+        "ExpiredTokenException",
+        "InvalidClientTokenId",
+        "InvalidSignatureException",
+        "SignatureDoesNotMatch",
+        "UnrecognizedClientException",
+    ];
+    CODES.contains(&code)
 }
 
 fn without_code(status: StatusCode) -> String {

@@ -2,6 +2,9 @@
 
 mod cache;
 mod environment;
+mod held;
+mod unavailable;
 
 pub(crate) use cache::CredentialsCache;
 pub use environment::EnvironmentCredentials;
+pub(crate) use unavailable::CredentialsUnavailable;

@@ -6,12 +6,14 @@ use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
 use aws_credential_types::credential_fn::provide_credentials_fn;
+use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, Result};
-use customer_profiles::{ErrorKind, RepeatSafety};
+use customer_profiles::{ErrorKind, RepeatSafety, RetryPolicy};
 use time::OffsetDateTime;
 use time::macros::datetime;
+use tokio::sync::Semaphore;
 
-use super::calls::{builder, call, create_profile, fine, get_object_type, in_bounded_time};
+use super::calls::{SHORT, builder, call, create_profile, fine, get_object_type, in_bounded_time};
 use super::server::{Request, Server, Step, response};
 
 const START: OffsetDateTime = datetime!(2026-11-24 12:00 UTC);
@@ -49,15 +51,18 @@ fn keys(server: &Server) -> Vec<String> {
     server.requests().iter().map(key).collect()
 }
 
-fn expired_answer() -> Vec<Step> {
-    let body = r#"{"message":"The security token included in the request is expired"}"#;
-    vec![Step::Write(response(403, &[("x-amzn-ErrorType", "ExpiredTokenException")], body))]
+fn rejection(code: &str) -> Vec<Step> {
+    vec![Step::Write(response(403, &[("x-amzn-ErrorType", code)], r#"{"message":"The security token is no good"}"#))]
+}
+
+fn expired_response() -> Vec<Step> {
+    rejection("ExpiredTokenException")
 }
 
 pub(crate) async fn expired() {
     for repeat_safety in [RepeatSafety::Safe, RepeatSafety::Idempotent, RepeatSafety::NotIdempotent] {
         // Always, with new credentials each time: one more try and no third.
-        let server = Server::always(expired_answer()).await;
+        let server = Server::always(expired_response()).await;
         let (fresh, calls) = provider(|call| Ok(numbered(call, None)));
         let client = builder(&server.url()).credentials_provider(fresh).build().unwrap();
         let error = in_bounded_time(call(&client, repeat_safety)).await.unwrap_err();
@@ -67,7 +72,7 @@ pub(crate) async fn expired() {
         assert_eq!(keys(&server), ["KEY1", "KEY2"]);
 
         // Once: the new ones are good, and stay.
-        let server = Server::start(|request, _| if key(request) == "KEY1" { expired_answer() } else { fine() }).await;
+        let server = Server::start(|request, _| if key(request) == "KEY1" { expired_response() } else { fine() }).await;
         let (fresh, calls) = provider(|call| Ok(numbered(call, None)));
         let client = builder(&server.url()).credentials_provider(fresh).build().unwrap();
         for _ in 0..2 {
@@ -76,11 +81,11 @@ pub(crate) async fn expired() {
         assert_eq!(keys(&server), ["KEY1", "KEY2", "KEY2"]);
         assert_eq!(calls.load(Ordering::SeqCst), 2);
     }
-    // The provider has no others, or none at all: the service's word stands, and nothing is tried in vain.
+    // The provider has no others, or none at all: the error stands, and nothing is tried in vain.
     let same = |_| Ok(numbered(7, None));
     let none = |call| match call {
         1 => Ok(numbered(1, None)),
-        _ => Err(aws_credential_types::provider::error::CredentialsError::provider_error("gone")),
+        _ => Err(CredentialsError::provider_error("gone")),
     };
     let (same, same_calls) = provider(same);
     let (none, none_calls) = provider(none);
@@ -88,7 +93,7 @@ pub(crate) async fn expired() {
         (builder("http://x.invalid").credentials_provider(same), same_calls),
         (builder("http://x.invalid").credentials_provider(none), none_calls),
     ] {
-        let server = Server::always(expired_answer()).await;
+        let server = Server::always(expired_response()).await;
         let client = builder.endpoint_url(server.url()).build().unwrap();
         let error = in_bounded_time(get_object_type(&client)).await.unwrap_err();
         assert_eq!(error.code(), Some("ExpiredTokenException"), "{error}");
@@ -166,22 +171,89 @@ pub(crate) async fn creds_provider_hangs() {
     let (one, other) = in_bounded_time(futures::future::join(get_object_type(&client), create_profile(&client))).await;
     for error in [one.unwrap_err(), other.unwrap_err()] {
         assert_eq!(error.kind(), ErrorKind::Credentials, "{error}");
-        assert!(error.to_string().contains("the credentials provider gave no answer within 0.1 s"), "{error}");
+        assert!(error.to_string().contains("the credentials provider gave no credentials within 0.1 s"), "{error}");
         assert!(!error.outcome_unknown(), "{error}");
     }
     assert_eq!((calls.load(Ordering::SeqCst), server.request_count()), (1, 0), "both waited for the same renewal");
     assert_eq!(get_object_type(&client).await.unwrap(), "fine", "the next call asks anew");
 }
 
-/// Credentials that end while the provider still hands them over are not used.
+/// Credentials that seem to end while the provider still hands them over are sent: the service decides.
 pub(crate) async fn creds_slow_provider() {
-    let server = Server::always(fine()).await;
-    let provider = provide_credentials_fn(|| async {
-        tokio::time::sleep(Duration::from_millis(60)).await;
-        Ok(numbered(1, Some(START + Duration::from_millis(20))))
+    let server = Server::start(|request, _| if key(request) == "KEY1" { expired_response() } else { fine() }).await;
+    let calls = Arc::new(AtomicUsize::new(0));
+    let provider = provide_credentials_fn(move || {
+        let call = calls.fetch_add(1, Ordering::SeqCst) + 1;
+        async move {
+            tokio::time::sleep(Duration::from_millis(60)).await;
+            Ok(numbered(call, Some(START + Duration::from_millis(20))))
+        }
     });
     let client = builder(&server.url()).clock(|| START).credentials_provider(provider).build().unwrap();
-    let error = in_bounded_time(get_object_type(&client)).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Credentials, "{error}");
-    assert_eq!(server.request_count(), 0);
+    assert_eq!(in_bounded_time(get_object_type(&client)).await.unwrap(), "fine");
+    assert_eq!(keys(&server), ["KEY1", "KEY2"]);
+}
+
+/// Credentials without an expiry that the service has ceased to know.
+pub(crate) async fn creds_withdrawn() {
+    for code in ["UnrecognizedClientException", "InvalidClientTokenId", "InvalidSignatureException"] {
+        let server =
+            Server::start(|request, index| if index > 0 && key(request) == "KEY1" { rejection(code) } else { fine() })
+                .await;
+        let (provider, _) = provider(|call| Ok(numbered(call, None)));
+        let client = builder(&server.url()).credentials_provider(provider).build().unwrap();
+        for _ in 0..3 {
+            assert_eq!(in_bounded_time(get_object_type(&client)).await.unwrap(), "fine", "{code}");
+        }
+        assert_eq!(keys(&server), ["KEY1", "KEY1", "KEY2", "KEY2"], "{code}");
+    }
+}
+
+/// All who wait for a provider that panics get an error, and the next call asks anew.
+pub(crate) async fn creds_provider_panics() {
+    let server = Server::always(fine()).await;
+    let calls = Arc::new(AtomicUsize::new(0));
+    let released = Arc::new(Semaphore::new(0));
+    let (counter, release) = (Arc::clone(&calls), Arc::clone(&released));
+    let provider = provide_credentials_fn(move || {
+        let call = counter.fetch_add(1, Ordering::SeqCst) + 1;
+        let release = Arc::clone(&release);
+        async move {
+            let _permit = release.acquire().await;
+            if call == 1 {
+                std::panic::resume_unwind(Box::new("out of order")); // without a message on the terminal
+            }
+            Ok(numbered(call, None))
+        }
+    });
+    let client = builder(&server.url()).credentials_provider(provider).build().unwrap();
+    let waiting = futures::future::join_all((0..10).map(|_| get_object_type(&client)));
+    let (results, ()) = in_bounded_time(futures::future::join(waiting, async { released.add_permits(1) })).await;
+    for error in results.into_iter().map(std::result::Result::unwrap_err) {
+        assert_eq!(error.kind(), ErrorKind::Credentials);
+        assert!(error.to_string().contains("the credentials provider panicked: out of order"), "{error}");
+    }
+    assert_eq!((calls.load(Ordering::SeqCst), server.request_count()), (1, 0), "all waited for the same renewal");
+    assert_eq!(get_object_type(&client).await.unwrap(), "fine");
+}
+
+/// Where a renewal failed before a timeout, that is its cause: it took of the call's time, or the service may be as
+/// far away as the provider.
+pub(crate) async fn creds_before_timeout() {
+    let server = Server::always(vec![Step::Silence]).await;
+    for attempt_timeout in [SHORT, Duration::from_secs(10)] {
+        let (time, now) = clock();
+        let (provider, _) = provider(|call| match call {
+            1 => Ok(numbered(1, Some(START + Duration::from_hours(1)))),
+            _ => Err(CredentialsError::provider_error("out of order")),
+        });
+        let builder = builder(&server.url()).clock(now).credentials_provider(provider).operation_timeout(2 * SHORT);
+        let client = builder.attempt_timeout(attempt_timeout).retry_policy(RetryPolicy::off()).build().unwrap();
+        assert!(std::error::Error::source(&get_object_type(&client).await.unwrap_err()).is_none());
+        time.store(3_500_000, Ordering::SeqCst);
+        let error = in_bounded_time(get_object_type(&client)).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+        let cause = std::error::Error::source(&error).unwrap().to_string();
+        assert_eq!(cause, "the credentials provider failed: out of order");
+    }
 }

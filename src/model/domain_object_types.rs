@@ -8,8 +8,6 @@ use crate::structure::SortedMap;
 
 structure! {
     /// Where a field comes from in the incoming object, and where it goes.
-    ///
-    /// API reference: [DomainObjectTypeField](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DomainObjectTypeField.html)
     pub struct DomainObjectTypeField {
         /// The place in the incoming object, such as `_source.title`.
         pub source: String as "Source" limit shapes::TEXT,
@@ -24,8 +22,6 @@ structure! {
 
 output! {
     /// One domain object type in a list.
-    ///
-    /// API reference: [DomainObjectTypesListItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DomainObjectTypesListItem.html)
     pub struct DomainObjectTypesListItem {
         /// The name of the domain object type.
         pub object_type_name: String as "ObjectTypeName",

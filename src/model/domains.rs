@@ -6,8 +6,6 @@ use crate::structure::SortedMap;
 
 output! {
     /// One domain in a list.
-    ///
-    /// API reference: [ListDomainItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListDomainItem.html)
     pub struct ListDomainItem {
         /// The name of the domain.
         pub domain_name: String as "DomainName",
@@ -22,8 +20,6 @@ output! {
 
 output! {
     /// How much a domain holds.
-    ///
-    /// API reference: [DomainStats](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DomainStats.html)
     #[derive(Default)]
     pub struct DomainStats {
         /// How many profiles.
@@ -39,8 +35,6 @@ output! {
 
 input! {
     /// Whether a domain is to have a data store.
-    ///
-    /// API reference: [DataStoreRequest](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DataStoreRequest.html)
     pub struct DataStoreRequest {
         /// Whether it is to have one.
         pub enabled: Option<bool> as "Enabled",
@@ -49,8 +43,6 @@ input! {
 
 output! {
     /// Whether a domain has a data store.
-    ///
-    /// API reference: [DataStoreResponse](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DataStoreResponse.html)
     #[derive(Default)]
     pub struct DataStoreResponse {
         /// Whether it has one.
@@ -62,8 +54,6 @@ output! {
 
 output! {
     /// How far the setting up of a data store has come.
-    ///
-    /// API reference: [Readiness](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Readiness.html)
     #[derive(Default)]
     pub struct Readiness {
         /// How much of it is done, in percent.

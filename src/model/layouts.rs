@@ -14,8 +14,6 @@ open_enum! {
 
 output! {
     /// One layout in a list.
-    ///
-    /// API reference: [LayoutItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_LayoutItem.html)
     pub struct LayoutItem {
         /// The name of the layout, unique in the domain.
         pub layout_definition_name: String as "LayoutDefinitionName",

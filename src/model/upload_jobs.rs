@@ -32,8 +32,6 @@ open_enum! {
 
 output! {
     /// How many records an upload job has made, changed and not taken.
-    ///
-    /// API reference: [ResultsSummary](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ResultsSummary.html)
     #[derive(Default)]
     pub struct ResultsSummary {
         /// How many profiles were changed.
@@ -47,8 +45,6 @@ output! {
 
 output! {
     /// One upload job in a list.
-    ///
-    /// API reference: [UploadJobItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UploadJobItem.html)
     #[derive(Default)]
     pub struct UploadJobItem {
         /// The id of the job.

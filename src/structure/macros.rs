@@ -1,12 +1,11 @@
 //! The macros that a structure of the API is written in, once.
 //!
-//! A structure is written as a plain struct. Behind the type of a member stands its name in the API, and then, as needed,
+//! A structure is written as a plain struct. Behind the type of a member stands its name in the API and, as needed,
 //! `[sensitive]`, which hides its value in `Debug`, and `limit`, its documented limit:
 //!
 //! ```text
 //! request! {
-//!     /// The request of `ListDomains`.
-//!     pub struct ListDomainsRequest {
+//!     pub struct ListDomainsRequest for ListDomains {
 //!         /// The page to get; the first one if absent.
 //!         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
 //!     }
@@ -15,24 +14,50 @@
 //!
 //! | macro | for | reads | and has |
 //! | --- | --- | --- | --- |
-//! | `request!` | the request of an operation | nothing unknown | `new`, setters, the same setters on its `Call`, limits |
+//! | `request!` | the request of an operation | nothing unknown | `new`, setters, its `Call` with them, limits |
+//! | `response!` | the response of an operation | passes over what is unknown | |
 //! | `input!` | a structure that stands in requests alone | nothing unknown | `new`, setters, limits |
 //! | `structure!` | a structure that stands in both | passes over what is unknown | `new`, setters, limits |
-//! | `output!` | a response, and a structure that stands in responses alone | passes over what is unknown | |
+//! | `output!` | a structure that stands in responses alone | passes over what is unknown | |
 //!
 //! An `Option` is a member that may be absent. All others are arguments of `new`, in their order.
 
 macro_rules! request {
-    ($(#[$attribute:meta])* pub struct $name:ident { $($members:tt)* }) => {
-        define! { Closed [$(#[$attribute])*] $name [] { $($members)* } }
+    ($(#[$attribute:meta])* pub struct $name:ident for $operation:ident { $($members:tt)* }) => {
+        #[doc = concat!("A call of `", stringify!($operation), "`.")]
+        pub type $operation = $crate::client::Call<$name>;
+
+        define! {
+            Closed
+            [
+                #[doc = concat!("The request of `", stringify!($operation), "`.")]
+                $(#[$attribute])*
+                #[doc = api_reference!($operation)]
+            ]
+            $name [] { $($members)* }
+        }
         limits! { $name request { $($members)* } }
-        builder! { [$name, $crate::client::Call<$name>] [] [] { $($members)* } }
+        builder! { [$name, $operation] [] [] { $($members)* } }
+    };
+}
+
+macro_rules! response {
+    ($(#[$attribute:meta])* pub struct $name:ident for $operation:ident { $($members:tt)* }) => {
+        define! {
+            Open
+            [
+                #[doc = concat!("The response of `", stringify!($operation), "`.")]
+                $(#[$attribute])*
+                #[doc = api_reference!($operation)]
+            ]
+            $name [] { $($members)* }
+        }
     };
 }
 
 macro_rules! input {
     ($(#[$attribute:meta])* pub struct $name:ident $([$mark:ident])? { $($members:tt)* }) => {
-        define! { Closed [$(#[$attribute])*] $name [$($mark)?] { $($members)* } }
+        define! { Closed [$(#[$attribute])* #[doc = api_reference!($name)]] $name [$($mark)?] { $($members)* } }
         limits! { $name [$($mark)?] { $($members)* } }
         builder! { [$name] [] [] { $($members)* } }
     };
@@ -40,7 +65,7 @@ macro_rules! input {
 
 macro_rules! structure {
     ($(#[$attribute:meta])* pub struct $name:ident $([$mark:ident])? { $($members:tt)* }) => {
-        define! { Open [$(#[$attribute])*] $name [$($mark)?] { $($members)* } }
+        define! { Open [$(#[$attribute])* #[doc = api_reference!($name)]] $name [$($mark)?] { $($members)* } }
         limits! { $name [$($mark)?] { $($members)* } }
         builder! { [$name] [] [] { $($members)* } }
     };
@@ -48,7 +73,20 @@ macro_rules! structure {
 
 macro_rules! output {
     ($(#[$attribute:meta])* pub struct $name:ident $([$mark:ident])? { $($members:tt)* }) => {
-        define! { Open [$(#[$attribute])*] $name [$($mark)?] { $($members)* } }
+        define! { Open [$(#[$attribute])* #[doc = api_reference!($name)]] $name [$($mark)?] { $($members)* } }
+    };
+}
+
+/// The paragraph of a documentation that leads to AWS's page of a thing.
+macro_rules! api_reference {
+    ($name:ident) => {
+        concat!(
+            "\n\nAPI reference: [",
+            stringify!($name),
+            "](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_",
+            stringify!($name),
+            ".html)"
+        )
     };
 }
 
@@ -169,131 +207,69 @@ macro_rules! limits {
 /// `new` and the setters. It goes from member to member and sorts them into required and optional ones, each with the
 /// way in which its value is given.
 macro_rules! builder {
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<Vec<Vec<$item:ty>>>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (lists $item),] { $($rest)* } }
+    // What stands behind the type does not matter here.
+    (@rest $on:tt $req:tt $opt:tt { $wire:literal $([$mark:ident])? $(limit $limit:expr)?, $($rest:tt)* }) => {
+        builder! { $on $req $opt { $($rest)* } }
     };
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<Vec<$item:ty>>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (list $item),] { $($rest)* } }
+    ($on:tt $req:tt [$($opt:tt)*] { $(#[$doc:meta])* pub $f:ident: Option<Vec<Vec<$t:ty>>> as $($rest:tt)* }) => {
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (lists $t),] { $($rest)* } }
     };
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<BTreeMap<$key:ty, Vec<$item:ty>>>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (lists_by $key, $item),] { $($rest)* } }
+    ($on:tt $req:tt [$($opt:tt)*] { $(#[$doc:meta])* pub $f:ident: Option<Vec<$t:ty>> as $($rest:tt)* }) => {
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (list $t),] { $($rest)* } }
     };
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<BTreeMap<$key:ty, $value:ty>>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
+    ($on:tt $req:tt [$($opt:tt)*] {
+        $(#[$doc:meta])* pub $f:ident: Option<BTreeMap<$k:ty, Vec<$t:ty>>> as $($rest:tt)*
     }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (map $key, $value),] { $($rest)* } }
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (lists_by $k, $t),] { $($rest)* } }
     };
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<SortedMap<$key:ty, $value:ty>>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
+    ($on:tt $req:tt [$($opt:tt)*] {
+        $(#[$doc:meta])* pub $f:ident: Option<BTreeMap<$k:ty, $t:ty>> as $($rest:tt)*
     }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (map $key, $value),] { $($rest)* } }
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (map $k, $t),] { $($rest)* } }
     };
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<bool>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
+    ($on:tt $req:tt [$($opt:tt)*] {
+        $(#[$doc:meta])* pub $f:ident: Option<SortedMap<$k:ty, $t:ty>> as $($rest:tt)*
     }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (value bool),] { $($rest)* } }
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (map $k, $t),] { $($rest)* } }
     };
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<i32>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (value i32),] { $($rest)* } }
+    ($on:tt $req:tt [$($opt:tt)*] { $(#[$doc:meta])* pub $f:ident: Option<bool> as $($rest:tt)* }) => {
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (value bool),] { $($rest)* } }
     };
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<i64>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (value i64),] { $($rest)* } }
+    ($on:tt $req:tt [$($opt:tt)*] { $(#[$doc:meta])* pub $f:ident: Option<i32> as $($rest:tt)* }) => {
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (value i32),] { $($rest)* } }
     };
-    ($on:tt $required:tt [$($optional:tt)*] {
-        $(#[$doc:meta])* pub $field:ident: Option<$ty:ty>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on $required [$($optional)* [$(#[$doc])*] $field (any $ty),] { $($rest)* } }
+    ($on:tt $req:tt [$($opt:tt)*] { $(#[$doc:meta])* pub $f:ident: Option<i64> as $($rest:tt)* }) => {
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (value i64),] { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: Vec<Vec<$item:ty>>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (lists $item),] $optional { $($rest)* } }
+    ($on:tt $req:tt [$($opt:tt)*] { $(#[$doc:meta])* pub $f:ident: Option<$t:ty> as $($rest:tt)* }) => {
+        builder! { @rest $on $req [$($opt)* [$(#[$doc])*] $f (any $t),] { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: Vec<$item:ty>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (list $item),] $optional { $($rest)* } }
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: Vec<Vec<$t:ty>> as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (lists $t),] $opt { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: BTreeMap<$key:ty, Vec<$item:ty>>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (lists_by $key, $item),] $optional { $($rest)* } }
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: Vec<$t:ty> as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (list $t),] $opt { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: BTreeMap<$key:ty, $value:ty>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (map $key, $value),] $optional { $($rest)* } }
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: BTreeMap<$k:ty, Vec<$t:ty>> as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (lists_by $k, $t),] $opt { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: SortedMap<$key:ty, $value:ty>
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (map $key, $value),] $optional { $($rest)* } }
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: BTreeMap<$k:ty, $t:ty> as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (map $k, $t),] $opt { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: bool
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (value bool),] $optional { $($rest)* } }
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: SortedMap<$k:ty, $t:ty> as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (map $k, $t),] $opt { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: i32
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (value i32),] $optional { $($rest)* } }
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: bool as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (value bool),] $opt { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: i64
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (value i64),] $optional { $($rest)* } }
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: i32 as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (value i32),] $opt { $($rest)* } }
     };
-    ($on:tt [$($required:tt)*] $optional:tt {
-        $(#[$doc:meta])* pub $field:ident: $ty:ty
-            as $wire:literal $([$mark:ident])? $(limit $limit:expr)?,
-        $($rest:tt)*
-    }) => {
-        builder! { $on [$($required)* $field (any $ty),] $optional { $($rest)* } }
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: i64 as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (value i64),] $opt { $($rest)* } }
+    };
+    ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: $t:ty as $($rest:tt)* }) => {
+        builder! { @rest $on [$($req)* $f (any $t),] $opt { $($rest)* } }
     };
     (
         [$name:ident $(, $call:ty)?]

@@ -30,7 +30,7 @@ impl<'a> Checker<'a> {
             checker.member_shape(&field.place, &subject, &structure.members[name].shape, ty, way);
         });
         self.redaction(shape, structure, source);
-        if way == Direction::Request && source.usage != Usage::Output {
+        if way == Direction::Request && !matches!(source.usage, Usage::Output | Usage::Response) {
             self.limits(structure, &source.name, &source.place, &source.fields);
         }
     }
@@ -96,9 +96,11 @@ impl<'a> Checker<'a> {
 
     /// The macro of a structure decides what becomes of members that it does not know.
     fn usage(&mut self, shape: &str, source: &StructSource) {
-        let inputs = self.description.operations.values().map(|operation| &operation.input.shape);
-        let expected = if inputs.into_iter().any(|input| input == shape) {
+        let mut operations = self.description.operations.values();
+        let expected = if operations.clone().any(|operation| operation.input.shape == shape) {
             Usage::Request
+        } else if operations.any(|operation| operation.output.shape == shape) {
+            Usage::Response
         } else {
             Usage::of(self.in_requests.contains(shape), self.in_responses.contains(shape))
         };

@@ -4,8 +4,8 @@ use super::members::quoted;
 use super::{Checker, Direction};
 use crate::description::{Location, Member, Operation, Shape, Structure};
 use crate::names::plain;
-use crate::rules::{REFERENCE, repeat_safety};
-use crate::source::{OperationSource, PagesSource, Type};
+use crate::rules::repeat_safety;
+use crate::source::{OperationSource, PagesSource, StructSource, Type};
 
 impl<'a> Checker<'a> {
     pub(super) fn operation(&mut self, source: &'a OperationSource) {
@@ -37,11 +37,16 @@ impl<'a> Checker<'a> {
         self.operation_structure(source, &source.request, &operation.input.shape, Direction::Request);
         self.operation_structure(source, &source.response.text, &operation.output.shape, Direction::Response);
         if let Some(request) = self.sources.structs.get(&source.request) {
-            let link = format!("{REFERENCE}{name}.html");
-            if !request.documentation.contains(&format!("({link})")) {
-                self.report(&request.place, &request.name, &format!("its reference is {link}"), "no such link");
-            }
+            self.belongs_to(name, request);
             self.calls(source, operation, input, request);
+        }
+    }
+
+    /// A request or a response names its operation, from which its documentation follows.
+    fn belongs_to(&mut self, operation: &str, source: &StructSource) {
+        if source.operation.as_deref() != Some(operation) {
+            let found = source.operation.as_deref().map_or_else(|| "no operation".to_owned(), quoted);
+            self.report(&source.place, &source.name, &format!("it is `for {operation}`"), &found);
         }
     }
 
@@ -52,6 +57,11 @@ impl<'a> Checker<'a> {
             Some(Type::Named(name)) => name,
             _ => name,
         };
+        if let Some(found) =
+            sources.structs.get(name).filter(|found| found.name == format!("{}Response", source.name.text))
+        {
+            self.belongs_to(&source.name.text, found);
+        }
         match sources.structs.get(name) {
             Some(found) => self.structure(shape, self.description.structure(shape), found, way),
             None => self.report(&source.place, &source.name.text, &format!("structure `{shape}`"), "no such struct"),

@@ -4,7 +4,7 @@ use super::Draft;
 use super::structures::field;
 use crate::description::{Location, Member, Operation, Shape, Structure};
 use crate::names::snake_case;
-use crate::rules::{PLACEHOLDER, REFERENCE, is_required, reads, repeat_safety};
+use crate::rules::{PLACEHOLDER, is_required, reads, repeat_safety};
 use crate::source::Usage;
 
 impl Draft<'_> {
@@ -23,9 +23,6 @@ impl Draft<'_> {
         ] {
             self.uses.add(path);
         }
-        let request_head = format!(
-            "    /// The request of `{name}`.\n    ///\n    /// API reference: [{name}]({REFERENCE}{name}.html)\n"
-        );
         let output = description.structure(&operation.output.shape);
         if members.iter().any(|(_, member)| member.location == Some(Location::Querystring)) {
             self.uses.add("crate::operation::QueryNames");
@@ -33,13 +30,12 @@ impl Draft<'_> {
         let status = self.status(output);
         [
             self.client_method(operation, &members),
-            format!("/// A call of `{name}`.\npub type {name} = Call<{name}Request>;\n"),
             self.structure(
                 &operation.input.shape,
                 input,
-                &format!("{name}Request"),
+                &format!("{name}Request for {name}"),
                 Usage::Request,
-                &request_head,
+                "",
                 &members,
             ),
             implementation(operation, &operation.path(input), &members, &status),
@@ -47,9 +43,9 @@ impl Draft<'_> {
             self.structure(
                 &operation.output.shape,
                 output,
-                &format!("{name}Response"),
-                Usage::Output,
-                &format!("    /// The response of `{name}`.\n"),
+                &format!("{name}Response for {name}"),
+                Usage::Response,
+                "",
                 &output.members_in_order(),
             ),
         ]

@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::description::{Location, Member, Shape, Structure, Text};
 use crate::names::{pascal_case, snake_case};
-use crate::rules::{ALSO_SENSITIVE, PLACEHOLDER, REFERENCE, is_required, type_name};
+use crate::rules::{ALSO_SENSITIVE, PLACEHOLDER, is_required, type_name};
 use crate::source::Usage;
 
 /// The width of a line.
@@ -13,7 +13,7 @@ const WIDTH: usize = 120;
 const KNOWN_MEMBERS: [(&str, Usage, &str); 3] = [
     ("DomainName", Usage::Request, "The domain."),
     ("NextToken", Usage::Request, "The token of the page to give; the first one if there is none."),
-    ("NextToken", Usage::Output, "The token of the page after this one."),
+    ("NextToken", Usage::Response, "The token of the page after this one."),
 ];
 
 impl Draft<'_> {
@@ -28,9 +28,7 @@ impl Draft<'_> {
             ),
             Shape::Structure(structure) => {
                 let usage = Usage::of(self.in_requests.contains(shape), self.in_responses.contains(shape));
-                let head = format!(
-                    "    /// {PLACEHOLDER}\n    ///\n    /// API reference: [{shape}]({REFERENCE}{shape}.html)\n"
-                );
+                let head = format!("    /// {PLACEHOLDER}\n");
                 self.structure(shape, structure, &name, usage, &head, &structure.members_in_order())
             }
             Shape::String(text) => enumeration(&name, text),
@@ -48,7 +46,11 @@ impl Draft<'_> {
         members: &[(&str, &Member)],
     ) -> String {
         let has_default = members.iter().all(|(member, _)| !is_required(self.description, shape, member));
-        let derive = if usage == Usage::Output && has_default { "    #[derive(Default)]\n" } else { "" };
+        let derive = if matches!(usage, Usage::Output | Usage::Response) && has_default {
+            "    #[derive(Default)]\n"
+        } else {
+            ""
+        };
         let mark = if structure.sensitive { " [sensitive]" } else { "" };
         let start = format!("{}! {{\n{head}{derive}    pub struct {name}{mark} {{", usage.macro_name());
         if members.is_empty() {
@@ -69,7 +71,7 @@ impl Draft<'_> {
         let mark = if is_sensitive { " [sensitive]" } else { "" };
         let field = field(name);
         let line = format!("        pub {field}: {ty} as \"{name}\"{mark}");
-        let limit = if usage == Usage::Output { None } else { self.limit(&member.shape) };
+        let limit = if matches!(usage, Usage::Output | Usage::Response) { None } else { self.limit(&member.shape) };
         let limit = limit.map(|limit| {
             let is_short = line.len() + " limit ,".len() + limit.len() <= WIDTH;
             format!("{}limit {limit}", if is_short { " " } else { "\n            " })

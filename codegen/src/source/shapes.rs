@@ -20,6 +20,8 @@ pub struct StructSource {
     pub name: String,
     /// Its documentation.
     pub documentation: String,
+    /// The operation that it is the request or the response of.
+    pub operation: Option<String>,
     /// What its macro is for.
     pub usage: Usage,
     /// Where it is marked as sensitive as a whole.
@@ -101,6 +103,7 @@ impl StructSource {
             place: found.place(structure.name.span()),
             name: structure.name.to_string(),
             documentation: documentation(&structure.attributes),
+            operation: structure.operation.as_ref().map(ToString::to_string),
             usage: structure.usage,
             sensitive: mark(&structure.mark),
             fields: fields.collect(),

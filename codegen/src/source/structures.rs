@@ -4,19 +4,26 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Token, braced, bracketed};
 
 /// The macros, each with what it is for.
-const MACROS: [(&str, Usage); 4] =
-    [("request", Usage::Request), ("input", Usage::Input), ("structure", Usage::Both), ("output", Usage::Output)];
+const MACROS: [(&str, Usage); 5] = [
+    ("request", Usage::Request),
+    ("response", Usage::Response),
+    ("input", Usage::Input),
+    ("structure", Usage::Both),
+    ("output", Usage::Output),
+];
 
 /// Where a structure stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Usage {
     /// It is the request of an operation.
     Request,
+    /// It is the response of an operation.
+    Response,
     /// In requests alone.
     Input,
     /// In requests and in responses.
     Both,
-    /// In responses alone, or it is one.
+    /// In responses alone.
     Output,
 }
 
@@ -42,6 +49,7 @@ impl Usage {
     pub fn macro_name(self) -> &'static str {
         match self {
             Self::Request => "request",
+            Self::Response => "response",
             Self::Input => "input",
             Self::Both => "structure",
             Self::Output => "output",
@@ -54,6 +62,8 @@ pub(super) struct Structure {
     pub(super) usage: Usage,
     pub(super) attributes: Vec<Attribute>,
     pub(super) name: Ident,
+    /// The operation that it is the request or the response of.
+    pub(super) operation: Option<Ident>,
     pub(super) mark: Option<Ident>,
     pub(super) members: Vec<Member>,
 }
@@ -80,14 +90,15 @@ mod keyword {
 impl Structure {
     /// Reads the body of the macro for this usage.
     pub(super) fn read(usage: Usage, tokens: proc_macro2::TokenStream) -> syn::Result<Self> {
-        let body: Body = syn::parse2(tokens)?;
-        Ok(Self { usage, attributes: body.attributes, name: body.name, mark: body.mark, members: body.members })
+        let Body { attributes, name, operation, mark, members } = syn::parse2(tokens)?;
+        Ok(Self { usage, attributes, name, operation, mark, members })
     }
 }
 
 struct Body {
     attributes: Vec<Attribute>,
     name: Ident,
+    operation: Option<Ident>,
     mark: Option<Ident>,
     members: Vec<Member>,
 }
@@ -98,11 +109,12 @@ impl Parse for Body {
         input.parse::<Token![pub]>()?;
         input.parse::<Token![struct]>()?;
         let name = input.parse()?;
+        let operation = input.parse::<Option<Token![for]>>()?.map(|_| input.parse()).transpose()?;
         let mark = mark(input)?;
         let members;
         braced!(members in input);
         let members = members.parse_terminated(Member::parse, Token![,])?.into_iter().collect();
-        Ok(Self { attributes, name, mark, members })
+        Ok(Self { attributes, name, operation, mark, members })
     }
 }
 

@@ -98,7 +98,7 @@ fn a_required_number_that_is_null_at_times() {
 
 #[test]
 fn a_structure_that_no_macro_defines() {
-    plant(PUT, "output! {", "hidden! {").gives(&[(
+    plant(PUT, "response! {", "hidden! {").gives(&[(
         "impl Operation for",
         "PutThing: the API says structure `PutThingResponse`, the code says no such struct",
     )]);
@@ -130,7 +130,10 @@ fn responses_that_are_one_struct_until_they_part() {
                 "Items": { "shape": "Parts" }, "NextToken": { "shape": "Text" } } }"#,
         )
         .in_file(SEARCH)
-        .and("output! {\n    #[derive(Default)]\n    pub struct SearchProfilesResponse {}\n}", alias)
+        .and(
+            "response! {\n    #[derive(Default)]\n    pub struct SearchProfilesResponse for SearchProfiles {}\n}",
+            alias,
+        )
     };
     one_struct().gives(&[]);
     one_struct()

@@ -149,10 +149,14 @@ fn a_list_with_more_than_the_operations() {
 }
 
 #[test]
-fn a_request_without_its_link() {
-    plant(PUT, "APIReference/API_PutThing.html", "APIReference/API_PutTing.html").gives(&[(
+fn a_request_or_a_response_for_another_operation() {
+    plant(PUT, "PutThingRequest for PutThing", "PutThingRequest for PutTing").gives(&[(
         "pub struct PutThingRequest",
-        &format!("PutThingRequest: the API says its reference is {LINK}PutThing.html, the code says no such link"),
+        "PutThingRequest: the API says it is `for PutThing`, the code says `PutTing`",
+    )]);
+    plant(PUT, "PutThingResponse for PutThing", "PutThingResponse").gives(&[(
+        "pub struct PutThingResponse",
+        "PutThingResponse: the API says it is `for PutThing`, the code says no operation",
     )]);
 }
 

@@ -3,8 +3,6 @@ use crate::limits::{Limit, shapes};
 structure! {
     /// Which objects a calculated attribute looks at, and whether it is a number or a yes or no.
     ///
-    /// API reference: [Conditions](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Conditions.html)
-    ///
     /// ```
     /// use customer_profiles::model::calculated_attributes::{Conditions, Range, Threshold};
     ///
@@ -25,8 +23,6 @@ structure! {
 
 structure! {
     /// The time that objects are from, counted from now.
-    ///
-    /// API reference: [Range](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Range.html)
     pub struct Range {
         /// How long ago it begins, in the unit; it ends now.
         pub value: Option<i32> as "Value" limit Limit::number().min(0).max(2_147_483_647),
@@ -66,8 +62,6 @@ impl Range {
 structure! {
     /// Where a range begins and ends, counted back from now: a positive number is in the past, a negative one in the
     /// future.
-    ///
-    /// API reference: [ValueRange](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ValueRange.html)
     pub struct ValueRange {
         /// Where it begins.
         pub start: i32 as "Start",
@@ -86,8 +80,6 @@ open_enum! {
 
 structure! {
     /// What the result of a calculated attribute is compared with.
-    ///
-    /// API reference: [Threshold](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Threshold.html)
     pub struct Threshold {
         /// The value, also of a number, as text.
         pub value: String as "Value" limit shapes::STRING_1_TO_255,

@@ -44,8 +44,6 @@ open_enum! {
 structure! {
     /// What a calculated attribute is calculated from: one or two fields of one object type.
     ///
-    /// API reference: [AttributeDetails](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AttributeDetails.html)
-    ///
     /// ```
     /// use customer_profiles::model::calculated_attributes::AttributeDetails;
     ///
@@ -74,8 +72,6 @@ impl AttributeDetails {
 
 structure! {
     /// A field that a calculated attribute is calculated from.
-    ///
-    /// API reference: [AttributeItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AttributeItem.html)
     pub struct AttributeItem {
         /// The name of the field in its object type.
         pub name: String as "Name" limit Limit::text().min(1).max(64).pattern("^[a-zA-Z0-9_.-]+$"),
@@ -96,8 +92,6 @@ impl From<String> for AttributeItem {
 
 output! {
     /// One calculated attribute in a list; [`get_calculated_attribute_definition`] has the rest of it.
-    ///
-    /// API reference: [ListCalculatedAttributeDefinitionItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListCalculatedAttributeDefinitionItem.html)
     ///
     /// [`get_calculated_attribute_definition`]: crate::Client::get_calculated_attribute_definition
     #[derive(Default)]

@@ -65,8 +65,6 @@ open_enum! {
 structure! {
     /// Which objects count: up to two groups of conditions, and how they combine.
     ///
-    /// API reference: [Filter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Filter.html)
-    ///
     /// ```
     /// use customer_profiles::model::calculated_attributes::{
     ///     Filter, FilterAttributeDimension, FilterDimension, FilterGroup,
@@ -115,8 +113,6 @@ impl From<FilterGroup> for Filter {
 
 structure! {
     /// Conditions on an object and how they combine.
-    ///
-    /// API reference: [FilterGroup](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FilterGroup.html)
     pub struct FilterGroup {
         /// How the conditions combine.
         pub r#type: FilterGroupType as "Type" limit FilterGroupType::LIMIT,
@@ -148,8 +144,6 @@ impl FilterGroup {
 structure! {
     /// Conditions on the fields of an object. One field in each dimension leaves no doubt how they combine: as the
     /// group's type says.
-    ///
-    /// API reference: [FilterDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FilterDimension.html)
     pub struct FilterDimension {
         /// The conditions, by the names of the fields.
         pub attributes: BTreeMap<String, FilterAttributeDimension> as "Attributes"
@@ -170,8 +164,6 @@ impl FilterDimension {
 
 structure! {
     /// A condition on a field of an object.
-    ///
-    /// API reference: [FilterAttributeDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FilterAttributeDimension.html)
     pub struct FilterAttributeDimension {
         /// How the field is compared.
         pub dimension_type: FilterDimensionType as "DimensionType" limit FilterDimensionType::LIMIT,

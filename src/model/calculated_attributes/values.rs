@@ -2,8 +2,6 @@ use time::OffsetDateTime;
 
 output! {
     /// The value of a calculated attribute for one of several profiles.
-    ///
-    /// API reference: [CalculatedAttributeValue](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CalculatedAttributeValue.html)
     #[derive(Default)]
     pub struct CalculatedAttributeValue {
         /// The name of the calculated attribute.
@@ -23,8 +21,6 @@ output! {
 
 output! {
     /// The value of one calculated attribute of a profile.
-    ///
-    /// API reference: [ListCalculatedAttributeForProfileItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListCalculatedAttributeForProfileItem.html)
     #[derive(Default)]
     pub struct ListCalculatedAttributeForProfileItem {
         /// The name of the calculated attribute.
@@ -42,8 +38,6 @@ output! {
 
 output! {
     /// A profile whose value could not be read.
-    ///
-    /// API reference: [BatchGetCalculatedAttributeForProfileError](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchGetCalculatedAttributeForProfileError.html)
     pub struct BatchGetCalculatedAttributeForProfileError {
         /// The reason, for programs.
         pub code: String as "Code",
@@ -56,8 +50,6 @@ output! {
 
 structure! {
     /// What replaces the conditions of a calculated attribute's definition in one question.
-    ///
-    /// API reference: [ConditionOverrides](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ConditionOverrides.html)
     pub struct ConditionOverrides [sensitive] {
         /// The time that the objects are from.
         pub range: Option<RangeOverride> as "Range" limit RangeOverride::LIMIT,
@@ -72,8 +64,6 @@ impl From<RangeOverride> for ConditionOverrides {
 
 structure! {
     /// The time that objects are from, counted back from now as in [`ValueRange`](super::ValueRange).
-    ///
-    /// API reference: [RangeOverride](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RangeOverride.html)
     pub struct RangeOverride {
         /// Where it begins.
         pub start: i32 as "Start",

@@ -24,8 +24,6 @@ open_enum! {
 
 output! {
     /// The destination of an event stream.
-    ///
-    /// API reference: [EventStreamDestinationDetails](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EventStreamDestinationDetails.html)
     pub struct EventStreamDestinationDetails {
         /// The ARN of the Kinesis data stream.
         pub uri: String as "Uri",
@@ -40,8 +38,6 @@ output! {
 
 output! {
     /// One event stream in a list.
-    ///
-    /// API reference: [EventStreamSummary](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EventStreamSummary.html)
     pub struct EventStreamSummary {
         /// The domain.
         pub domain_name: String as "DomainName",
@@ -62,8 +58,6 @@ output! {
 
 output! {
     /// The destination of an event stream in a list.
-    ///
-    /// API reference: [DestinationSummary](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DestinationSummary.html)
     pub struct DestinationSummary {
         /// The ARN of the Kinesis data stream.
         pub uri: String as "Uri",

@@ -69,8 +69,6 @@ open_enum! {
 
 structure! {
     /// One condition of an event trigger.
-    ///
-    /// API reference: [EventTriggerCondition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EventTriggerCondition.html)
     pub struct EventTriggerCondition {
         /// What is looked at, 1 to 10 dimensions.
         pub event_trigger_dimensions: Vec<EventTriggerDimension> as "EventTriggerDimensions"
@@ -82,8 +80,6 @@ structure! {
 
 structure! {
     /// One dimension of a condition: attributes that must all fit.
-    ///
-    /// API reference: [EventTriggerDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EventTriggerDimension.html)
     pub struct EventTriggerDimension {
         /// The attributes, 1 to 10.
         pub object_attributes: Vec<ObjectAttribute> as "ObjectAttributes"
@@ -95,8 +91,6 @@ structure! {
     /// An attribute of an object, and the values that it must have.
     ///
     /// The attribute is either a [source](Self::source) or a [field](Self::field_name).
-    ///
-    /// API reference: [ObjectAttribute](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectAttribute.html)
     pub struct ObjectAttribute {
         /// The place in the incoming object, such as `_source.total`.
         pub source: Option<String> as "Source" limit shapes::TEXT,
@@ -111,8 +105,6 @@ structure! {
 
 structure! {
     /// When an object that meets the conditions fires the trigger all the same, and when not.
-    ///
-    /// API reference: [EventTriggerLimits](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EventTriggerLimits.html)
     pub struct EventTriggerLimits {
         /// How old an object may be, in milliseconds; of any age if absent.
         pub event_expiration: Option<i64> as "EventExpiration",
@@ -123,8 +115,6 @@ structure! {
 
 structure! {
     /// How often one profile may fire a trigger in a time.
-    ///
-    /// API reference: [Period](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Period.html)
     pub struct Period {
         /// The unit of the time.
         pub unit: PeriodUnit as "Unit" limit PeriodUnit::LIMIT,
@@ -140,8 +130,6 @@ structure! {
 
 output! {
     /// One event trigger in a list.
-    ///
-    /// API reference: [EventTriggerSummaryItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EventTriggerSummaryItem.html)
     #[derive(Default)]
     pub struct EventTriggerSummaryItem {
         /// The object type whose objects are looked at.

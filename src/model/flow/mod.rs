@@ -37,8 +37,6 @@ pub use trigger::{DataPullMode, ScheduledTriggerProperties, TriggerConfig, Trigg
 input! {
     /// A whole flow: source, tasks and trigger.
     ///
-    /// API reference: [FlowDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FlowDefinition.html)
-    ///
     /// ```
     /// use customer_profiles::model::flow::*;
     ///

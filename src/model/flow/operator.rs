@@ -3,8 +3,6 @@ input! {
     ///
     /// Exactly one member is set, the one of the flow's source; `From` an operator does that.
     ///
-    /// API reference: [ConnectorOperator](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ConnectorOperator.html)
-    ///
     /// ```
     /// use customer_profiles::model::flow::{ConnectorOperator, ZendeskConnectorOperator};
     ///

@@ -23,8 +23,6 @@ input! {
     ///
     /// `From` the properties of a connector sets the matching connector type.
     ///
-    /// API reference: [SourceFlowConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SourceFlowConfig.html)
-    ///
     /// ```
     /// use customer_profiles::model::flow::{ServiceNowSourceProperties, SourceConnectorType, SourceFlowConfig};
     ///
@@ -49,8 +47,6 @@ input! {
 
 input! {
     /// How a scheduled flow tells new records from old ones.
-    ///
-    /// API reference: [IncrementalPullConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_IncrementalPullConfig.html)
     pub struct IncrementalPullConfig {
         /// The date field of the source that tells when a record was changed.
         pub datetime_type_field_name: Option<String> as "DatetimeTypeFieldName"
@@ -60,8 +56,6 @@ input! {
 
 input! {
     /// What to read, under the connector that it belongs to; exactly one member is set.
-    ///
-    /// API reference: [SourceConnectorProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SourceConnectorProperties.html)
     pub struct SourceConnectorProperties {
         /// What to read from Marketo.
         pub marketo: Option<MarketoSourceProperties> as "Marketo" limit MarketoSourceProperties::LIMIT,
@@ -78,8 +72,6 @@ input! {
 
 input! {
     /// What to read from Marketo.
-    ///
-    /// API reference: [MarketoSourceProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MarketoSourceProperties.html)
     pub struct MarketoSourceProperties {
         /// The Marketo object to read.
         pub object: String as "Object" limit shapes::OBJECT,
@@ -88,8 +80,6 @@ input! {
 
 input! {
     /// What to read from Amazon S3.
-    ///
-    /// API reference: [S3SourceProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_S3SourceProperties.html)
     pub struct S3SourceProperties {
         /// The bucket to read.
         pub bucket_name: String as "BucketName" limit Limit::text().min(3).max(63).pattern(r"\S+"),
@@ -100,8 +90,6 @@ input! {
 
 input! {
     /// What to read from Salesforce.
-    ///
-    /// API reference: [SalesforceSourceProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SalesforceSourceProperties.html)
     pub struct SalesforceSourceProperties {
         /// The Salesforce object to read.
         pub object: String as "Object" limit shapes::OBJECT,
@@ -114,8 +102,6 @@ input! {
 
 input! {
     /// What to read from ServiceNow.
-    ///
-    /// API reference: [ServiceNowSourceProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ServiceNowSourceProperties.html)
     pub struct ServiceNowSourceProperties {
         /// The ServiceNow object to read.
         pub object: String as "Object" limit shapes::OBJECT,
@@ -124,8 +110,6 @@ input! {
 
 input! {
     /// What to read from Zendesk.
-    ///
-    /// API reference: [ZendeskSourceProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ZendeskSourceProperties.html)
     pub struct ZendeskSourceProperties {
         /// The Zendesk object to read.
         pub object: String as "Object" limit shapes::OBJECT,

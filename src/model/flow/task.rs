@@ -63,8 +63,6 @@ pub type TaskPropertiesMap = BTreeMap<OperatorPropertiesKey, String>;
 input! {
     /// One step of a flow.
     ///
-    /// API reference: [Task](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Task.html)
-    ///
     /// ```
     /// use customer_profiles::model::flow::*;
     ///

@@ -26,8 +26,6 @@ open_enum! {
 
 input! {
     /// When a flow runs.
-    ///
-    /// API reference: [TriggerConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_TriggerConfig.html)
     pub struct TriggerConfig {
         /// What makes the flow run.
         pub trigger_type: TriggerType as "TriggerType" limit TriggerType::LIMIT,
@@ -61,8 +59,6 @@ impl TriggerConfig {
 
 input! {
     /// The properties of a trigger, under its type.
-    ///
-    /// API reference: [TriggerProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_TriggerProperties.html)
     pub struct TriggerProperties {
         /// The schedule.
         pub scheduled: Option<ScheduledTriggerProperties> as "Scheduled" limit ScheduledTriggerProperties::LIMIT,
@@ -71,8 +67,6 @@ input! {
 
 input! {
     /// A schedule.
-    ///
-    /// API reference: [ScheduledTriggerProperties](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ScheduledTriggerProperties.html)
     ///
     /// ```
     /// use customer_profiles::model::flow::{DataPullMode, ScheduledTriggerProperties};

@@ -14,8 +14,6 @@ open_enum! {
 
 output! {
     /// One integration in a list.
-    ///
-    /// API reference: [ListIntegrationItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListIntegrationItem.html)
     pub struct ListIntegrationItem {
         /// The domain that has the integration.
         pub domain_name: String as "DomainName",

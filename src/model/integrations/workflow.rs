@@ -32,8 +32,6 @@ open_enum! {
 
 input! {
     /// What a workflow sets up.
-    ///
-    /// API reference: [IntegrationConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_IntegrationConfig.html)
     pub struct IntegrationConfig {
         /// An integration with an Amazon AppFlow source.
         pub appflow_integration: Option<AppflowIntegration> as "AppflowIntegration" limit AppflowIntegration::LIMIT,
@@ -42,8 +40,6 @@ input! {
 
 input! {
     /// An integration with an Amazon AppFlow source, and the history that is taken in first.
-    ///
-    /// API reference: [AppflowIntegration](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AppflowIntegration.html)
     pub struct AppflowIntegration {
         /// The flow of the integration.
         pub flow_definition: FlowDefinition as "FlowDefinition" limit FlowDefinition::LIMIT,
@@ -54,8 +50,6 @@ input! {
 
 input! {
     /// A span of time whose records are taken in together.
-    ///
-    /// API reference: [Batch](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Batch.html)
     pub struct Batch {
         /// Its beginning.
         pub start_time: OffsetDateTime as "StartTime",
@@ -66,8 +60,6 @@ input! {
 
 output! {
     /// What a workflow works on.
-    ///
-    /// API reference: [WorkflowAttributes](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_WorkflowAttributes.html)
     #[derive(Default)]
     pub struct WorkflowAttributes {
         /// The Amazon AppFlow source.
@@ -77,8 +69,6 @@ output! {
 
 output! {
     /// The Amazon AppFlow source of a workflow.
-    ///
-    /// API reference: [AppflowIntegrationWorkflowAttributes](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AppflowIntegrationWorkflowAttributes.html)
     pub struct AppflowIntegrationWorkflowAttributes {
         /// The kind of source.
         pub source_connector_type: SourceConnectorType as "SourceConnectorType",
@@ -91,8 +81,6 @@ output! {
 
 output! {
     /// How much a workflow has done.
-    ///
-    /// API reference: [WorkflowMetrics](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_WorkflowMetrics.html)
     #[derive(Default)]
     pub struct WorkflowMetrics {
         /// How much has come from the Amazon AppFlow source.
@@ -102,8 +90,6 @@ output! {
 
 output! {
     /// How much a workflow has taken from its Amazon AppFlow source.
-    ///
-    /// API reference: [AppflowIntegrationWorkflowMetrics](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AppflowIntegrationWorkflowMetrics.html)
     pub struct AppflowIntegrationWorkflowMetrics {
         /// How many records it has taken in.
         pub records_processed: i64 as "RecordsProcessed",
@@ -116,8 +102,6 @@ output! {
 
 output! {
     /// One step of a workflow.
-    ///
-    /// API reference: [WorkflowStepItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_WorkflowStepItem.html)
     #[derive(Default)]
     pub struct WorkflowStepItem {
         /// The step of an Amazon AppFlow workflow.
@@ -127,8 +111,6 @@ output! {
 
 output! {
     /// One step of a workflow: a flow that takes in one batch.
-    ///
-    /// API reference: [AppflowIntegrationWorkflowStep](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AppflowIntegrationWorkflowStep.html)
     pub struct AppflowIntegrationWorkflowStep {
         /// The name of the flow.
         pub flow_name: String as "FlowName",
@@ -151,8 +133,6 @@ output! {
 
 output! {
     /// One workflow in a list.
-    ///
-    /// API reference: [ListWorkflowsItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListWorkflowsItem.html)
     pub struct ListWorkflowsItem {
         /// The kind of workflow.
         pub workflow_type: WorkflowType as "WorkflowType",

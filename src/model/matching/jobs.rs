@@ -22,8 +22,6 @@ open_enum! {
 
 output! {
     /// One job that matched and merged profiles, in a list.
-    ///
-    /// API reference: [IdentityResolutionJob](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_IdentityResolutionJob.html)
     #[derive(Default)]
     pub struct IdentityResolutionJob {
         /// The domain.
@@ -47,8 +45,6 @@ output! {
 
 output! {
     /// How much a job of identity resolution has done.
-    ///
-    /// API reference: [JobStats](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_JobStats.html)
     #[derive(Default)]
     pub struct JobStats {
         /// How many profiles it looked at.
@@ -62,8 +58,6 @@ output! {
 
 output! {
     /// Where the matches of a job were written to.
-    ///
-    /// API reference: [ExportingLocation](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ExportingLocation.html)
     #[derive(Default)]
     pub struct ExportingLocation {
         /// The place in Amazon S3.
@@ -73,8 +67,6 @@ output! {
 
 output! {
     /// A place in Amazon S3.
-    ///
-    /// API reference: [S3ExportingLocation](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_S3ExportingLocation.html)
     #[derive(Default)]
     pub struct S3ExportingLocation {
         /// The name of the bucket.

@@ -32,8 +32,6 @@ open_enum! {
 
 input! {
     /// How profiles of one person are to be found by machine learning.
-    ///
-    /// API reference: [MatchingRequest](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MatchingRequest.html)
     pub struct MatchingRequest {
         /// Whether profiles are matched.
         pub enabled: bool as "Enabled",
@@ -48,8 +46,6 @@ input! {
 
 output! {
     /// How profiles of one person are found by machine learning.
-    ///
-    /// API reference: [MatchingResponse](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MatchingResponse.html)
     #[derive(Default)]
     pub struct MatchingResponse {
         /// Whether profiles are matched.
@@ -65,8 +61,6 @@ output! {
 
 structure! {
     /// When profiles are matched: once a week.
-    ///
-    /// API reference: [JobSchedule](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_JobSchedule.html)
     pub struct JobSchedule {
         /// The day of the week.
         pub day_of_the_week: JobScheduleDayOfTheWeek as "DayOfTheWeek" limit JobScheduleDayOfTheWeek::LIMIT,
@@ -78,8 +72,6 @@ structure! {
 
 structure! {
     /// How matches are merged automatically.
-    ///
-    /// API reference: [AutoMerging](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AutoMerging.html)
     pub struct AutoMerging {
         /// Whether matches are merged automatically.
         pub enabled: bool as "Enabled",
@@ -95,8 +87,6 @@ structure! {
 
 structure! {
     /// Which attributes must agree for profiles to be merged.
-    ///
-    /// API reference: [Consolidation](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Consolidation.html)
     pub struct Consolidation {
         /// Lists of attributes: profiles are merged if all attributes of one list agree.
         pub matching_attributes_list: Vec<Vec<String>> as "MatchingAttributesList"
@@ -108,8 +98,6 @@ const MATCHING_ATTRIBUTES: Limit = Limit::list(&shapes::STRING_1_TO_255).min(1).
 
 structure! {
     /// Which of two values wins when profiles are merged.
-    ///
-    /// API reference: [ConflictResolution](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ConflictResolution.html)
     pub struct ConflictResolution {
         /// By what that is decided.
         pub conflict_resolving_model: ConflictResolvingModel as "ConflictResolvingModel"
@@ -121,8 +109,6 @@ structure! {
 
 structure! {
     /// Where matches are written to.
-    ///
-    /// API reference: [ExportingConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ExportingConfig.html)
     pub struct ExportingConfig {
         /// The bucket.
         pub s3_exporting: Option<S3ExportingConfig> as "S3Exporting" limit S3ExportingConfig::LIMIT,
@@ -131,8 +117,6 @@ structure! {
 
 structure! {
     /// The bucket that matches are written to.
-    ///
-    /// API reference: [S3ExportingConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_S3ExportingConfig.html)
     pub struct S3ExportingConfig {
         /// The name of the bucket.
         pub s3_bucket_name: String as "S3BucketName" limit Limit::text().min(3).max(63).pattern("^[a-z0-9.-]+$"),

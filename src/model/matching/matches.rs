@@ -10,8 +10,6 @@ open_enum! {
 
 output! {
     /// Profiles that machine learning takes for one person.
-    ///
-    /// API reference: [MatchItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MatchItem.html)
     #[derive(Default)]
     pub struct MatchItem {
         /// The id of the match.

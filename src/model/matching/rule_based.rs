@@ -25,8 +25,6 @@ open_enum! {
 
 input! {
     /// How profiles of one person are to be found by rules.
-    ///
-    /// API reference: [RuleBasedMatchingRequest](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RuleBasedMatchingRequest.html)
     pub struct RuleBasedMatchingRequest {
         /// Whether profiles are matched.
         pub enabled: bool as "Enabled",
@@ -51,8 +49,6 @@ input! {
 
 output! {
     /// How profiles of one person are found by rules.
-    ///
-    /// API reference: [RuleBasedMatchingResponse](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RuleBasedMatchingResponse.html)
     #[derive(Default)]
     pub struct RuleBasedMatchingResponse {
         /// Whether profiles are matched.
@@ -76,8 +72,6 @@ output! {
 
 structure! {
     /// One rule: profiles match if all of its attributes agree.
-    ///
-    /// API reference: [MatchingRule](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MatchingRule.html)
     pub struct MatchingRule {
         /// The attributes, such as `EmailAddress` or `Address.City`.
         pub rule: Vec<String> as "Rule" limit Limit::list(&shapes::STRING_1_TO_255).min(1).max(15),
@@ -86,8 +80,6 @@ structure! {
 
 structure! {
     /// Which attributes count as one type.
-    ///
-    /// API reference: [AttributeTypesSelector](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AttributeTypesSelector.html)
     pub struct AttributeTypesSelector {
         /// How attributes of one type are compared.
         pub attribute_matching_model: AttributeMatchingModel as "AttributeMatchingModel"

@@ -6,8 +6,6 @@ use crate::model::{ObjectTypeField, ObjectTypeKey};
 
 output! {
     /// The fields and keys that fit some objects.
-    ///
-    /// API reference: [DetectedProfileObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DetectedProfileObjectType.html)
     #[derive(Default)]
     pub struct DetectedProfileObjectType {
         /// The format of the field that says when the source changed an object.
@@ -21,8 +19,6 @@ output! {
 
 output! {
     /// One attribute of an object type in a list.
-    ///
-    /// API reference: [ListObjectTypeAttributeItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListObjectTypeAttributeItem.html)
     pub struct ListObjectTypeAttributeItem {
         /// The name of the attribute.
         pub attribute_name: String as "AttributeName",
@@ -33,8 +29,6 @@ output! {
 
 output! {
     /// One value of an attribute in a list.
-    ///
-    /// API reference: [ListObjectTypeAttributeValuesItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListObjectTypeAttributeValuesItem.html)
     pub struct ListObjectTypeAttributeValuesItem {
         /// The value.
         pub value: String as "Value" [sensitive],
@@ -45,8 +39,6 @@ output! {
 
 output! {
     /// One value of an attribute of profiles.
-    ///
-    /// API reference: [AttributeValueItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AttributeValueItem.html)
     #[derive(Default)]
     pub struct AttributeValueItem {
         /// The value.
@@ -59,8 +51,6 @@ output! {
     ///
     /// AWS calls them required and documents when they are null, so they are `Option`: see
     /// [`get_object_type_attribute_statistics`](crate::Client::get_object_type_attribute_statistics).
-    ///
-    /// API reference: [GetObjectTypeAttributeStatisticsStats](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetObjectTypeAttributeStatisticsStats.html)
     pub struct GetObjectTypeAttributeStatisticsStats {
         /// The greatest value.
         pub maximum: Option<f64> as "Maximum",
@@ -77,8 +67,6 @@ output! {
 
 output! {
     /// Percentiles of an attribute: the value that so many percent of the objects do not exceed.
-    ///
-    /// API reference: [GetObjectTypeAttributeStatisticsPercentiles](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetObjectTypeAttributeStatisticsPercentiles.html)
     #[derive(Default)]
     pub struct GetObjectTypeAttributeStatisticsPercentiles {
         /// 5 percent.

@@ -78,8 +78,6 @@ open_enum! {
 structure! {
     /// Where a field comes from in the incoming object and where it goes.
     ///
-    /// API reference: [ObjectTypeField](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectTypeField.html)
-    ///
     /// ```
     /// use customer_profiles::model::{FieldContentType, ObjectTypeField};
     ///
@@ -102,8 +100,6 @@ structure! {
 structure! {
     /// A combination of fields that finds objects and profiles, and what it stands for.
     ///
-    /// API reference: [ObjectTypeKey](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectTypeKey.html)
-    ///
     /// ```
     /// use customer_profiles::model::{ObjectTypeKey, StandardIdentifier};
     ///
@@ -122,8 +118,6 @@ structure! {
 
 output! {
     /// One object type in a list.
-    ///
-    /// API reference: [ListProfileObjectTypeItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectTypeItem.html)
     pub struct ListProfileObjectTypeItem {
         /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName",
@@ -146,8 +140,6 @@ output! {
 
 output! {
     /// One template in a list.
-    ///
-    /// API reference: [ListProfileObjectTypeTemplateItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectTypeTemplateItem.html)
     #[derive(Default)]
     pub struct ListProfileObjectTypeTemplateItem {
         /// The id of the template.

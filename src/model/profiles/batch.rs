@@ -2,8 +2,6 @@ use crate::limits::{Limit, shapes};
 
 output! {
     /// A profile that a batch could not read.
-    ///
-    /// API reference: [BatchGetProfileError](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchGetProfileError.html)
     pub struct BatchGetProfileError {
         /// The code of the error, such as `ResourceNotFoundException`.
         pub code: String as "Code",
@@ -16,8 +14,6 @@ output! {
 
 input! {
     /// One object of a batch.
-    ///
-    /// API reference: [BatchPutProfileObjectRequestItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchPutProfileObjectRequestItem.html)
     pub struct BatchPutProfileObjectRequestItem {
         /// An id of your own, by which the response names the object; each once in a batch.
         pub id: String as "Id" limit shapes::NAME,
@@ -28,8 +24,6 @@ input! {
 
 output! {
     /// An object that a batch has put.
-    ///
-    /// API reference: [BatchPutProfileObjectResponseItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchPutProfileObjectResponseItem.html)
     pub struct BatchPutProfileObjectResponseItem {
         /// The id that the request gave to the object.
         pub id: String as "Id",
@@ -40,8 +34,6 @@ output! {
 
 output! {
     /// An object that a batch could not put.
-    ///
-    /// API reference: [BatchPutProfileObjectErrorItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchPutProfileObjectErrorItem.html)
     pub struct BatchPutProfileObjectErrorItem {
         /// The id that the request gave to the object.
         pub id: String as "Id",

@@ -22,8 +22,6 @@ open_enum! {
 
 structure! {
     /// An address of a customer.
-    ///
-    /// API reference: [Address](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Address.html)
     pub struct Address [sensitive] {
         /// The first line.
         pub address1: Option<String> as "Address1" limit shapes::STRING_1_TO_255,
@@ -50,8 +48,6 @@ structure! {
 
 structure! {
     /// How a customer wants to be reached.
-    ///
-    /// API reference: [EngagementPreferences](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EngagementPreferences.html)
     pub struct EngagementPreferences [sensitive] {
         /// The preferences for the telephone.
         pub phone: Option<Vec<ContactPreference>> as "Phone" limit Limit::list(&ContactPreference::LIMIT),
@@ -62,8 +58,6 @@ structure! {
 
 structure! {
     /// A number or an e-mail address that a customer wants to be reached at.
-    ///
-    /// API reference: [ContactPreference](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ContactPreference.html)
     pub struct ContactPreference {
         /// The name of a key that finds the profile, such as `_phone`.
         pub key_name: Option<String> as "KeyName" limit shapes::NAME,

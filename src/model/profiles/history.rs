@@ -26,8 +26,6 @@ open_enum! {
 
 output! {
     /// One record of the history of a profile, in a list.
-    ///
-    /// API reference: [ProfileHistoryRecord](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ProfileHistoryRecord.html)
     pub struct ProfileHistoryRecord {
         /// The id of the record.
         pub id: String as "Id",

@@ -1,7 +1,5 @@
 output! {
     /// One object of a profile.
-    ///
-    /// API reference: [ListProfileObjectsItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectsItem.html)
     #[derive(Default)]
     pub struct ListProfileObjectsItem {
         /// The name of the object type.

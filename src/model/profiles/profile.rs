@@ -38,8 +38,6 @@ open_enum! {
 
 output! {
     /// What is known of one customer.
-    ///
-    /// API reference: [Profile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Profile.html)
     #[derive(Default)]
     pub struct Profile {
         /// The id of the profile.
@@ -128,8 +126,6 @@ impl Profile {
 
 output! {
     /// A key and its values by which a search found a profile.
-    ///
-    /// API reference: [FoundByKeyValue](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FoundByKeyValue.html)
     #[derive(Default)]
     pub struct FoundByKeyValue {
         /// The name of the key.

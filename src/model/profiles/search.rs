@@ -12,8 +12,6 @@ open_enum! {
 
 input! {
     /// A further key of a search, with the values to look for.
-    ///
-    /// API reference: [AdditionalSearchKey](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AdditionalSearchKey.html)
     pub struct AdditionalSearchKey {
         /// The name of the key, such as `_email`.
         pub key_name: String as "KeyName" limit shapes::NAME,
@@ -24,8 +22,6 @@ input! {
 
 input! {
     /// A key that listed objects must have, with the values to look for.
-    ///
-    /// API reference: [ObjectFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ObjectFilter.html)
     pub struct ObjectFilter {
         /// The name of the key, such as `_orderId`.
         pub key_name: String as "KeyName" limit shapes::NAME,

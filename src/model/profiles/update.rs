@@ -4,8 +4,6 @@ use crate::limits::{Limit, shapes};
 
 input! {
     /// An address that changes: a member that is empty is removed, and one that is absent stays as it is.
-    ///
-    /// API reference: [UpdateAddress](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UpdateAddress.html)
     pub struct UpdateAddress [sensitive] {
         /// The first line.
         pub address1: Option<String> as "Address1" limit Limit::text().min(0).max(255),
@@ -32,8 +30,6 @@ input! {
 
 input! {
     /// For each member of a merged profile, the id of the profile whose value counts.
-    ///
-    /// API reference: [FieldSourceProfileIds](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_FieldSourceProfileIds.html)
     pub struct FieldSourceProfileIds {
         /// The id of the profile that the account number comes from.
         pub account_number: Option<String> as "AccountNumber" limit shapes::UUID,

@@ -6,8 +6,6 @@ structure! {
     /// How a recommender learns and recommends.
     ///
     /// Columns are either [included](Self::included_columns) or [excluded](Self::excluded_columns).
-    ///
-    /// API reference: [RecommenderConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderConfig.html)
     pub struct RecommenderConfig {
         /// Which events it learns from.
         pub events_config: Option<EventsConfig> as "EventsConfig" limit EventsConfig::LIMIT,
@@ -28,8 +26,6 @@ structure! {
 
 structure! {
     /// Which events a recommender learns from.
-    ///
-    /// API reference: [EventsConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EventsConfig.html)
     pub struct EventsConfig {
         /// The kinds of events, 1 to 10.
         pub event_parameters_list: Vec<EventParameters> as "EventParametersList"
@@ -39,8 +35,6 @@ structure! {
 
 structure! {
     /// One kind of event that a recommender learns from.
-    ///
-    /// API reference: [EventParameters](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_EventParameters.html)
     pub struct EventParameters {
         /// The kind, such as `purchase` or `view`.
         pub event_type: String as "EventType" limit Limit::text().min(0).max(256),
@@ -53,8 +47,6 @@ structure! {
 
 structure! {
     /// How many requests a recommender must bear.
-    ///
-    /// API reference: [InferenceConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_InferenceConfig.html)
     pub struct InferenceConfig {
         /// How many requests a second are provisioned at least, 1 to 1000; 1 if absent. More cost more.
         pub min_provisioned_tps: Option<i32> as "MinProvisionedTPS" limit Limit::number().min(1).max(1000),
@@ -63,8 +55,6 @@ structure! {
 
 structure! {
     /// How much the items that are recommended must differ from one another.
-    ///
-    /// API reference: [DiversityConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DiversityConfig.html)
     pub struct DiversityConfig {
         /// The columns whose values are limited, at most two.
         pub diversity_columns: Option<Vec<DiversityColumn>> as "DiversityColumns"
@@ -74,8 +64,6 @@ structure! {
 
 structure! {
     /// How many items may have the same value in a column.
-    ///
-    /// API reference: [DiversityColumn](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DiversityColumn.html)
     pub struct DiversityColumn {
         /// The name of the column.
         pub name: String as "Name" limit shapes::TEXT,

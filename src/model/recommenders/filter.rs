@@ -23,8 +23,6 @@ open_enum! {
 
 output! {
     /// One filter in a list.
-    ///
-    /// API reference: [RecommenderFilterSummary](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderFilterSummary.html)
     #[derive(Default)]
     pub struct RecommenderFilterSummary {
         /// The name of the filter, unique in the domain.
@@ -48,8 +46,6 @@ output! {
 
 input! {
     /// A filter that the items of a request must pass.
-    ///
-    /// API reference: [RecommenderFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderFilter.html)
     pub struct RecommenderFilter {
         /// The name of the filter.
         pub name: Option<String> as "Name" limit shapes::NAME,
@@ -61,8 +57,6 @@ input! {
 
 input! {
     /// A filter whose items take up a part of the result.
-    ///
-    /// API reference: [RecommenderPromotionalFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderPromotionalFilter.html)
     pub struct RecommenderPromotionalFilter {
         /// The name of the filter.
         pub name: Option<String> as "Name" limit shapes::NAME,

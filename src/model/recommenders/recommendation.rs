@@ -7,8 +7,6 @@ use crate::model::{RecommenderFilter, RecommenderPromotionalFilter};
 
 input! {
     /// Which columns of the items a request gives along.
-    ///
-    /// API reference: [MetadataConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MetadataConfig.html)
     pub struct MetadataConfig {
         /// The names of the columns, 1 to 10.
         pub metadata_columns: Option<Vec<String>> as "MetadataColumns"
@@ -18,8 +16,6 @@ input! {
 
 input! {
     /// How much the items of a request must differ from one another.
-    ///
-    /// API reference: [RecommendationDiversityConfig](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommendationDiversityConfig.html)
     pub struct RecommendationDiversityConfig {
         /// Whether the recommender's diversity is applied.
         pub enabled: bool as "Enabled",
@@ -31,8 +27,6 @@ input! {
 
 output! {
     /// One item that is recommended.
-    ///
-    /// API reference: [Recommendation](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Recommendation.html)
     #[derive(Default)]
     pub struct Recommendation {
         /// The item.
@@ -44,8 +38,6 @@ output! {
 
 output! {
     /// An item of the catalogue.
-    ///
-    /// API reference: [CatalogItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CatalogItem.html)
     #[derive(Default)]
     pub struct CatalogItem {
         /// The id.
@@ -79,8 +71,6 @@ output! {
 
 input! {
     /// A recommender, and the filters that its items must pass.
-    ///
-    /// API reference: [Recommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Recommender.html)
     pub struct Recommender {
         /// The name of the recommender.
         pub name: String as "Name" limit shapes::NAME,
@@ -94,8 +84,6 @@ input! {
 
 input! {
     /// Which columns of the items a request gives along.
-    ///
-    /// API reference: [RecommendationMetadata](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommendationMetadata.html)
     pub struct RecommendationMetadata {
         /// The names of the columns, 1 to 10.
         pub columns: Option<Vec<String>> as "Columns" limit Limit::list(&Limit::text().min(1).max(150)).min(1).max(10),

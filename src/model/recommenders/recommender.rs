@@ -79,8 +79,6 @@ open_enum! {
 
 output! {
     /// The latest change of a recommender.
-    ///
-    /// API reference: [RecommenderUpdate](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderUpdate.html)
     #[derive(Default)]
     pub struct RecommenderUpdate {
         /// How the recommender learns and recommends.
@@ -100,8 +98,6 @@ output! {
 
 output! {
     /// How well a version of a recommender did in training.
-    ///
-    /// API reference: [TrainingMetrics](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_TrainingMetrics.html)
     #[derive(Default)]
     pub struct TrainingMetrics {
         /// When the figures were taken.
@@ -115,8 +111,6 @@ output! {
 
 output! {
     /// One recommender in a list.
-    ///
-    /// API reference: [RecommenderSummary](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderSummary.html)
     #[derive(Default)]
     pub struct RecommenderSummary {
         /// The name of the recommender, unique in the domain.
@@ -146,8 +140,6 @@ output! {
 
 output! {
     /// A recipe that recommenders can be made by.
-    ///
-    /// API reference: [RecommenderRecipe](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderRecipe.html)
     #[derive(Default)]
     pub struct RecommenderRecipe {
         /// The name of the recipe.

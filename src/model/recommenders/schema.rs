@@ -16,8 +16,6 @@ open_enum! {
 
 structure! {
     /// One column of a schema.
-    ///
-    /// API reference: [RecommenderSchemaField](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderSchemaField.html)
     pub struct RecommenderSchemaField {
         /// The name of the field, such as `Location.City` or `Attributes.MealTime`.
         pub target_field_name: String as "TargetFieldName" limit shapes::TEXT,
@@ -30,8 +28,6 @@ structure! {
 
 output! {
     /// One schema in a list.
-    ///
-    /// API reference: [RecommenderSchemaSummary](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_RecommenderSchemaSummary.html)
     pub struct RecommenderSchemaSummary {
         /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: String as "RecommenderSchemaName",

@@ -8,8 +8,6 @@ use crate::limits::{Limit, shapes};
 structure! {
     /// Conditions on the members of a profile; a [`Dimension`](super::Dimension).
     ///
-    /// API reference: [ProfileAttributes](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ProfileAttributes.html)
-    ///
     /// ```
     /// use customer_profiles::model::segments::{AddressDimension, DateDimension, ProfileAttributes, ProfileDimension};
     ///
@@ -70,8 +68,6 @@ structure! {
 
 structure! {
     /// Conditions on the parts of an address.
-    ///
-    /// API reference: [AddressDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AddressDimension.html)
     pub struct AddressDimension {
         /// A condition on the city.
         pub city: Option<ProfileDimension> as "City" limit ProfileDimension::LIMIT,

@@ -86,8 +86,6 @@ open_enum! {
 
 structure! {
     /// A condition on a text of a profile.
-    ///
-    /// API reference: [ProfileDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ProfileDimension.html)
     pub struct ProfileDimension {
         /// How the text is compared.
         pub dimension_type: StringDimensionType as "DimensionType" limit StringDimensionType::LIMIT,
@@ -101,8 +99,6 @@ comparisons! { ProfileDimension, StringDimensionType: texts }
 
 structure! {
     /// A condition on a long text of a profile.
-    ///
-    /// API reference: [ExtraLengthValueProfileDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ExtraLengthValueProfileDimension.html)
     pub struct ExtraLengthValueProfileDimension {
         /// How the text is compared.
         pub dimension_type: StringDimensionType as "DimensionType" limit StringDimensionType::LIMIT,
@@ -115,8 +111,6 @@ comparisons! { ExtraLengthValueProfileDimension, StringDimensionType: texts }
 
 structure! {
     /// A condition on a date of a profile.
-    ///
-    /// API reference: [DateDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DateDimension.html)
     pub struct DateDimension {
         /// How the date is compared.
         pub dimension_type: DateDimensionType as "DimensionType" limit DateDimensionType::LIMIT,
@@ -130,8 +124,6 @@ comparisons! { DateDimension, DateDimensionType: dates }
 
 structure! {
     /// A condition on a custom attribute of a profile.
-    ///
-    /// API reference: [AttributeDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AttributeDimension.html)
     pub struct AttributeDimension {
         /// How the attribute is compared.
         pub dimension_type: AttributeDimensionType as "DimensionType" limit AttributeDimensionType::LIMIT,
@@ -144,8 +136,6 @@ comparisons! { AttributeDimension, AttributeDimensionType: texts dates numbers l
 
 structure! {
     /// A condition on the type of a profile.
-    ///
-    /// API reference: [ProfileTypeDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ProfileTypeDimension.html)
     pub struct ProfileTypeDimension {
         /// How the type is compared.
         pub dimension_type: ProfileTypeDimensionType as "DimensionType" limit ProfileTypeDimensionType::LIMIT,
@@ -171,8 +161,6 @@ impl ProfileTypeDimension {
 
 structure! {
     /// A condition on a calculated attribute.
-    ///
-    /// API reference: [CalculatedAttributeDimension](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CalculatedAttributeDimension.html)
     ///
     /// ```
     /// use customer_profiles::model::calculated_attributes::RangeOverride;

@@ -14,8 +14,6 @@ open_enum! {
 
 output! {
     /// One segment in a list; [`get_segment_definition`](crate::Client::get_segment_definition) has the rest of it.
-    ///
-    /// API reference: [SegmentDefinitionItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SegmentDefinitionItem.html)
     #[derive(Default)]
     pub struct SegmentDefinitionItem {
         /// The name of the segment.

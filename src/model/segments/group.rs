@@ -16,8 +16,6 @@ open_enum! {
 structure! {
     /// Which profiles a segment holds: groups of conditions, and how the groups combine.
     ///
-    /// API reference: [SegmentGroup](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SegmentGroup.html)
-    ///
     /// ```
     /// use customer_profiles::model::segments::{
     ///     AddressDimension, CalculatedAttributeDimension, Dimension, Group, IncludeOptions, ProfileAttributes,
@@ -76,8 +74,6 @@ impl From<SegmentGroupStructure> for SegmentGroup {
 
 structure! {
     /// Conditions and how they combine, and the segments whose profiles they are put to.
-    ///
-    /// API reference: [Group](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_Group.html)
     pub struct Group {
         /// The conditions.
         pub dimensions: Option<Vec<Dimension>> as "Dimensions" limit Limit::list(&Dimension::LIMIT),
@@ -122,8 +118,6 @@ impl Group {
 
 structure! {
     /// A segment to start from.
-    ///
-    /// API reference: [SourceSegment](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SourceSegment.html)
     pub struct SourceSegment {
         /// The name of the segment.
         pub segment_definition_name: Option<String> as "SegmentDefinitionName" limit shapes::NAME,
@@ -132,8 +126,6 @@ structure! {
 
 input! {
     /// Which profiles an estimate counts: the same as [`SegmentGroup`], which it is made from and goes back to.
-    ///
-    /// API reference: [SegmentGroupStructure](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SegmentGroupStructure.html)
     pub struct SegmentGroupStructure {
         /// The groups.
         pub groups: Option<Vec<Group>> as "Groups" limit Limit::list(&Group::LIMIT),

@@ -12,8 +12,6 @@ open_enum! {
 
 output! {
     /// Whether one profile is in a segment.
-    ///
-    /// API reference: [ProfileQueryResult](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ProfileQueryResult.html)
     pub struct ProfileQueryResult {
         /// The id of the profile.
         pub profile_id: String as "ProfileId",
@@ -26,8 +24,6 @@ output! {
 
 output! {
     /// A profile for which it could not be found out whether it is in a segment.
-    ///
-    /// API reference: [ProfileQueryFailures](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ProfileQueryFailures.html)
     pub struct ProfileQueryFailures {
         /// The id of the profile.
         pub profile_id: String as "ProfileId",

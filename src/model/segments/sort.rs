@@ -35,8 +35,6 @@ open_enum! {
 structure! {
     /// The order of the profiles of a segment.
     ///
-    /// API reference: [SegmentSort](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SegmentSort.html)
-    ///
     /// ```
     /// use customer_profiles::model::segments::{SegmentSort, SegmentSortDataType, SegmentSortOrder, SortAttribute};
     /// use customer_profiles::model::segments::SortAttributeType;
@@ -57,8 +55,6 @@ structure! {
 
 structure! {
     /// An attribute that the profiles of a segment are sorted by.
-    ///
-    /// API reference: [SortAttribute](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SortAttribute.html)
     pub struct SortAttribute {
         /// The name of the attribute.
         pub name: String as "Name" limit Limit::text().min(1).max(64).pattern("^[a-zA-Z0-9_.-]+$"),

@@ -72,8 +72,6 @@ open_enum! {
 
 structure! {
     /// How often the membership of a segment is looked at as a whole.
-    ///
-    /// API reference: [ScheduleConfiguration](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ScheduleConfiguration.html)
     pub struct ScheduleConfiguration {
         /// The time between two snapshots, 1 to 24 of the unit.
         pub interval: i32 as "Interval" limit Limit::number().min(1).max(24),
@@ -84,8 +82,6 @@ structure! {
 
 output! {
     /// When the scheduled snapshots of a segment are taken.
-    ///
-    /// API reference: [ScheduledExecutions](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ScheduledExecutions.html)
     #[derive(Default)]
     pub struct ScheduledExecutions {
         /// When the next one is due.
@@ -97,8 +93,6 @@ output! {
 
 output! {
     /// A profile that came into a segment or went out of it.
-    ///
-    /// API reference: [SubscriptionEventItem](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SubscriptionEventItem.html)
     #[derive(Default)]
     pub struct SubscriptionEventItem {
         /// The id of the profile.
@@ -114,8 +108,6 @@ output! {
 
 output! {
     /// A segment whose membership events go to the stream of its domain.
-    ///
-    /// API reference: [AssociatedSegment](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AssociatedSegment.html)
     #[derive(Default)]
     pub struct AssociatedSegment {
         /// The name of the segment.

@@ -45,14 +45,8 @@ impl Client {
     }
 }
 
-/// A call of `BatchGetCalculatedAttributeForProfile`.
-pub type BatchGetCalculatedAttributeForProfile = Call<BatchGetCalculatedAttributeForProfileRequest>;
-
 request! {
-    /// The request of `BatchGetCalculatedAttributeForProfile`.
-    ///
-    /// API reference: [BatchGetCalculatedAttributeForProfile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchGetCalculatedAttributeForProfile.html)
-    pub struct BatchGetCalculatedAttributeForProfileRequest {
+    pub struct BatchGetCalculatedAttributeForProfileRequest for BatchGetCalculatedAttributeForProfile {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the calculated attribute.
@@ -74,10 +68,9 @@ impl Operation for BatchGetCalculatedAttributeForProfileRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `BatchGetCalculatedAttributeForProfile`.
+response! {
     #[derive(Default)]
-    pub struct BatchGetCalculatedAttributeForProfileResponse {
+    pub struct BatchGetCalculatedAttributeForProfileResponse for BatchGetCalculatedAttributeForProfile {
         /// The profiles whose value could not be read.
         pub errors: Option<Vec<BatchGetCalculatedAttributeForProfileError>> as "Errors",
         /// The values, each with the id of its profile.

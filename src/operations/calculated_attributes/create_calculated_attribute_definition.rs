@@ -50,14 +50,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateCalculatedAttributeDefinition`.
-pub type CreateCalculatedAttributeDefinition = Call<CreateCalculatedAttributeDefinitionRequest>;
-
 request! {
-    /// The request of `CreateCalculatedAttributeDefinition`.
-    ///
-    /// API reference: [CreateCalculatedAttributeDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateCalculatedAttributeDefinition.html)
-    pub struct CreateCalculatedAttributeDefinitionRequest {
+    pub struct CreateCalculatedAttributeDefinitionRequest for CreateCalculatedAttributeDefinition {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the calculated attribute, unique in the domain.

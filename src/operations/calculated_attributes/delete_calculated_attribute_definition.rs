@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteCalculatedAttributeDefinition`.
-pub type DeleteCalculatedAttributeDefinition = Call<DeleteCalculatedAttributeDefinitionRequest>;
-
 request! {
-    /// The request of `DeleteCalculatedAttributeDefinition`.
-    ///
-    /// API reference: [DeleteCalculatedAttributeDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteCalculatedAttributeDefinition.html)
-    pub struct DeleteCalculatedAttributeDefinitionRequest {
+    pub struct DeleteCalculatedAttributeDefinitionRequest for DeleteCalculatedAttributeDefinition {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the calculated attribute.
@@ -49,8 +43,7 @@ impl Operation for DeleteCalculatedAttributeDefinitionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteCalculatedAttributeDefinition`.
+response! {
     #[derive(Default)]
-    pub struct DeleteCalculatedAttributeDefinitionResponse {}
+    pub struct DeleteCalculatedAttributeDefinitionResponse for DeleteCalculatedAttributeDefinition {}
 }

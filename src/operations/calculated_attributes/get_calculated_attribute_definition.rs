@@ -30,14 +30,8 @@ impl Client {
     }
 }
 
-/// A call of `GetCalculatedAttributeDefinition`.
-pub type GetCalculatedAttributeDefinition = Call<GetCalculatedAttributeDefinitionRequest>;
-
 request! {
-    /// The request of `GetCalculatedAttributeDefinition`.
-    ///
-    /// API reference: [GetCalculatedAttributeDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetCalculatedAttributeDefinition.html)
-    pub struct GetCalculatedAttributeDefinitionRequest {
+    pub struct GetCalculatedAttributeDefinitionRequest for GetCalculatedAttributeDefinition {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the calculated attribute.
@@ -54,10 +48,9 @@ impl Operation for GetCalculatedAttributeDefinitionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetCalculatedAttributeDefinition`.
+response! {
     #[derive(Default)]
-    pub struct GetCalculatedAttributeDefinitionResponse {
+    pub struct GetCalculatedAttributeDefinitionResponse for GetCalculatedAttributeDefinition {
         /// The name of the calculated attribute.
         pub calculated_attribute_name: Option<String> as "CalculatedAttributeName",
         /// The name that people see.

@@ -35,14 +35,8 @@ impl Client {
     }
 }
 
-/// A call of `GetCalculatedAttributeForProfile`.
-pub type GetCalculatedAttributeForProfile = Call<GetCalculatedAttributeForProfileRequest>;
-
 request! {
-    /// The request of `GetCalculatedAttributeForProfile`.
-    ///
-    /// API reference: [GetCalculatedAttributeForProfile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetCalculatedAttributeForProfile.html)
-    pub struct GetCalculatedAttributeForProfileRequest {
+    pub struct GetCalculatedAttributeForProfileRequest for GetCalculatedAttributeForProfile {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -62,10 +56,9 @@ impl Operation for GetCalculatedAttributeForProfileRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetCalculatedAttributeForProfile`.
+response! {
     #[derive(Default)]
-    pub struct GetCalculatedAttributeForProfileResponse {
+    pub struct GetCalculatedAttributeForProfileResponse for GetCalculatedAttributeForProfile {
         /// The name of the calculated attribute.
         pub calculated_attribute_name: Option<String> as "CalculatedAttributeName",
         /// The name that people see.

@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `ListCalculatedAttributeDefinitions`.
-pub type ListCalculatedAttributeDefinitions = Call<ListCalculatedAttributeDefinitionsRequest>;
-
 request! {
-    /// The request of `ListCalculatedAttributeDefinitions`.
-    ///
-    /// API reference: [ListCalculatedAttributeDefinitions](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListCalculatedAttributeDefinitions.html)
-    pub struct ListCalculatedAttributeDefinitionsRequest {
+    pub struct ListCalculatedAttributeDefinitionsRequest for ListCalculatedAttributeDefinitions {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -57,10 +51,9 @@ impl Operation for ListCalculatedAttributeDefinitionsRequest {
 
 paginated! { ListCalculatedAttributeDefinitionsRequest, items: ListCalculatedAttributeDefinitionItem }
 
-output! {
-    /// The response of `ListCalculatedAttributeDefinitions`.
+response! {
     #[derive(Default)]
-    pub struct ListCalculatedAttributeDefinitionsResponse {
+    pub struct ListCalculatedAttributeDefinitionsResponse for ListCalculatedAttributeDefinitions {
         /// The definitions of this page.
         pub items: Option<Vec<ListCalculatedAttributeDefinitionItem>> as "Items" [sensitive],
         /// The token of the page after this one.

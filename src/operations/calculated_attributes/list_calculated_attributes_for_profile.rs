@@ -30,14 +30,8 @@ impl Client {
     }
 }
 
-/// A call of `ListCalculatedAttributesForProfile`.
-pub type ListCalculatedAttributesForProfile = Call<ListCalculatedAttributesForProfileRequest>;
-
 request! {
-    /// The request of `ListCalculatedAttributesForProfile`.
-    ///
-    /// API reference: [ListCalculatedAttributesForProfile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListCalculatedAttributesForProfile.html)
-    pub struct ListCalculatedAttributesForProfileRequest {
+    pub struct ListCalculatedAttributesForProfileRequest for ListCalculatedAttributesForProfile {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -61,10 +55,9 @@ impl Operation for ListCalculatedAttributesForProfileRequest {
 
 paginated! { ListCalculatedAttributesForProfileRequest, items: ListCalculatedAttributeForProfileItem }
 
-output! {
-    /// The response of `ListCalculatedAttributesForProfile`.
+response! {
     #[derive(Default)]
-    pub struct ListCalculatedAttributesForProfileResponse {
+    pub struct ListCalculatedAttributesForProfileResponse for ListCalculatedAttributesForProfile {
         /// The calculated attributes of this page.
         pub items: Option<Vec<ListCalculatedAttributeForProfileItem>> as "Items",
         /// The token of the page after this one.

@@ -34,14 +34,8 @@ impl Client {
     }
 }
 
-/// A call of `UpdateCalculatedAttributeDefinition`.
-pub type UpdateCalculatedAttributeDefinition = Call<UpdateCalculatedAttributeDefinitionRequest>;
-
 request! {
-    /// The request of `UpdateCalculatedAttributeDefinition`.
-    ///
-    /// API reference: [UpdateCalculatedAttributeDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UpdateCalculatedAttributeDefinition.html)
-    pub struct UpdateCalculatedAttributeDefinitionRequest {
+    pub struct UpdateCalculatedAttributeDefinitionRequest for UpdateCalculatedAttributeDefinition {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the calculated attribute.
@@ -65,10 +59,9 @@ impl Operation for UpdateCalculatedAttributeDefinitionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `UpdateCalculatedAttributeDefinition`.
+response! {
     #[derive(Default)]
-    pub struct UpdateCalculatedAttributeDefinitionResponse {
+    pub struct UpdateCalculatedAttributeDefinitionResponse for UpdateCalculatedAttributeDefinition {
         /// The name of the calculated attribute.
         pub calculated_attribute_name: Option<String> as "CalculatedAttributeName",
         /// The name that people see.

@@ -22,14 +22,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteDomainObjectType`.
-pub type DeleteDomainObjectType = Call<DeleteDomainObjectTypeRequest>;
-
 request! {
-    /// The request of `DeleteDomainObjectType`.
-    ///
-    /// API reference: [DeleteDomainObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteDomainObjectType.html)
-    pub struct DeleteDomainObjectTypeRequest {
+    pub struct DeleteDomainObjectTypeRequest for DeleteDomainObjectType {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the domain object type.
@@ -46,8 +40,7 @@ impl Operation for DeleteDomainObjectTypeRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteDomainObjectType`.
+response! {
     #[derive(Default)]
-    pub struct DeleteDomainObjectTypeResponse {}
+    pub struct DeleteDomainObjectTypeResponse for DeleteDomainObjectType {}
 }

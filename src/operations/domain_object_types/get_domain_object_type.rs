@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `GetDomainObjectType`.
-pub type GetDomainObjectType = Call<GetDomainObjectTypeRequest>;
-
 request! {
-    /// The request of `GetDomainObjectType`.
-    ///
-    /// API reference: [GetDomainObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetDomainObjectType.html)
-    pub struct GetDomainObjectTypeRequest {
+    pub struct GetDomainObjectTypeRequest for GetDomainObjectType {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the domain object type.
@@ -52,9 +46,8 @@ impl Operation for GetDomainObjectTypeRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetDomainObjectType`.
-    pub struct GetDomainObjectTypeResponse {
+response! {
+    pub struct GetDomainObjectTypeResponse for GetDomainObjectType {
         /// The name of the domain object type.
         pub object_type_name: String as "ObjectTypeName",
         /// What the domain object type is for.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListDomainObjectTypes`.
-pub type ListDomainObjectTypes = Call<ListDomainObjectTypesRequest>;
-
 request! {
-    /// The request of `ListDomainObjectTypes`.
-    ///
-    /// API reference: [ListDomainObjectTypes](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListDomainObjectTypes.html)
-    pub struct ListDomainObjectTypesRequest {
+    pub struct ListDomainObjectTypesRequest for ListDomainObjectTypes {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// How many items a page holds at most, 1 to 100.
@@ -54,10 +48,9 @@ impl Operation for ListDomainObjectTypesRequest {
 
 paginated! { ListDomainObjectTypesRequest, items: DomainObjectTypesListItem }
 
-output! {
-    /// The response of `ListDomainObjectTypes`.
+response! {
     #[derive(Default)]
-    pub struct ListDomainObjectTypesResponse {
+    pub struct ListDomainObjectTypesResponse for ListDomainObjectTypes {
         /// The domain object types of this page.
         pub items: Option<Vec<DomainObjectTypesListItem>> as "Items" [sensitive],
         /// The token of the page after this one.

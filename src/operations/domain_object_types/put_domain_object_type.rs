@@ -33,14 +33,8 @@ impl Client {
     }
 }
 
-/// A call of `PutDomainObjectType`.
-pub type PutDomainObjectType = Call<PutDomainObjectTypeRequest>;
-
 request! {
-    /// The request of `PutDomainObjectType`.
-    ///
-    /// API reference: [PutDomainObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutDomainObjectType.html)
-    pub struct PutDomainObjectTypeRequest {
+    pub struct PutDomainObjectTypeRequest for PutDomainObjectType {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the domain object type.
@@ -66,10 +60,9 @@ impl Operation for PutDomainObjectTypeRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `PutDomainObjectType`.
+response! {
     #[derive(Default)]
-    pub struct PutDomainObjectTypeResponse {
+    pub struct PutDomainObjectTypeResponse for PutDomainObjectType {
         /// The name of the domain object type.
         pub object_type_name: Option<String> as "ObjectTypeName",
         /// What the domain object type is for.

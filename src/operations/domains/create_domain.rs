@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateDomain`.
-pub type CreateDomain = Call<CreateDomainRequest>;
-
 request! {
-    /// The request of `CreateDomain`.
-    ///
-    /// API reference: [CreateDomain](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateDomain.html)
-    pub struct CreateDomainRequest {
+    pub struct CreateDomainRequest for CreateDomain {
         /// The name of the domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// After how many days objects expire, unless their type says otherwise; 1 to 1098.
@@ -65,9 +59,8 @@ impl Operation for CreateDomainRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateDomain`.
-    pub struct CreateDomainResponse {
+response! {
+    pub struct CreateDomainResponse for CreateDomain {
         /// The name of the domain.
         pub domain_name: String as "DomainName",
         /// After how many days objects expire, unless their type says otherwise; 1 to 1098.

@@ -18,14 +18,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteDomain`.
-pub type DeleteDomain = Call<DeleteDomainRequest>;
-
 request! {
-    /// The request of `DeleteDomain`.
-    ///
-    /// API reference: [DeleteDomain](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteDomain.html)
-    pub struct DeleteDomainRequest {
+    pub struct DeleteDomainRequest for DeleteDomain {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
     }
@@ -40,9 +34,8 @@ impl Operation for DeleteDomainRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteDomain`.
-    pub struct DeleteDomainResponse {
+response! {
+    pub struct DeleteDomainResponse for DeleteDomain {
         /// What the service says of it.
         pub message: String as "Message",
     }

@@ -23,14 +23,8 @@ impl Client {
     }
 }
 
-/// A call of `GetDomain`.
-pub type GetDomain = Call<GetDomainRequest>;
-
 request! {
-    /// The request of `GetDomain`.
-    ///
-    /// API reference: [GetDomain](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetDomain.html)
-    pub struct GetDomainRequest {
+    pub struct GetDomainRequest for GetDomain {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
     }
@@ -45,9 +39,8 @@ impl Operation for GetDomainRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetDomain`.
-    pub struct GetDomainResponse {
+response! {
+    pub struct GetDomainResponse for GetDomain {
         /// The domain.
         pub domain_name: String as "DomainName",
         /// After how many days objects expire, unless their type says otherwise; 1 to 1098.

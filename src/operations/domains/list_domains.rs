@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListDomains`.
-pub type ListDomains = Call<ListDomainsRequest>;
-
 request! {
-    /// The request of `ListDomains`.
-    ///
-    /// API reference: [ListDomains](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListDomains.html)
-    pub struct ListDomainsRequest {
+    pub struct ListDomainsRequest for ListDomains {
         /// The token of the page to give; the first one if there is none.
         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
         /// How many items a page holds at most, 1 to 100.
@@ -52,10 +46,9 @@ impl Operation for ListDomainsRequest {
 
 paginated! { ListDomainsRequest, items: ListDomainItem }
 
-output! {
-    /// The response of `ListDomains`.
+response! {
     #[derive(Default)]
-    pub struct ListDomainsResponse {
+    pub struct ListDomainsResponse for ListDomains {
         /// The domains of this page.
         pub items: Option<Vec<ListDomainItem>> as "Items",
         /// The token of the page after this one.

@@ -31,14 +31,8 @@ impl Client {
     }
 }
 
-/// A call of `UpdateDomain`.
-pub type UpdateDomain = Call<UpdateDomainRequest>;
-
 request! {
-    /// The request of `UpdateDomain`.
-    ///
-    /// API reference: [UpdateDomain](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UpdateDomain.html)
-    pub struct UpdateDomainRequest {
+    pub struct UpdateDomainRequest for UpdateDomain {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// How many days an object is kept unless its object type says otherwise, 1 to 1098.
@@ -68,9 +62,8 @@ impl Operation for UpdateDomainRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `UpdateDomain`.
-    pub struct UpdateDomainResponse {
+response! {
+    pub struct UpdateDomainResponse for UpdateDomain {
         /// The domain.
         pub domain_name: String as "DomainName",
         /// How many days an object is kept unless its object type says otherwise, 1 to 1098.

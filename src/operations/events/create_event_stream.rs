@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateEventStream`.
-pub type CreateEventStream = Call<CreateEventStreamRequest>;
-
 request! {
-    /// The request of `CreateEventStream`.
-    ///
-    /// API reference: [CreateEventStream](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateEventStream.html)
-    pub struct CreateEventStreamRequest {
+    pub struct CreateEventStreamRequest for CreateEventStream {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the event stream, unique in the domain.
@@ -56,9 +50,8 @@ impl Operation for CreateEventStreamRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateEventStream`.
-    pub struct CreateEventStreamResponse {
+response! {
+    pub struct CreateEventStreamResponse for CreateEventStream {
         /// The ARN of the event stream.
         pub event_stream_arn: String as "EventStreamArn",
         /// Tags of the event stream.

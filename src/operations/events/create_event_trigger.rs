@@ -44,14 +44,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateEventTrigger`.
-pub type CreateEventTrigger = Call<CreateEventTriggerRequest>;
-
 request! {
-    /// The request of `CreateEventTrigger`.
-    ///
-    /// API reference: [CreateEventTrigger](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateEventTrigger.html)
-    pub struct CreateEventTriggerRequest {
+    pub struct CreateEventTriggerRequest for CreateEventTrigger {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the event trigger, unique in the domain.
@@ -81,10 +75,9 @@ impl Operation for CreateEventTriggerRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateEventTrigger`.
+response! {
     #[derive(Default)]
-    pub struct CreateEventTriggerResponse {
+    pub struct CreateEventTriggerResponse for CreateEventTrigger {
         /// The name of the event trigger, unique in the domain.
         pub event_trigger_name: Option<String> as "EventTriggerName",
         /// The object type whose objects are looked at.

@@ -22,14 +22,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteEventStream`.
-pub type DeleteEventStream = Call<DeleteEventStreamRequest>;
-
 request! {
-    /// The request of `DeleteEventStream`.
-    ///
-    /// API reference: [DeleteEventStream](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteEventStream.html)
-    pub struct DeleteEventStreamRequest {
+    pub struct DeleteEventStreamRequest for DeleteEventStream {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the event stream, unique in the domain.
@@ -46,8 +40,7 @@ impl Operation for DeleteEventStreamRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteEventStream`.
+response! {
     #[derive(Default)]
-    pub struct DeleteEventStreamResponse {}
+    pub struct DeleteEventStreamResponse for DeleteEventStream {}
 }

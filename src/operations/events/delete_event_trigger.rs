@@ -22,14 +22,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteEventTrigger`.
-pub type DeleteEventTrigger = Call<DeleteEventTriggerRequest>;
-
 request! {
-    /// The request of `DeleteEventTrigger`.
-    ///
-    /// API reference: [DeleteEventTrigger](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteEventTrigger.html)
-    pub struct DeleteEventTriggerRequest {
+    pub struct DeleteEventTriggerRequest for DeleteEventTrigger {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the event trigger, unique in the domain.
@@ -46,9 +40,8 @@ impl Operation for DeleteEventTriggerRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteEventTrigger`.
-    pub struct DeleteEventTriggerResponse {
+response! {
+    pub struct DeleteEventTriggerResponse for DeleteEventTrigger {
         /// What the service says of it.
         pub message: String as "Message",
     }

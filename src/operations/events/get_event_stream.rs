@@ -29,14 +29,8 @@ impl Client {
     }
 }
 
-/// A call of `GetEventStream`.
-pub type GetEventStream = Call<GetEventStreamRequest>;
-
 request! {
-    /// The request of `GetEventStream`.
-    ///
-    /// API reference: [GetEventStream](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetEventStream.html)
-    pub struct GetEventStreamRequest {
+    pub struct GetEventStreamRequest for GetEventStream {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the event stream, unique in the domain.
@@ -53,9 +47,8 @@ impl Operation for GetEventStreamRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetEventStream`.
-    pub struct GetEventStreamResponse {
+response! {
+    pub struct GetEventStreamResponse for GetEventStream {
         /// The domain.
         pub domain_name: String as "DomainName",
         /// The ARN of the event stream.

@@ -26,14 +26,8 @@ impl Client {
     }
 }
 
-/// A call of `GetEventTrigger`.
-pub type GetEventTrigger = Call<GetEventTriggerRequest>;
-
 request! {
-    /// The request of `GetEventTrigger`.
-    ///
-    /// API reference: [GetEventTrigger](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetEventTrigger.html)
-    pub struct GetEventTriggerRequest {
+    pub struct GetEventTriggerRequest for GetEventTrigger {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the event trigger, unique in the domain.
@@ -50,10 +44,9 @@ impl Operation for GetEventTriggerRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetEventTrigger`.
+response! {
     #[derive(Default)]
-    pub struct GetEventTriggerResponse {
+    pub struct GetEventTriggerResponse for GetEventTrigger {
         /// The name of the event trigger, unique in the domain.
         pub event_trigger_name: Option<String> as "EventTriggerName",
         /// The object type whose objects are looked at.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListEventStreams`.
-pub type ListEventStreams = Call<ListEventStreamsRequest>;
-
 request! {
-    /// The request of `ListEventStreams`.
-    ///
-    /// API reference: [ListEventStreams](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListEventStreams.html)
-    pub struct ListEventStreamsRequest {
+    pub struct ListEventStreamsRequest for ListEventStreams {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -54,10 +48,9 @@ impl Operation for ListEventStreamsRequest {
 
 paginated! { ListEventStreamsRequest, items: EventStreamSummary }
 
-output! {
-    /// The response of `ListEventStreams`.
+response! {
     #[derive(Default)]
-    pub struct ListEventStreamsResponse {
+    pub struct ListEventStreamsResponse for ListEventStreams {
         /// The event streams of this page.
         pub items: Option<Vec<EventStreamSummary>> as "Items",
         /// The token of the page after this one.

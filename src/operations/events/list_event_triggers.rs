@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListEventTriggers`.
-pub type ListEventTriggers = Call<ListEventTriggersRequest>;
-
 request! {
-    /// The request of `ListEventTriggers`.
-    ///
-    /// API reference: [ListEventTriggers](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListEventTriggers.html)
-    pub struct ListEventTriggersRequest {
+    pub struct ListEventTriggersRequest for ListEventTriggers {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -54,10 +48,9 @@ impl Operation for ListEventTriggersRequest {
 
 paginated! { ListEventTriggersRequest, items: EventTriggerSummaryItem }
 
-output! {
-    /// The response of `ListEventTriggers`.
+response! {
     #[derive(Default)]
-    pub struct ListEventTriggersResponse {
+    pub struct ListEventTriggersResponse for ListEventTriggers {
         /// The event triggers of this page.
         pub items: Option<Vec<EventTriggerSummaryItem>> as "Items" [sensitive],
         /// The token of the page after this one.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `UpdateEventTrigger`.
-pub type UpdateEventTrigger = Call<UpdateEventTriggerRequest>;
-
 request! {
-    /// The request of `UpdateEventTrigger`.
-    ///
-    /// API reference: [UpdateEventTrigger](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UpdateEventTrigger.html)
-    pub struct UpdateEventTriggerRequest {
+    pub struct UpdateEventTriggerRequest for UpdateEventTrigger {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the event trigger, unique in the domain.
@@ -60,10 +54,9 @@ impl Operation for UpdateEventTriggerRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `UpdateEventTrigger`.
+response! {
     #[derive(Default)]
-    pub struct UpdateEventTriggerResponse {
+    pub struct UpdateEventTriggerResponse for UpdateEventTrigger {
         /// The name of the event trigger, unique in the domain.
         pub event_trigger_name: Option<String> as "EventTriggerName",
         /// The object type whose objects are looked at.

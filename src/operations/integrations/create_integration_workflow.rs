@@ -50,14 +50,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateIntegrationWorkflow`.
-pub type CreateIntegrationWorkflow = Call<CreateIntegrationWorkflowRequest>;
-
 request! {
-    /// The request of `CreateIntegrationWorkflow`.
-    ///
-    /// API reference: [CreateIntegrationWorkflow](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateIntegrationWorkflow.html)
-    pub struct CreateIntegrationWorkflowRequest {
+    pub struct CreateIntegrationWorkflowRequest for CreateIntegrationWorkflow {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The kind of workflow.
@@ -83,9 +77,8 @@ impl Operation for CreateIntegrationWorkflowRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
-output! {
-    /// The response of `CreateIntegrationWorkflow`.
-    pub struct CreateIntegrationWorkflowResponse {
+response! {
+    pub struct CreateIntegrationWorkflowResponse for CreateIntegrationWorkflow {
         /// The id of the workflow.
         pub workflow_id: String as "WorkflowId",
         /// What the service says of it.

@@ -18,14 +18,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteIntegration`.
-pub type DeleteIntegration = Call<DeleteIntegrationRequest>;
-
 request! {
-    /// The request of `DeleteIntegration`.
-    ///
-    /// API reference: [DeleteIntegration](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteIntegration.html)
-    pub struct DeleteIntegrationRequest {
+    pub struct DeleteIntegrationRequest for DeleteIntegration {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The URI of the bucket, flow or event source.
@@ -42,9 +36,8 @@ impl Operation for DeleteIntegrationRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteIntegration`.
-    pub struct DeleteIntegrationResponse {
+response! {
+    pub struct DeleteIntegrationResponse for DeleteIntegration {
         /// What the service says of it.
         pub message: String as "Message",
     }

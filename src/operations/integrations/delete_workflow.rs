@@ -18,14 +18,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteWorkflow`.
-pub type DeleteWorkflow = Call<DeleteWorkflowRequest>;
-
 request! {
-    /// The request of `DeleteWorkflow`.
-    ///
-    /// API reference: [DeleteWorkflow](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteWorkflow.html)
-    pub struct DeleteWorkflowRequest {
+    pub struct DeleteWorkflowRequest for DeleteWorkflow {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the workflow.
@@ -42,8 +36,7 @@ impl Operation for DeleteWorkflowRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteWorkflow`.
+response! {
     #[derive(Default)]
-    pub struct DeleteWorkflowResponse {}
+    pub struct DeleteWorkflowResponse for DeleteWorkflow {}
 }

@@ -23,14 +23,8 @@ impl Client {
     }
 }
 
-/// A call of `GetIntegration`.
-pub type GetIntegration = Call<GetIntegrationRequest>;
-
 request! {
-    /// The request of `GetIntegration`.
-    ///
-    /// API reference: [GetIntegration](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetIntegration.html)
-    pub struct GetIntegrationRequest {
+    pub struct GetIntegrationRequest for GetIntegration {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The URI of the bucket, flow or event source.
@@ -47,9 +41,8 @@ impl Operation for GetIntegrationRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetIntegration`.
-    pub struct GetIntegrationResponse {
+response! {
+    pub struct GetIntegrationResponse for GetIntegration {
         /// The domain.
         pub domain_name: String as "DomainName",
         /// The URI of the bucket, flow or event source.

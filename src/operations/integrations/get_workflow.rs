@@ -21,14 +21,8 @@ impl Client {
     }
 }
 
-/// A call of `GetWorkflow`.
-pub type GetWorkflow = Call<GetWorkflowRequest>;
-
 request! {
-    /// The request of `GetWorkflow`.
-    ///
-    /// API reference: [GetWorkflow](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetWorkflow.html)
-    pub struct GetWorkflowRequest {
+    pub struct GetWorkflowRequest for GetWorkflow {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the workflow.
@@ -45,10 +39,9 @@ impl Operation for GetWorkflowRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetWorkflow`.
+response! {
     #[derive(Default)]
-    pub struct GetWorkflowResponse {
+    pub struct GetWorkflowResponse for GetWorkflow {
         /// The id of the workflow.
         pub workflow_id: Option<String> as "WorkflowId",
         /// The kind of workflow.

@@ -31,14 +31,8 @@ impl Client {
     }
 }
 
-/// A call of `GetWorkflowSteps`.
-pub type GetWorkflowSteps = Call<GetWorkflowStepsRequest>;
-
 request! {
-    /// The request of `GetWorkflowSteps`.
-    ///
-    /// API reference: [GetWorkflowSteps](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetWorkflowSteps.html)
-    pub struct GetWorkflowStepsRequest {
+    pub struct GetWorkflowStepsRequest for GetWorkflowSteps {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the workflow.
@@ -62,10 +56,9 @@ impl Operation for GetWorkflowStepsRequest {
 
 paginated! { GetWorkflowStepsRequest, items: WorkflowStepItem }
 
-output! {
-    /// The response of `GetWorkflowSteps`.
+response! {
     #[derive(Default)]
-    pub struct GetWorkflowStepsResponse {
+    pub struct GetWorkflowStepsResponse for GetWorkflowSteps {
         /// The id of the workflow.
         pub workflow_id: Option<String> as "WorkflowId",
         /// The kind of workflow.

@@ -24,14 +24,8 @@ impl Client {
     }
 }
 
-/// A call of `ListAccountIntegrations`.
-pub type ListAccountIntegrations = Call<ListAccountIntegrationsRequest>;
-
 request! {
-    /// The request of `ListAccountIntegrations`.
-    ///
-    /// API reference: [ListAccountIntegrations](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListAccountIntegrations.html)
-    pub struct ListAccountIntegrationsRequest {
+    pub struct ListAccountIntegrationsRequest for ListAccountIntegrations {
         /// The URI of the bucket, flow or event source.
         pub uri: String as "Uri" limit shapes::STRING_1_TO_255,
         /// The token of the page to give; the first one if there is none.
@@ -56,10 +50,9 @@ impl Operation for ListAccountIntegrationsRequest {
 
 paginated! { ListAccountIntegrationsRequest, items: ListIntegrationItem }
 
-output! {
-    /// The response of `ListAccountIntegrations`.
+response! {
     #[derive(Default)]
-    pub struct ListAccountIntegrationsResponse {
+    pub struct ListAccountIntegrationsResponse for ListAccountIntegrations {
         /// The integrations of this page.
         pub items: Option<Vec<ListIntegrationItem>> as "Items",
         /// The token of the page after this one.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListIntegrations`.
-pub type ListIntegrations = Call<ListIntegrationsRequest>;
-
 request! {
-    /// The request of `ListIntegrations`.
-    ///
-    /// API reference: [ListIntegrations](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListIntegrations.html)
-    pub struct ListIntegrationsRequest {
+    pub struct ListIntegrationsRequest for ListIntegrations {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -57,10 +51,9 @@ impl Operation for ListIntegrationsRequest {
 
 paginated! { ListIntegrationsRequest, items: ListIntegrationItem }
 
-output! {
-    /// The response of `ListIntegrations`.
+response! {
     #[derive(Default)]
-    pub struct ListIntegrationsResponse {
+    pub struct ListIntegrationsResponse for ListIntegrations {
         /// The integrations of this page.
         pub items: Option<Vec<ListIntegrationItem>> as "Items",
         /// The token of the page after this one.

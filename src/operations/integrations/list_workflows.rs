@@ -27,14 +27,8 @@ impl Client {
     }
 }
 
-/// A call of `ListWorkflows`.
-pub type ListWorkflows = Call<ListWorkflowsRequest>;
-
 request! {
-    /// The request of `ListWorkflows`.
-    ///
-    /// API reference: [ListWorkflows](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListWorkflows.html)
-    pub struct ListWorkflowsRequest {
+    pub struct ListWorkflowsRequest for ListWorkflows {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// Lists only workflows of this kind.
@@ -64,10 +58,9 @@ impl Operation for ListWorkflowsRequest {
 
 paginated! { ListWorkflowsRequest, items: ListWorkflowsItem }
 
-output! {
-    /// The response of `ListWorkflows`.
+response! {
     #[derive(Default)]
-    pub struct ListWorkflowsResponse {
+    pub struct ListWorkflowsResponse for ListWorkflows {
         /// The workflows of this page.
         pub items: Option<Vec<ListWorkflowsItem>> as "Items",
         /// The token of the page after this one.

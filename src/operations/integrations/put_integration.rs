@@ -33,14 +33,8 @@ impl Client {
     }
 }
 
-/// A call of `PutIntegration`.
-pub type PutIntegration = Call<PutIntegrationRequest>;
-
 request! {
-    /// The request of `PutIntegration`.
-    ///
-    /// API reference: [PutIntegration](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutIntegration.html)
-    pub struct PutIntegrationRequest {
+    pub struct PutIntegrationRequest for PutIntegration {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The URI of the bucket, flow or event source.

@@ -45,14 +45,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateDomainLayout`.
-pub type CreateDomainLayout = Call<CreateDomainLayoutRequest>;
-
 request! {
-    /// The request of `CreateDomainLayout`.
-    ///
-    /// API reference: [CreateDomainLayout](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateDomainLayout.html)
-    pub struct CreateDomainLayoutRequest {
+    pub struct CreateDomainLayoutRequest for CreateDomainLayout {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the layout, unique in the domain.
@@ -82,9 +76,8 @@ impl Operation for CreateDomainLayoutRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateDomainLayout`.
-    pub struct CreateDomainLayoutResponse {
+response! {
+    pub struct CreateDomainLayoutResponse for CreateDomainLayout {
         /// The name of the layout, unique in the domain.
         pub layout_definition_name: String as "LayoutDefinitionName",
         /// What the layout is for.

@@ -24,14 +24,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteDomainLayout`.
-pub type DeleteDomainLayout = Call<DeleteDomainLayoutRequest>;
-
 request! {
-    /// The request of `DeleteDomainLayout`.
-    ///
-    /// API reference: [DeleteDomainLayout](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteDomainLayout.html)
-    pub struct DeleteDomainLayoutRequest {
+    pub struct DeleteDomainLayoutRequest for DeleteDomainLayout {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the layout, unique in the domain.
@@ -48,9 +42,8 @@ impl Operation for DeleteDomainLayoutRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteDomainLayout`.
-    pub struct DeleteDomainLayoutResponse {
+response! {
+    pub struct DeleteDomainLayoutResponse for DeleteDomainLayout {
         /// What the service says of it.
         pub message: String as "Message",
     }

@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `GetDomainLayout`.
-pub type GetDomainLayout = Call<GetDomainLayoutRequest>;
-
 request! {
-    /// The request of `GetDomainLayout`.
-    ///
-    /// API reference: [GetDomainLayout](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetDomainLayout.html)
-    pub struct GetDomainLayoutRequest {
+    pub struct GetDomainLayoutRequest for GetDomainLayout {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the layout, unique in the domain.
@@ -52,9 +46,8 @@ impl Operation for GetDomainLayoutRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetDomainLayout`.
-    pub struct GetDomainLayoutResponse {
+response! {
+    pub struct GetDomainLayoutResponse for GetDomainLayout {
         /// The name of the layout, unique in the domain.
         pub layout_definition_name: String as "LayoutDefinitionName",
         /// What the layout is for.

@@ -27,14 +27,8 @@ impl Client {
     }
 }
 
-/// A call of `ListDomainLayouts`.
-pub type ListDomainLayouts = Call<ListDomainLayoutsRequest>;
-
 request! {
-    /// The request of `ListDomainLayouts`.
-    ///
-    /// API reference: [ListDomainLayouts](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListDomainLayouts.html)
-    pub struct ListDomainLayoutsRequest {
+    pub struct ListDomainLayoutsRequest for ListDomainLayouts {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -56,10 +50,9 @@ impl Operation for ListDomainLayoutsRequest {
 
 paginated! { ListDomainLayoutsRequest, items: LayoutItem }
 
-output! {
-    /// The response of `ListDomainLayouts`.
+response! {
     #[derive(Default)]
-    pub struct ListDomainLayoutsResponse {
+    pub struct ListDomainLayoutsResponse for ListDomainLayouts {
         /// The layouts of this page.
         pub items: Option<Vec<LayoutItem>> as "Items",
         /// The token of the page after this one.

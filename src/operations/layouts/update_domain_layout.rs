@@ -27,14 +27,8 @@ impl Client {
     }
 }
 
-/// A call of `UpdateDomainLayout`.
-pub type UpdateDomainLayout = Call<UpdateDomainLayoutRequest>;
-
 request! {
-    /// The request of `UpdateDomainLayout`.
-    ///
-    /// API reference: [UpdateDomainLayout](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UpdateDomainLayout.html)
-    pub struct UpdateDomainLayoutRequest {
+    pub struct UpdateDomainLayoutRequest for UpdateDomainLayout {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the layout, unique in the domain.
@@ -62,10 +56,9 @@ impl Operation for UpdateDomainLayoutRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `UpdateDomainLayout`.
+response! {
     #[derive(Default)]
-    pub struct UpdateDomainLayoutResponse {
+    pub struct UpdateDomainLayoutResponse for UpdateDomainLayout {
         /// The name of the layout, unique in the domain.
         pub layout_definition_name: Option<String> as "LayoutDefinitionName",
         /// What the layout is for.

@@ -30,14 +30,8 @@ impl Client {
     }
 }
 
-/// A call of `GetAutoMergingPreview`.
-pub type GetAutoMergingPreview = Call<GetAutoMergingPreviewRequest>;
-
 request! {
-    /// The request of `GetAutoMergingPreview`.
-    ///
-    /// API reference: [GetAutoMergingPreview](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetAutoMergingPreview.html)
-    pub struct GetAutoMergingPreviewRequest {
+    pub struct GetAutoMergingPreviewRequest for GetAutoMergingPreview {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// Which attributes must agree.
@@ -59,9 +53,8 @@ impl Operation for GetAutoMergingPreviewRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetAutoMergingPreview`.
-    pub struct GetAutoMergingPreviewResponse {
+response! {
+    pub struct GetAutoMergingPreviewResponse for GetAutoMergingPreview {
         /// The domain.
         pub domain_name: String as "DomainName",
         /// How many matches the sample has.

@@ -29,14 +29,8 @@ impl Client {
     }
 }
 
-/// A call of `GetIdentityResolutionJob`.
-pub type GetIdentityResolutionJob = Call<GetIdentityResolutionJobRequest>;
-
 request! {
-    /// The request of `GetIdentityResolutionJob`.
-    ///
-    /// API reference: [GetIdentityResolutionJob](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetIdentityResolutionJob.html)
-    pub struct GetIdentityResolutionJobRequest {
+    pub struct GetIdentityResolutionJobRequest for GetIdentityResolutionJob {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the job.
@@ -53,10 +47,9 @@ impl Operation for GetIdentityResolutionJobRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetIdentityResolutionJob`.
+response! {
     #[derive(Default)]
-    pub struct GetIdentityResolutionJobResponse {
+    pub struct GetIdentityResolutionJobResponse for GetIdentityResolutionJob {
         /// The domain.
         pub domain_name: Option<String> as "DomainName",
         /// The id of the job.

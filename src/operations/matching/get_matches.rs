@@ -31,14 +31,8 @@ impl Client {
     }
 }
 
-/// A call of `GetMatches`.
-pub type GetMatches = Call<GetMatchesRequest>;
-
 request! {
-    /// The request of `GetMatches`.
-    ///
-    /// API reference: [GetMatches](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetMatches.html)
-    pub struct GetMatchesRequest {
+    pub struct GetMatchesRequest for GetMatches {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -60,10 +54,9 @@ impl Operation for GetMatchesRequest {
 
 paginated! { GetMatchesRequest, matches: MatchItem }
 
-output! {
-    /// The response of `GetMatches`.
+response! {
     #[derive(Default)]
-    pub struct GetMatchesResponse {
+    pub struct GetMatchesResponse for GetMatches {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
         /// When the matches were made.

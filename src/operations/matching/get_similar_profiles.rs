@@ -34,14 +34,8 @@ impl Client {
     }
 }
 
-/// A call of `GetSimilarProfiles`.
-pub type GetSimilarProfiles = Call<GetSimilarProfilesRequest>;
-
 request! {
-    /// The request of `GetSimilarProfiles`.
-    ///
-    /// API reference: [GetSimilarProfiles](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetSimilarProfiles.html)
-    pub struct GetSimilarProfilesRequest {
+    pub struct GetSimilarProfilesRequest for GetSimilarProfiles {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -69,10 +63,9 @@ impl Operation for GetSimilarProfilesRequest {
 
 paginated! { GetSimilarProfilesRequest, profile_ids: String }
 
-output! {
-    /// The response of `GetSimilarProfiles`.
+response! {
     #[derive(Default)]
-    pub struct GetSimilarProfilesResponse {
+    pub struct GetSimilarProfilesResponse for GetSimilarProfiles {
         /// The ids of the profiles of this page.
         pub profile_ids: Option<Vec<String>> as "ProfileIds",
         /// The id of the match.

@@ -27,14 +27,8 @@ impl Client {
     }
 }
 
-/// A call of `ListIdentityResolutionJobs`.
-pub type ListIdentityResolutionJobs = Call<ListIdentityResolutionJobsRequest>;
-
 request! {
-    /// The request of `ListIdentityResolutionJobs`.
-    ///
-    /// API reference: [ListIdentityResolutionJobs](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListIdentityResolutionJobs.html)
-    pub struct ListIdentityResolutionJobsRequest {
+    pub struct ListIdentityResolutionJobsRequest for ListIdentityResolutionJobs {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -56,10 +50,9 @@ impl Operation for ListIdentityResolutionJobsRequest {
 
 paginated! { ListIdentityResolutionJobsRequest, identity_resolution_jobs_list: IdentityResolutionJob }
 
-output! {
-    /// The response of `ListIdentityResolutionJobs`.
+response! {
     #[derive(Default)]
-    pub struct ListIdentityResolutionJobsResponse {
+    pub struct ListIdentityResolutionJobsResponse for ListIdentityResolutionJobs {
         /// The jobs of this page.
         pub identity_resolution_jobs_list: Option<Vec<IdentityResolutionJob>> as "IdentityResolutionJobsList",
         /// The token of the page after this one.

@@ -26,14 +26,8 @@ impl Client {
     }
 }
 
-/// A call of `ListRuleBasedMatches`.
-pub type ListRuleBasedMatches = Call<ListRuleBasedMatchesRequest>;
-
 request! {
-    /// The request of `ListRuleBasedMatches`.
-    ///
-    /// API reference: [ListRuleBasedMatches](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListRuleBasedMatches.html)
-    pub struct ListRuleBasedMatchesRequest {
+    pub struct ListRuleBasedMatchesRequest for ListRuleBasedMatches {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -55,10 +49,9 @@ impl Operation for ListRuleBasedMatchesRequest {
 
 paginated! { ListRuleBasedMatchesRequest, match_ids: String }
 
-output! {
-    /// The response of `ListRuleBasedMatches`.
+response! {
     #[derive(Default)]
-    pub struct ListRuleBasedMatchesResponse {
+    pub struct ListRuleBasedMatchesResponse for ListRuleBasedMatches {
         /// The ids of the matches of this page.
         pub match_ids: Option<Vec<String>> as "MatchIds",
         /// The token of the page after this one.

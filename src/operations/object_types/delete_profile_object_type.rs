@@ -24,14 +24,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteProfileObjectType`.
-pub type DeleteProfileObjectType = Call<DeleteProfileObjectTypeRequest>;
-
 request! {
-    /// The request of `DeleteProfileObjectType`.
-    ///
-    /// API reference: [DeleteProfileObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteProfileObjectType.html)
-    pub struct DeleteProfileObjectTypeRequest {
+    pub struct DeleteProfileObjectTypeRequest for DeleteProfileObjectType {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.
@@ -48,9 +42,8 @@ impl Operation for DeleteProfileObjectTypeRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteProfileObjectType`.
-    pub struct DeleteProfileObjectTypeResponse {
+response! {
+    pub struct DeleteProfileObjectTypeResponse for DeleteProfileObjectType {
         /// What the service says of it.
         pub message: String as "Message",
     }

@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `DetectProfileObjectType`.
-pub type DetectProfileObjectType = Call<DetectProfileObjectTypeRequest>;
-
 request! {
-    /// The request of `DetectProfileObjectType`.
-    ///
-    /// API reference: [DetectProfileObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DetectProfileObjectType.html)
-    pub struct DetectProfileObjectTypeRequest {
+    pub struct DetectProfileObjectTypeRequest for DetectProfileObjectType {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// Objects to learn from, 1 to 5, each as a JSON text.
@@ -53,10 +47,9 @@ impl Operation for DetectProfileObjectTypeRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `DetectProfileObjectType`.
+response! {
     #[derive(Default)]
-    pub struct DetectProfileObjectTypeResponse {
+    pub struct DetectProfileObjectTypeResponse for DetectProfileObjectType {
         /// The mapping that fits the objects; at most one.
         pub detected_profile_object_types: Option<Vec<DetectedProfileObjectType>> as "DetectedProfileObjectTypes",
     }

@@ -31,14 +31,8 @@ impl Client {
     }
 }
 
-/// A call of `GetObjectTypeAttributeStatistics`.
-pub type GetObjectTypeAttributeStatistics = Call<GetObjectTypeAttributeStatisticsRequest>;
-
 request! {
-    /// The request of `GetObjectTypeAttributeStatistics`.
-    ///
-    /// API reference: [GetObjectTypeAttributeStatistics](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetObjectTypeAttributeStatistics.html)
-    pub struct GetObjectTypeAttributeStatisticsRequest {
+    pub struct GetObjectTypeAttributeStatisticsRequest for GetObjectTypeAttributeStatistics {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.
@@ -58,9 +52,8 @@ impl Operation for GetObjectTypeAttributeStatisticsRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetObjectTypeAttributeStatistics`.
-    pub struct GetObjectTypeAttributeStatisticsResponse {
+response! {
+    pub struct GetObjectTypeAttributeStatisticsResponse for GetObjectTypeAttributeStatistics {
         /// The figures.
         pub statistics: GetObjectTypeAttributeStatisticsStats as "Statistics",
         /// When the figures were calculated.

@@ -29,14 +29,8 @@ impl Client {
     }
 }
 
-/// A call of `GetProfileObjectType`.
-pub type GetProfileObjectType = Call<GetProfileObjectTypeRequest>;
-
 request! {
-    /// The request of `GetProfileObjectType`.
-    ///
-    /// API reference: [GetProfileObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetProfileObjectType.html)
-    pub struct GetProfileObjectTypeRequest {
+    pub struct GetProfileObjectTypeRequest for GetProfileObjectType {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.
@@ -53,9 +47,8 @@ impl Operation for GetProfileObjectTypeRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetProfileObjectType`.
-    pub struct GetProfileObjectTypeResponse {
+response! {
+    pub struct GetProfileObjectTypeResponse for GetProfileObjectType {
         /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName",
         /// What the object type is for.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `GetProfileObjectTypeTemplate`.
-pub type GetProfileObjectTypeTemplate = Call<GetProfileObjectTypeTemplateRequest>;
-
 request! {
-    /// The request of `GetProfileObjectTypeTemplate`.
-    ///
-    /// API reference: [GetProfileObjectTypeTemplate](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetProfileObjectTypeTemplate.html)
-    pub struct GetProfileObjectTypeTemplateRequest {
+    pub struct GetProfileObjectTypeTemplateRequest for GetProfileObjectTypeTemplate {
         /// The template.
         pub template_id: String as "TemplateId" limit shapes::NAME,
     }
@@ -47,10 +41,9 @@ impl Operation for GetProfileObjectTypeTemplateRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetProfileObjectTypeTemplate`.
+response! {
     #[derive(Default)]
-    pub struct GetProfileObjectTypeTemplateResponse {
+    pub struct GetProfileObjectTypeTemplateResponse for GetProfileObjectTypeTemplate {
         /// The template.
         pub template_id: Option<String> as "TemplateId",
         /// The name of the source, such as `Shopify`.

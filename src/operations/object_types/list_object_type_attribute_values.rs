@@ -32,14 +32,8 @@ impl Client {
     }
 }
 
-/// A call of `ListObjectTypeAttributeValues`.
-pub type ListObjectTypeAttributeValues = Call<ListObjectTypeAttributeValuesRequest>;
-
 request! {
-    /// The request of `ListObjectTypeAttributeValues`.
-    ///
-    /// API reference: [ListObjectTypeAttributeValues](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListObjectTypeAttributeValues.html)
-    pub struct ListObjectTypeAttributeValuesRequest {
+    pub struct ListObjectTypeAttributeValuesRequest for ListObjectTypeAttributeValues {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.
@@ -65,10 +59,9 @@ impl Operation for ListObjectTypeAttributeValuesRequest {
 
 paginated! { ListObjectTypeAttributeValuesRequest, items: ListObjectTypeAttributeValuesItem }
 
-output! {
-    /// The response of `ListObjectTypeAttributeValues`.
+response! {
     #[derive(Default)]
-    pub struct ListObjectTypeAttributeValuesResponse {
+    pub struct ListObjectTypeAttributeValuesResponse for ListObjectTypeAttributeValues {
         /// The values of this page.
         pub items: Option<Vec<ListObjectTypeAttributeValuesItem>> as "Items",
         /// The token of the page after this one.

@@ -29,14 +29,8 @@ impl Client {
     }
 }
 
-/// A call of `ListObjectTypeAttributes`.
-pub type ListObjectTypeAttributes = Call<ListObjectTypeAttributesRequest>;
-
 request! {
-    /// The request of `ListObjectTypeAttributes`.
-    ///
-    /// API reference: [ListObjectTypeAttributes](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListObjectTypeAttributes.html)
-    pub struct ListObjectTypeAttributesRequest {
+    pub struct ListObjectTypeAttributesRequest for ListObjectTypeAttributes {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.
@@ -60,10 +54,9 @@ impl Operation for ListObjectTypeAttributesRequest {
 
 paginated! { ListObjectTypeAttributesRequest, items: ListObjectTypeAttributeItem }
 
-output! {
-    /// The response of `ListObjectTypeAttributes`.
+response! {
     #[derive(Default)]
-    pub struct ListObjectTypeAttributesResponse {
+    pub struct ListObjectTypeAttributesResponse for ListObjectTypeAttributes {
         /// The attributes of this page.
         pub items: Option<Vec<ListObjectTypeAttributeItem>> as "Items",
         /// The token of the page after this one.

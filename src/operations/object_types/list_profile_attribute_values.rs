@@ -26,14 +26,8 @@ impl Client {
     }
 }
 
-/// A call of `ListProfileAttributeValues`.
-pub type ListProfileAttributeValues = Call<ListProfileAttributeValuesRequest>;
-
 request! {
-    /// The request of `ListProfileAttributeValues`.
-    ///
-    /// API reference: [ListProfileAttributeValues](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileAttributeValues.html)
-    pub struct ListProfileAttributeValuesRequest {
+    pub struct ListProfileAttributeValuesRequest for ListProfileAttributeValues {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the attribute.
@@ -54,10 +48,9 @@ impl Operation for ListProfileAttributeValuesRequest {
     }
 }
 
-output! {
-    /// The response of `ListProfileAttributeValues`.
+response! {
     #[derive(Default)]
-    pub struct ListProfileAttributeValuesResponse {
+    pub struct ListProfileAttributeValuesResponse for ListProfileAttributeValues {
         /// The domain.
         pub domain_name: Option<String> as "DomainName",
         /// The name of the attribute.

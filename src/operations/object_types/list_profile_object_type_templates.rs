@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListProfileObjectTypeTemplates`.
-pub type ListProfileObjectTypeTemplates = Call<ListProfileObjectTypeTemplatesRequest>;
-
 request! {
-    /// The request of `ListProfileObjectTypeTemplates`.
-    ///
-    /// API reference: [ListProfileObjectTypeTemplates](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectTypeTemplates.html)
-    pub struct ListProfileObjectTypeTemplatesRequest {
+    pub struct ListProfileObjectTypeTemplatesRequest for ListProfileObjectTypeTemplates {
         /// The token of the page to give; the first one if there is none.
         pub next_token: Option<String> as "NextToken" limit shapes::TOKEN,
         /// How many items a page holds at most, 1 to 100.
@@ -52,10 +46,9 @@ impl Operation for ListProfileObjectTypeTemplatesRequest {
 
 paginated! { ListProfileObjectTypeTemplatesRequest, items: ListProfileObjectTypeTemplateItem }
 
-output! {
-    /// The response of `ListProfileObjectTypeTemplates`.
+response! {
     #[derive(Default)]
-    pub struct ListProfileObjectTypeTemplatesResponse {
+    pub struct ListProfileObjectTypeTemplatesResponse for ListProfileObjectTypeTemplates {
         /// The templates of this page.
         pub items: Option<Vec<ListProfileObjectTypeTemplateItem>> as "Items",
         /// The token of the page after this one.

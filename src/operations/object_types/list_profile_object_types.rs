@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListProfileObjectTypes`.
-pub type ListProfileObjectTypes = Call<ListProfileObjectTypesRequest>;
-
 request! {
-    /// The request of `ListProfileObjectTypes`.
-    ///
-    /// API reference: [ListProfileObjectTypes](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjectTypes.html)
-    pub struct ListProfileObjectTypesRequest {
+    pub struct ListProfileObjectTypesRequest for ListProfileObjectTypes {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The token of the page to give; the first one if there is none.
@@ -54,10 +48,9 @@ impl Operation for ListProfileObjectTypesRequest {
 
 paginated! { ListProfileObjectTypesRequest, items: ListProfileObjectTypeItem }
 
-output! {
-    /// The response of `ListProfileObjectTypes`.
+response! {
     #[derive(Default)]
-    pub struct ListProfileObjectTypesResponse {
+    pub struct ListProfileObjectTypesResponse for ListProfileObjectTypes {
         /// The object types of this page.
         pub items: Option<Vec<ListProfileObjectTypeItem>> as "Items" [sensitive],
         /// The token of the page after this one.

@@ -42,14 +42,8 @@ impl Client {
     }
 }
 
-/// A call of `PutProfileObjectType`.
-pub type PutProfileObjectType = Call<PutProfileObjectTypeRequest>;
-
 request! {
-    /// The request of `PutProfileObjectType`.
-    ///
-    /// API reference: [PutProfileObjectType](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObjectType.html)
-    pub struct PutProfileObjectTypeRequest {
+    pub struct PutProfileObjectTypeRequest for PutProfileObjectType {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.

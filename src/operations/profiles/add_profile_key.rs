@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `AddProfileKey`.
-pub type AddProfileKey = Call<AddProfileKeyRequest>;
-
 request! {
-    /// The request of `AddProfileKey`.
-    ///
-    /// API reference: [AddProfileKey](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AddProfileKey.html)
-    pub struct AddProfileKeyRequest {
+    pub struct AddProfileKeyRequest for AddProfileKey {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -56,10 +50,9 @@ impl Operation for AddProfileKeyRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `AddProfileKey`.
+response! {
     #[derive(Default)]
-    pub struct AddProfileKeyResponse {
+    pub struct AddProfileKeyResponse for AddProfileKey {
         /// The name of the key.
         pub key_name: Option<String> as "KeyName",
         /// The values that were added.

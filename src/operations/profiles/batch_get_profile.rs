@@ -35,14 +35,8 @@ impl Client {
     }
 }
 
-/// A call of `BatchGetProfile`.
-pub type BatchGetProfile = Call<BatchGetProfileRequest>;
-
 request! {
-    /// The request of `BatchGetProfile`.
-    ///
-    /// API reference: [BatchGetProfile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchGetProfile.html)
-    pub struct BatchGetProfileRequest {
+    pub struct BatchGetProfileRequest for BatchGetProfile {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The ids of the profiles, 1 to 20.
@@ -59,10 +53,9 @@ impl Operation for BatchGetProfileRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `BatchGetProfile`.
+response! {
     #[derive(Default)]
-    pub struct BatchGetProfileResponse {
+    pub struct BatchGetProfileResponse for BatchGetProfile {
         /// The profiles that could not be read, each with the reason.
         pub errors: Option<Vec<BatchGetProfileError>> as "Errors",
         /// The profiles that were read.

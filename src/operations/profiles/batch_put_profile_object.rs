@@ -41,14 +41,8 @@ impl Client {
     }
 }
 
-/// A call of `BatchPutProfileObject`.
-pub type BatchPutProfileObject = Call<BatchPutProfileObjectRequest>;
-
 request! {
-    /// The request of `BatchPutProfileObject`.
-    ///
-    /// API reference: [BatchPutProfileObject](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_BatchPutProfileObject.html)
-    pub struct BatchPutProfileObjectRequest {
+    pub struct BatchPutProfileObjectRequest for BatchPutProfileObject {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.
@@ -69,10 +63,9 @@ impl Operation for BatchPutProfileObjectRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
-output! {
-    /// The response of `BatchPutProfileObject`.
+response! {
     #[derive(Default)]
-    pub struct BatchPutProfileObjectResponse {
+    pub struct BatchPutProfileObjectResponse for BatchPutProfileObject {
         /// The objects that were put.
         pub successful: Option<Vec<BatchPutProfileObjectResponseItem>> as "Successful",
         /// The objects that were rejected, each with the reason.

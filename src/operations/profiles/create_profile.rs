@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateProfile`.
-pub type CreateProfile = Call<CreateProfileRequest>;
-
 request! {
-    /// The request of `CreateProfile`.
-    ///
-    /// API reference: [CreateProfile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateProfile.html)
-    pub struct CreateProfileRequest {
+    pub struct CreateProfileRequest for CreateProfile {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The number of the customer's account.
@@ -104,9 +98,8 @@ impl Operation for CreateProfileRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
-output! {
-    /// The response of `CreateProfile`.
-    pub struct CreateProfileResponse {
+response! {
+    pub struct CreateProfileResponse for CreateProfile {
         /// The id of the new profile.
         pub profile_id: String as "ProfileId",
     }

@@ -21,14 +21,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteProfile`.
-pub type DeleteProfile = Call<DeleteProfileRequest>;
-
 request! {
-    /// The request of `DeleteProfile`.
-    ///
-    /// API reference: [DeleteProfile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteProfile.html)
-    pub struct DeleteProfileRequest {
+    pub struct DeleteProfileRequest for DeleteProfile {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -45,10 +39,9 @@ impl Operation for DeleteProfileRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteProfile`.
+response! {
     #[derive(Default)]
-    pub struct DeleteProfileResponse {
+    pub struct DeleteProfileResponse for DeleteProfile {
         /// What the service says of it.
         pub message: Option<String> as "Message",
     }

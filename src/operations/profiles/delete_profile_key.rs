@@ -27,14 +27,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteProfileKey`.
-pub type DeleteProfileKey = Call<DeleteProfileKeyRequest>;
-
 request! {
-    /// The request of `DeleteProfileKey`.
-    ///
-    /// API reference: [DeleteProfileKey](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteProfileKey.html)
-    pub struct DeleteProfileKeyRequest {
+    pub struct DeleteProfileKeyRequest for DeleteProfileKey {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -55,10 +49,9 @@ impl Operation for DeleteProfileKeyRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteProfileKey`.
+response! {
     #[derive(Default)]
-    pub struct DeleteProfileKeyResponse {
+    pub struct DeleteProfileKeyResponse for DeleteProfileKey {
         /// What the service says of it.
         pub message: Option<String> as "Message",
     }

@@ -37,14 +37,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteProfileObject`.
-pub type DeleteProfileObject = Call<DeleteProfileObjectRequest>;
-
 request! {
-    /// The request of `DeleteProfileObject`.
-    ///
-    /// API reference: [DeleteProfileObject](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteProfileObject.html)
-    pub struct DeleteProfileObjectRequest {
+    pub struct DeleteProfileObjectRequest for DeleteProfileObject {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -65,10 +59,9 @@ impl Operation for DeleteProfileObjectRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteProfileObject`.
+response! {
     #[derive(Default)]
-    pub struct DeleteProfileObjectResponse {
+    pub struct DeleteProfileObjectResponse for DeleteProfileObject {
         /// What the service says of it.
         pub message: Option<String> as "Message",
     }

@@ -31,14 +31,8 @@ impl Client {
     }
 }
 
-/// A call of `GetProfileHistoryRecord`.
-pub type GetProfileHistoryRecord = Call<GetProfileHistoryRecordRequest>;
-
 request! {
-    /// The request of `GetProfileHistoryRecord`.
-    ///
-    /// API reference: [GetProfileHistoryRecord](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetProfileHistoryRecord.html)
-    pub struct GetProfileHistoryRecordRequest {
+    pub struct GetProfileHistoryRecordRequest for GetProfileHistoryRecord {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -57,9 +51,8 @@ impl Operation for GetProfileHistoryRecordRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetProfileHistoryRecord`.
-    pub struct GetProfileHistoryRecordResponse {
+response! {
+    pub struct GetProfileHistoryRecordResponse for GetProfileHistoryRecord {
         /// The id of the record.
         pub id: String as "Id",
         /// The name of the object type that was changed; `_profile` for the profile itself.

@@ -31,14 +31,8 @@ impl Client {
     }
 }
 
-/// A call of `ListProfileHistoryRecords`.
-pub type ListProfileHistoryRecords = Call<ListProfileHistoryRecordsRequest>;
-
 request! {
-    /// The request of `ListProfileHistoryRecords`.
-    ///
-    /// API reference: [ListProfileHistoryRecords](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileHistoryRecords.html)
-    pub struct ListProfileHistoryRecordsRequest {
+    pub struct ListProfileHistoryRecordsRequest for ListProfileHistoryRecords {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -68,10 +62,9 @@ impl Operation for ListProfileHistoryRecordsRequest {
 
 paginated! { ListProfileHistoryRecordsRequest, profile_history_records: ProfileHistoryRecord }
 
-output! {
-    /// The response of `ListProfileHistoryRecords`.
+response! {
     #[derive(Default)]
-    pub struct ListProfileHistoryRecordsResponse {
+    pub struct ListProfileHistoryRecordsResponse for ListProfileHistoryRecords {
         /// The records of this page.
         pub profile_history_records: Option<Vec<ProfileHistoryRecord>> as "ProfileHistoryRecords",
         /// The token of the page after this one.

@@ -46,9 +46,6 @@ impl Client {
     }
 }
 
-/// A call of `ListProfileObjects`.
-pub type ListProfileObjects = Call<ListProfileObjectsRequest>;
-
 impl ListProfileObjects {
     /// All objects as values of a type, page after page.
     ///
@@ -120,10 +117,7 @@ fn read<T: DeserializeOwned>(item: &ListProfileObjectsItem) -> Result<T> {
 }
 
 request! {
-    /// The request of `ListProfileObjects`.
-    ///
-    /// API reference: [ListProfileObjects](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListProfileObjects.html)
-    pub struct ListProfileObjectsRequest {
+    pub struct ListProfileObjectsRequest for ListProfileObjects {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.
@@ -151,10 +145,9 @@ impl Operation for ListProfileObjectsRequest {
 
 paginated! { ListProfileObjectsRequest, items: ListProfileObjectsItem }
 
-output! {
-    /// The response of `ListProfileObjects`.
+response! {
     #[derive(Default)]
-    pub struct ListProfileObjectsResponse {
+    pub struct ListProfileObjectsResponse for ListProfileObjects {
         /// The objects of this page.
         pub items: Option<Vec<ListProfileObjectsItem>> as "Items",
         /// The token of the page after this one.

@@ -37,14 +37,8 @@ impl Client {
     }
 }
 
-/// A call of `MergeProfiles`.
-pub type MergeProfiles = Call<MergeProfilesRequest>;
-
 request! {
-    /// The request of `MergeProfiles`.
-    ///
-    /// API reference: [MergeProfiles](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_MergeProfiles.html)
-    pub struct MergeProfilesRequest {
+    pub struct MergeProfilesRequest for MergeProfiles {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile that stays.
@@ -68,10 +62,9 @@ impl Operation for MergeProfilesRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `MergeProfiles`.
+response! {
     #[derive(Default)]
-    pub struct MergeProfilesResponse {
+    pub struct MergeProfilesResponse for MergeProfiles {
         /// What the service says of it.
         pub message: Option<String> as "Message",
     }

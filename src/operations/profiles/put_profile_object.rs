@@ -57,14 +57,8 @@ fn json_object<T: Serialize + ?Sized>(object: &T) -> Result<String, String> {
     Ok(text)
 }
 
-/// A call of `PutProfileObject`.
-pub type PutProfileObject = Call<PutProfileObjectRequest>;
-
 request! {
-    /// The request of `PutProfileObject`.
-    ///
-    /// API reference: [PutProfileObject](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutProfileObject.html)
-    pub struct PutProfileObjectRequest {
+    pub struct PutProfileObjectRequest for PutProfileObject {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the object type.
@@ -83,10 +77,9 @@ impl Operation for PutProfileObjectRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
-output! {
-    /// The response of `PutProfileObject`.
+response! {
     #[derive(Default)]
-    pub struct PutProfileObjectResponse {
+    pub struct PutProfileObjectResponse for PutProfileObject {
         /// The key by which the service tells the object from others.
         pub profile_object_unique_key: Option<String> as "ProfileObjectUniqueKey",
     }

@@ -40,14 +40,8 @@ impl Client {
     }
 }
 
-/// A call of `SearchProfiles`.
-pub type SearchProfiles = Call<SearchProfilesRequest>;
-
 request! {
-    /// The request of `SearchProfiles`.
-    ///
-    /// API reference: [SearchProfiles](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SearchProfiles.html)
-    pub struct SearchProfilesRequest {
+    pub struct SearchProfilesRequest for SearchProfiles {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the key to search by, such as `_email` or `_orderId`.
@@ -78,10 +72,9 @@ impl Operation for SearchProfilesRequest {
 
 paginated! { SearchProfilesRequest, items: Profile }
 
-output! {
-    /// The response of `SearchProfiles`.
+response! {
     #[derive(Default)]
-    pub struct SearchProfilesResponse {
+    pub struct SearchProfilesResponse for SearchProfiles {
         /// The profiles of this page.
         pub items: Option<Vec<Profile>> as "Items",
         /// The token of the page after this one.

@@ -35,14 +35,8 @@ impl Client {
     }
 }
 
-/// A call of `UpdateProfile`.
-pub type UpdateProfile = Call<UpdateProfileRequest>;
-
 request! {
-    /// The request of `UpdateProfile`.
-    ///
-    /// API reference: [UpdateProfile](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UpdateProfile.html)
-    pub struct UpdateProfileRequest {
+    pub struct UpdateProfileRequest for UpdateProfile {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -119,9 +113,8 @@ impl Operation for UpdateProfileRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `UpdateProfile`.
-    pub struct UpdateProfileResponse {
+response! {
+    pub struct UpdateProfileResponse for UpdateProfile {
         /// The id of the profile.
         pub profile_id: String as "ProfileId",
     }

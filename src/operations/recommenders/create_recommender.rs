@@ -32,14 +32,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateRecommender`.
-pub type CreateRecommender = Call<CreateRecommenderRequest>;
-
 request! {
-    /// The request of `CreateRecommender`.
-    ///
-    /// API reference: [CreateRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateRecommender.html)
-    pub struct CreateRecommenderRequest {
+    pub struct CreateRecommenderRequest for CreateRecommender {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the recommender, unique in the domain.
@@ -67,9 +61,8 @@ impl Operation for CreateRecommenderRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateRecommender`.
-    pub struct CreateRecommenderResponse {
+response! {
+    pub struct CreateRecommenderResponse for CreateRecommender {
         /// The ARN of the recommender.
         pub recommender_arn: String as "RecommenderArn",
         /// Its tags.

@@ -31,14 +31,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateRecommenderFilter`.
-pub type CreateRecommenderFilter = Call<CreateRecommenderFilterRequest>;
-
 request! {
-    /// The request of `CreateRecommenderFilter`.
-    ///
-    /// API reference: [CreateRecommenderFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateRecommenderFilter.html)
-    pub struct CreateRecommenderFilterRequest {
+    pub struct CreateRecommenderFilterRequest for CreateRecommenderFilter {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the filter, unique in the domain.
@@ -65,9 +59,8 @@ impl Operation for CreateRecommenderFilterRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateRecommenderFilter`.
-    pub struct CreateRecommenderFilterResponse {
+response! {
+    pub struct CreateRecommenderFilterResponse for CreateRecommenderFilter {
         /// The ARN of the filter.
         pub recommender_filter_arn: String as "RecommenderFilterArn",
         /// Its tags.

@@ -30,14 +30,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateRecommenderSchema`.
-pub type CreateRecommenderSchema = Call<CreateRecommenderSchemaRequest>;
-
 request! {
-    /// The request of `CreateRecommenderSchema`.
-    ///
-    /// API reference: [CreateRecommenderSchema](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateRecommenderSchema.html)
-    pub struct CreateRecommenderSchemaRequest {
+    pub struct CreateRecommenderSchemaRequest for CreateRecommenderSchema {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The schema whose columns it learns from; the service's own if absent.
@@ -59,9 +53,8 @@ impl Operation for CreateRecommenderSchemaRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateRecommenderSchema`.
-    pub struct CreateRecommenderSchemaResponse {
+response! {
+    pub struct CreateRecommenderSchemaResponse for CreateRecommenderSchema {
         /// The ARN of the schema.
         pub recommender_schema_arn: String as "RecommenderSchemaArn",
         /// The schema whose columns it learns from; the service's own if absent.

@@ -22,14 +22,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteRecommender`.
-pub type DeleteRecommender = Call<DeleteRecommenderRequest>;
-
 request! {
-    /// The request of `DeleteRecommender`.
-    ///
-    /// API reference: [DeleteRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteRecommender.html)
-    pub struct DeleteRecommenderRequest {
+    pub struct DeleteRecommenderRequest for DeleteRecommender {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the recommender, unique in the domain.
@@ -46,8 +40,7 @@ impl Operation for DeleteRecommenderRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteRecommender`.
+response! {
     #[derive(Default)]
-    pub struct DeleteRecommenderResponse {}
+    pub struct DeleteRecommenderResponse for DeleteRecommender {}
 }

@@ -22,14 +22,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteRecommenderFilter`.
-pub type DeleteRecommenderFilter = Call<DeleteRecommenderFilterRequest>;
-
 request! {
-    /// The request of `DeleteRecommenderFilter`.
-    ///
-    /// API reference: [DeleteRecommenderFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteRecommenderFilter.html)
-    pub struct DeleteRecommenderFilterRequest {
+    pub struct DeleteRecommenderFilterRequest for DeleteRecommenderFilter {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the filter, unique in the domain.
@@ -47,9 +41,8 @@ impl Operation for DeleteRecommenderFilterRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteRecommenderFilter`.
-    pub struct DeleteRecommenderFilterResponse {
+response! {
+    pub struct DeleteRecommenderFilterResponse for DeleteRecommenderFilter {
         /// What the service says of it.
         pub message: String as "Message",
     }

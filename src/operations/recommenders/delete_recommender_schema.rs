@@ -22,14 +22,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteRecommenderSchema`.
-pub type DeleteRecommenderSchema = Call<DeleteRecommenderSchemaRequest>;
-
 request! {
-    /// The request of `DeleteRecommenderSchema`.
-    ///
-    /// API reference: [DeleteRecommenderSchema](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteRecommenderSchema.html)
-    pub struct DeleteRecommenderSchemaRequest {
+    pub struct DeleteRecommenderSchemaRequest for DeleteRecommenderSchema {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The schema whose columns it learns from; the service's own if absent.
@@ -46,8 +40,7 @@ impl Operation for DeleteRecommenderSchemaRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteRecommenderSchema`.
+response! {
     #[derive(Default)]
-    pub struct DeleteRecommenderSchemaResponse {}
+    pub struct DeleteRecommenderSchemaResponse for DeleteRecommenderSchema {}
 }

@@ -32,14 +32,8 @@ impl Client {
     }
 }
 
-/// A call of `GetProfileRecommendations`.
-pub type GetProfileRecommendations = Call<GetProfileRecommendationsRequest>;
-
 request! {
-    /// The request of `GetProfileRecommendations`.
-    ///
-    /// API reference: [GetProfileRecommendations](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetProfileRecommendations.html)
-    pub struct GetProfileRecommendationsRequest {
+    pub struct GetProfileRecommendationsRequest for GetProfileRecommendations {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
@@ -76,10 +70,9 @@ impl Operation for GetProfileRecommendationsRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetProfileRecommendations`.
+response! {
     #[derive(Default)]
-    pub struct GetProfileRecommendationsResponse {
+    pub struct GetProfileRecommendationsResponse for GetProfileRecommendations {
         /// The items, the best first.
         pub recommendations: Option<Vec<Recommendation>> as "Recommendations" [sensitive],
     }

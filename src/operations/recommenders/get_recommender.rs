@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `GetRecommender`.
-pub type GetRecommender = Call<GetRecommenderRequest>;
-
 request! {
-    /// The request of `GetRecommender`.
-    ///
-    /// API reference: [GetRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetRecommender.html)
-    pub struct GetRecommenderRequest {
+    pub struct GetRecommenderRequest for GetRecommender {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the recommender, unique in the domain.
@@ -55,9 +49,8 @@ impl Operation for GetRecommenderRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetRecommender`.
-    pub struct GetRecommenderResponse {
+response! {
+    pub struct GetRecommenderResponse for GetRecommender {
         /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName",
         /// The recipe, which decides what is recommended.

@@ -26,14 +26,8 @@ impl Client {
     }
 }
 
-/// A call of `GetRecommenderFilter`.
-pub type GetRecommenderFilter = Call<GetRecommenderFilterRequest>;
-
 request! {
-    /// The request of `GetRecommenderFilter`.
-    ///
-    /// API reference: [GetRecommenderFilter](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetRecommenderFilter.html)
-    pub struct GetRecommenderFilterRequest {
+    pub struct GetRecommenderFilterRequest for GetRecommenderFilter {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the filter, unique in the domain.
@@ -51,9 +45,8 @@ impl Operation for GetRecommenderFilterRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetRecommenderFilter`.
-    pub struct GetRecommenderFilterResponse {
+response! {
+    pub struct GetRecommenderFilterResponse for GetRecommenderFilter {
         /// The name of the filter, unique in the domain.
         pub recommender_filter_name: String as "RecommenderFilterName",
         /// Which items are recommended, in the filter's own language: `INCLUDE ItemID WHERE Items.CATEGORY IN ($category)`.

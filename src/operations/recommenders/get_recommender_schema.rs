@@ -27,14 +27,8 @@ impl Client {
     }
 }
 
-/// A call of `GetRecommenderSchema`.
-pub type GetRecommenderSchema = Call<GetRecommenderSchemaRequest>;
-
 request! {
-    /// The request of `GetRecommenderSchema`.
-    ///
-    /// API reference: [GetRecommenderSchema](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetRecommenderSchema.html)
-    pub struct GetRecommenderSchemaRequest {
+    pub struct GetRecommenderSchemaRequest for GetRecommenderSchema {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The schema whose columns it learns from; the service's own if absent.
@@ -51,9 +45,8 @@ impl Operation for GetRecommenderSchemaRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetRecommenderSchema`.
-    pub struct GetRecommenderSchemaResponse {
+response! {
+    pub struct GetRecommenderSchemaResponse for GetRecommenderSchema {
         /// The schema whose columns it learns from; the service's own if absent.
         pub recommender_schema_name: String as "RecommenderSchemaName",
         /// For each kind of data (`_webAnalytics`, `_catalogItem`), its columns.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListRecommenderFilters`.
-pub type ListRecommenderFilters = Call<ListRecommenderFiltersRequest>;
-
 request! {
-    /// The request of `ListRecommenderFilters`.
-    ///
-    /// API reference: [ListRecommenderFilters](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListRecommenderFilters.html)
-    pub struct ListRecommenderFiltersRequest {
+    pub struct ListRecommenderFiltersRequest for ListRecommenderFilters {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// How many items a page holds at most, 1 to 100.
@@ -54,10 +48,9 @@ impl Operation for ListRecommenderFiltersRequest {
 
 paginated! { ListRecommenderFiltersRequest, recommender_filters: RecommenderFilterSummary }
 
-output! {
-    /// The response of `ListRecommenderFilters`.
+response! {
     #[derive(Default)]
-    pub struct ListRecommenderFiltersResponse {
+    pub struct ListRecommenderFiltersResponse for ListRecommenderFilters {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
         /// The filters of this page.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListRecommenderRecipes`.
-pub type ListRecommenderRecipes = Call<ListRecommenderRecipesRequest>;
-
 request! {
-    /// The request of `ListRecommenderRecipes`.
-    ///
-    /// API reference: [ListRecommenderRecipes](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListRecommenderRecipes.html)
-    pub struct ListRecommenderRecipesRequest {
+    pub struct ListRecommenderRecipesRequest for ListRecommenderRecipes {
         /// How many items a page holds at most, 10 to 100.
         pub max_results: Option<i32> as "MaxResults" limit Limit::number().min(10).max(100),
         /// The token of the page to give; the first one if there is none.
@@ -52,10 +46,9 @@ impl Operation for ListRecommenderRecipesRequest {
 
 paginated! { ListRecommenderRecipesRequest, recommender_recipes: RecommenderRecipe }
 
-output! {
-    /// The response of `ListRecommenderRecipes`.
+response! {
     #[derive(Default)]
-    pub struct ListRecommenderRecipesResponse {
+    pub struct ListRecommenderRecipesResponse for ListRecommenderRecipes {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
         /// The recipes of this page.

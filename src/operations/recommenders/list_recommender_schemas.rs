@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListRecommenderSchemas`.
-pub type ListRecommenderSchemas = Call<ListRecommenderSchemasRequest>;
-
 request! {
-    /// The request of `ListRecommenderSchemas`.
-    ///
-    /// API reference: [ListRecommenderSchemas](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListRecommenderSchemas.html)
-    pub struct ListRecommenderSchemasRequest {
+    pub struct ListRecommenderSchemasRequest for ListRecommenderSchemas {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// How many items a page holds at most, 1 to 100.
@@ -54,10 +48,9 @@ impl Operation for ListRecommenderSchemasRequest {
 
 paginated! { ListRecommenderSchemasRequest, recommender_schemas: RecommenderSchemaSummary }
 
-output! {
-    /// The response of `ListRecommenderSchemas`.
+response! {
     #[derive(Default)]
-    pub struct ListRecommenderSchemasResponse {
+    pub struct ListRecommenderSchemasResponse for ListRecommenderSchemas {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
         /// The schemas of this page.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListRecommenders`.
-pub type ListRecommenders = Call<ListRecommendersRequest>;
-
 request! {
-    /// The request of `ListRecommenders`.
-    ///
-    /// API reference: [ListRecommenders](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListRecommenders.html)
-    pub struct ListRecommendersRequest {
+    pub struct ListRecommendersRequest for ListRecommenders {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// How many items a page holds at most, 1 to 100.
@@ -54,10 +48,9 @@ impl Operation for ListRecommendersRequest {
 
 paginated! { ListRecommendersRequest, recommenders: RecommenderSummary }
 
-output! {
-    /// The response of `ListRecommenders`.
+response! {
     #[derive(Default)]
-    pub struct ListRecommendersResponse {
+    pub struct ListRecommendersResponse for ListRecommenders {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
         /// The recommenders of this page.

@@ -36,14 +36,8 @@ impl Client {
     }
 }
 
-/// A call of `SearchRecommendations`.
-pub type SearchRecommendations = Call<SearchRecommendationsRequest>;
-
 request! {
-    /// The request of `SearchRecommendations`.
-    ///
-    /// API reference: [SearchRecommendations](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_SearchRecommendations.html)
-    pub struct SearchRecommendationsRequest {
+    pub struct SearchRecommendationsRequest for SearchRecommendations {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of a key, such as `_profileId`, `_phone`, `_email` or one of your own.
@@ -76,10 +70,9 @@ impl Operation for SearchRecommendationsRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `SearchRecommendations`.
+response! {
     #[derive(Default)]
-    pub struct SearchRecommendationsResponse {
+    pub struct SearchRecommendationsResponse for SearchRecommendations {
         /// The id of the profile.
         pub profile_id: Option<String> as "ProfileId",
         /// The items, the best first.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `StartRecommender`.
-pub type StartRecommender = Call<StartRecommenderRequest>;
-
 request! {
-    /// The request of `StartRecommender`.
-    ///
-    /// API reference: [StartRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_StartRecommender.html)
-    pub struct StartRecommenderRequest {
+    pub struct StartRecommenderRequest for StartRecommender {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the recommender, unique in the domain.
@@ -49,8 +43,7 @@ impl Operation for StartRecommenderRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `StartRecommender`.
+response! {
     #[derive(Default)]
-    pub struct StartRecommenderResponse {}
+    pub struct StartRecommenderResponse for StartRecommender {}
 }

@@ -24,14 +24,8 @@ impl Client {
     }
 }
 
-/// A call of `StopRecommender`.
-pub type StopRecommender = Call<StopRecommenderRequest>;
-
 request! {
-    /// The request of `StopRecommender`.
-    ///
-    /// API reference: [StopRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_StopRecommender.html)
-    pub struct StopRecommenderRequest {
+    pub struct StopRecommenderRequest for StopRecommender {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the recommender, unique in the domain.
@@ -48,8 +42,7 @@ impl Operation for StopRecommenderRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `StopRecommender`.
+response! {
     #[derive(Default)]
-    pub struct StopRecommenderResponse {}
+    pub struct StopRecommenderResponse for StopRecommender {}
 }

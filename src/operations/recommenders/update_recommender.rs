@@ -27,14 +27,8 @@ impl Client {
     }
 }
 
-/// A call of `UpdateRecommender`.
-pub type UpdateRecommender = Call<UpdateRecommenderRequest>;
-
 request! {
-    /// The request of `UpdateRecommender`.
-    ///
-    /// API reference: [UpdateRecommender](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UpdateRecommender.html)
-    pub struct UpdateRecommenderRequest {
+    pub struct UpdateRecommenderRequest for UpdateRecommender {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the recommender, unique in the domain.
@@ -59,9 +53,8 @@ impl Operation for UpdateRecommenderRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `UpdateRecommender`.
-    pub struct UpdateRecommenderResponse {
+response! {
+    pub struct UpdateRecommenderResponse for UpdateRecommender {
         /// The name of the recommender, unique in the domain.
         pub recommender_name: String as "RecommenderName",
     }

@@ -32,14 +32,8 @@ impl Client {
     }
 }
 
-/// A call of `AssociateStreamForSegments`.
-pub type AssociateStreamForSegments = Call<AssociateStreamForSegmentsRequest>;
-
 request! {
-    /// The request of `AssociateStreamForSegments`.
-    ///
-    /// API reference: [AssociateStreamForSegments](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_AssociateStreamForSegments.html)
-    pub struct AssociateStreamForSegmentsRequest {
+    pub struct AssociateStreamForSegmentsRequest for AssociateStreamForSegments {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The ARN of the Kinesis data stream.
@@ -61,8 +55,7 @@ impl Operation for AssociateStreamForSegmentsRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `AssociateStreamForSegments`.
+response! {
     #[derive(Default)]
-    pub struct AssociateStreamForSegmentsResponse {}
+    pub struct AssociateStreamForSegmentsResponse for AssociateStreamForSegments {}
 }

@@ -36,14 +36,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateSegmentDefinition`.
-pub type CreateSegmentDefinition = Call<CreateSegmentDefinitionRequest>;
-
 request! {
-    /// The request of `CreateSegmentDefinition`.
-    ///
-    /// API reference: [CreateSegmentDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateSegmentDefinition.html)
-    pub struct CreateSegmentDefinitionRequest {
+    pub struct CreateSegmentDefinitionRequest for CreateSegmentDefinition {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment, unique in the domain. Names that begin with `_default` belong to the service.
@@ -73,9 +67,8 @@ impl Operation for CreateSegmentDefinitionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `CreateSegmentDefinition`.
-    pub struct CreateSegmentDefinitionResponse {
+response! {
+    pub struct CreateSegmentDefinitionResponse for CreateSegmentDefinition {
         /// The name of the segment.
         pub segment_definition_name: String as "SegmentDefinitionName",
         /// The name that people see.

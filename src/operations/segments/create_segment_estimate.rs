@@ -31,14 +31,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateSegmentEstimate`.
-pub type CreateSegmentEstimate = Call<CreateSegmentEstimateRequest>;
-
 request! {
-    /// The request of `CreateSegmentEstimate`.
-    ///
-    /// API reference: [CreateSegmentEstimate](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateSegmentEstimate.html)
-    pub struct CreateSegmentEstimateRequest {
+    pub struct CreateSegmentEstimateRequest for CreateSegmentEstimate {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The conditions of a classic segment.
@@ -62,10 +56,9 @@ impl Operation for CreateSegmentEstimateRequest {
     }
 }
 
-output! {
-    /// The response of `CreateSegmentEstimate`.
+response! {
     #[derive(Default)]
-    pub struct CreateSegmentEstimateResponse {
+    pub struct CreateSegmentEstimateResponse for CreateSegmentEstimate {
         /// The domain.
         pub domain_name: Option<String> as "DomainName",
         /// The id of the estimate, by which its result is read.

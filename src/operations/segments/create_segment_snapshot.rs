@@ -34,14 +34,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateSegmentSnapshot`.
-pub type CreateSegmentSnapshot = Call<CreateSegmentSnapshotRequest>;
-
 request! {
-    /// The request of `CreateSegmentSnapshot`.
-    ///
-    /// API reference: [CreateSegmentSnapshot](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateSegmentSnapshot.html)
-    pub struct CreateSegmentSnapshotRequest {
+    pub struct CreateSegmentSnapshotRequest for CreateSegmentSnapshot {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -66,9 +60,8 @@ impl Operation for CreateSegmentSnapshotRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
-output! {
-    /// The response of `CreateSegmentSnapshot`.
-    pub struct CreateSegmentSnapshotResponse {
+response! {
+    pub struct CreateSegmentSnapshotResponse for CreateSegmentSnapshot {
         /// The id of the snapshot.
         pub snapshot_id: String as "SnapshotId",
     }

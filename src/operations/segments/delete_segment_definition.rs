@@ -24,14 +24,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteSegmentDefinition`.
-pub type DeleteSegmentDefinition = Call<DeleteSegmentDefinitionRequest>;
-
 request! {
-    /// The request of `DeleteSegmentDefinition`.
-    ///
-    /// API reference: [DeleteSegmentDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteSegmentDefinition.html)
-    pub struct DeleteSegmentDefinitionRequest {
+    pub struct DeleteSegmentDefinitionRequest for DeleteSegmentDefinition {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -48,10 +42,9 @@ impl Operation for DeleteSegmentDefinitionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteSegmentDefinition`.
+response! {
     #[derive(Default)]
-    pub struct DeleteSegmentDefinitionResponse {
+    pub struct DeleteSegmentDefinitionResponse for DeleteSegmentDefinition {
         /// What the service says of it.
         pub message: Option<String> as "Message",
     }

@@ -22,14 +22,8 @@ impl Client {
     }
 }
 
-/// A call of `DeleteSegmentSubscription`.
-pub type DeleteSegmentSubscription = Call<DeleteSegmentSubscriptionRequest>;
-
 request! {
-    /// The request of `DeleteSegmentSubscription`.
-    ///
-    /// API reference: [DeleteSegmentSubscription](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DeleteSegmentSubscription.html)
-    pub struct DeleteSegmentSubscriptionRequest {
+    pub struct DeleteSegmentSubscriptionRequest for DeleteSegmentSubscription {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -46,10 +40,9 @@ impl Operation for DeleteSegmentSubscriptionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DeleteSegmentSubscription`.
+response! {
     #[derive(Default)]
-    pub struct DeleteSegmentSubscriptionResponse {
+    pub struct DeleteSegmentSubscriptionResponse for DeleteSegmentSubscription {
         /// What the service says of it.
         pub message: Option<String> as "Message",
     }

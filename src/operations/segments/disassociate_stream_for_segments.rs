@@ -20,14 +20,8 @@ impl Client {
     }
 }
 
-/// A call of `DisassociateStreamForSegments`.
-pub type DisassociateStreamForSegments = Call<DisassociateStreamForSegmentsRequest>;
-
 request! {
-    /// The request of `DisassociateStreamForSegments`.
-    ///
-    /// API reference: [DisassociateStreamForSegments](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_DisassociateStreamForSegments.html)
-    pub struct DisassociateStreamForSegmentsRequest {
+    pub struct DisassociateStreamForSegmentsRequest for DisassociateStreamForSegments {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
     }
@@ -42,10 +36,9 @@ impl Operation for DisassociateStreamForSegmentsRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `DisassociateStreamForSegments`.
+response! {
     #[derive(Default)]
-    pub struct DisassociateStreamForSegmentsResponse {
+    pub struct DisassociateStreamForSegmentsResponse for DisassociateStreamForSegments {
         /// What the service says of it.
         pub message: Option<String> as "Message",
     }

@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `GetSegmentDefinition`.
-pub type GetSegmentDefinition = Call<GetSegmentDefinitionRequest>;
-
 request! {
-    /// The request of `GetSegmentDefinition`.
-    ///
-    /// API reference: [GetSegmentDefinition](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetSegmentDefinition.html)
-    pub struct GetSegmentDefinitionRequest {
+    pub struct GetSegmentDefinitionRequest for GetSegmentDefinition {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -52,9 +46,8 @@ impl Operation for GetSegmentDefinitionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetSegmentDefinition`.
-    pub struct GetSegmentDefinitionResponse {
+response! {
+    pub struct GetSegmentDefinitionResponse for GetSegmentDefinition {
         /// The name of the segment.
         pub segment_definition_name: Option<String> as "SegmentDefinitionName",
         /// The name that people see.

@@ -34,14 +34,8 @@ impl Client {
     }
 }
 
-/// A call of `GetSegmentEstimate`.
-pub type GetSegmentEstimate = Call<GetSegmentEstimateRequest>;
-
 request! {
-    /// The request of `GetSegmentEstimate`.
-    ///
-    /// API reference: [GetSegmentEstimate](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetSegmentEstimate.html)
-    pub struct GetSegmentEstimateRequest {
+    pub struct GetSegmentEstimateRequest for GetSegmentEstimate {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the estimate.
@@ -62,10 +56,9 @@ impl Operation for GetSegmentEstimateRequest {
     }
 }
 
-output! {
-    /// The response of `GetSegmentEstimate`.
+response! {
     #[derive(Default)]
-    pub struct GetSegmentEstimateResponse {
+    pub struct GetSegmentEstimateResponse for GetSegmentEstimate {
         /// The domain.
         pub domain_name: Option<String> as "DomainName",
         /// The id of the estimate.

@@ -36,14 +36,8 @@ impl Client {
     }
 }
 
-/// A call of `GetSegmentMembership`.
-pub type GetSegmentMembership = Call<GetSegmentMembershipRequest>;
-
 request! {
-    /// The request of `GetSegmentMembership`.
-    ///
-    /// API reference: [GetSegmentMembership](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetSegmentMembership.html)
-    pub struct GetSegmentMembershipRequest {
+    pub struct GetSegmentMembershipRequest for GetSegmentMembership {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -63,10 +57,9 @@ impl Operation for GetSegmentMembershipRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetSegmentMembership`.
+response! {
     #[derive(Default)]
-    pub struct GetSegmentMembershipResponse {
+    pub struct GetSegmentMembershipResponse for GetSegmentMembership {
         /// The name of the segment.
         pub segment_definition_name: Option<String> as "SegmentDefinitionName",
         /// The profiles that could be looked up.

@@ -32,14 +32,8 @@ impl Client {
     }
 }
 
-/// A call of `GetSegmentSnapshot`.
-pub type GetSegmentSnapshot = Call<GetSegmentSnapshotRequest>;
-
 request! {
-    /// The request of `GetSegmentSnapshot`.
-    ///
-    /// API reference: [GetSegmentSnapshot](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetSegmentSnapshot.html)
-    pub struct GetSegmentSnapshotRequest {
+    pub struct GetSegmentSnapshotRequest for GetSegmentSnapshot {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -58,9 +52,8 @@ impl Operation for GetSegmentSnapshotRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetSegmentSnapshot`.
-    pub struct GetSegmentSnapshotResponse {
+response! {
+    pub struct GetSegmentSnapshotResponse for GetSegmentSnapshot {
         /// The id of the snapshot.
         pub snapshot_id: String as "SnapshotId",
         /// How far the export has come.

@@ -28,14 +28,8 @@ impl Client {
     }
 }
 
-/// A call of `GetSegmentSubscription`.
-pub type GetSegmentSubscription = Call<GetSegmentSubscriptionRequest>;
-
 request! {
-    /// The request of `GetSegmentSubscription`.
-    ///
-    /// API reference: [GetSegmentSubscription](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetSegmentSubscription.html)
-    pub struct GetSegmentSubscriptionRequest {
+    pub struct GetSegmentSubscriptionRequest for GetSegmentSubscription {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -52,10 +46,9 @@ impl Operation for GetSegmentSubscriptionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetSegmentSubscription`.
+response! {
     #[derive(Default)]
-    pub struct GetSegmentSubscriptionResponse {
+    pub struct GetSegmentSubscriptionResponse for GetSegmentSubscription {
         /// The state of the subscription.
         pub status: Option<SegmentSubscriptionStatus> as "Status",
         /// More about the state, such as the reason of a failure.

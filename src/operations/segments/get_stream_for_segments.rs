@@ -23,14 +23,8 @@ impl Client {
     }
 }
 
-/// A call of `GetStreamForSegments`.
-pub type GetStreamForSegments = Call<GetStreamForSegmentsRequest>;
-
 request! {
-    /// The request of `GetStreamForSegments`.
-    ///
-    /// API reference: [GetStreamForSegments](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetStreamForSegments.html)
-    pub struct GetStreamForSegmentsRequest {
+    pub struct GetStreamForSegmentsRequest for GetStreamForSegments {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
     }
@@ -45,10 +39,9 @@ impl Operation for GetStreamForSegmentsRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetStreamForSegments`.
+response! {
     #[derive(Default)]
-    pub struct GetStreamForSegmentsResponse {
+    pub struct GetStreamForSegmentsResponse for GetStreamForSegments {
         /// When the stream was associated.
         pub associated_at: Option<OffsetDateTime> as "AssociatedAt",
         /// The segments whose events go to the stream.

@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListSegmentDefinitions`.
-pub type ListSegmentDefinitions = Call<ListSegmentDefinitionsRequest>;
-
 request! {
-    /// The request of `ListSegmentDefinitions`.
-    ///
-    /// API reference: [ListSegmentDefinitions](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListSegmentDefinitions.html)
-    pub struct ListSegmentDefinitionsRequest {
+    pub struct ListSegmentDefinitionsRequest for ListSegmentDefinitions {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// How many items a page holds at most, 1 to 500.
@@ -54,10 +48,9 @@ impl Operation for ListSegmentDefinitionsRequest {
 
 paginated! { ListSegmentDefinitionsRequest, items: SegmentDefinitionItem }
 
-output! {
-    /// The response of `ListSegmentDefinitions`.
+response! {
     #[derive(Default)]
-    pub struct ListSegmentDefinitionsResponse {
+    pub struct ListSegmentDefinitionsResponse for ListSegmentDefinitions {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
         /// The segments of this page.

@@ -32,14 +32,8 @@ impl Client {
     }
 }
 
-/// A call of `ListSegmentSubscriptionEvents`.
-pub type ListSegmentSubscriptionEvents = Call<ListSegmentSubscriptionEventsRequest>;
-
 request! {
-    /// The request of `ListSegmentSubscriptionEvents`.
-    ///
-    /// API reference: [ListSegmentSubscriptionEvents](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListSegmentSubscriptionEvents.html)
-    pub struct ListSegmentSubscriptionEventsRequest {
+    pub struct ListSegmentSubscriptionEventsRequest for ListSegmentSubscriptionEvents {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -63,10 +57,9 @@ impl Operation for ListSegmentSubscriptionEventsRequest {
 
 paginated! { ListSegmentSubscriptionEventsRequest, events: SubscriptionEventItem }
 
-output! {
-    /// The response of `ListSegmentSubscriptionEvents`.
+response! {
     #[derive(Default)]
-    pub struct ListSegmentSubscriptionEventsResponse {
+    pub struct ListSegmentSubscriptionEventsResponse for ListSegmentSubscriptionEvents {
         /// The events of this page.
         pub events: Option<Vec<SubscriptionEventItem>> as "Events",
         /// The token of the page after this one.

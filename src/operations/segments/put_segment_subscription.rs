@@ -34,14 +34,8 @@ impl Client {
     }
 }
 
-/// A call of `PutSegmentSubscription`.
-pub type PutSegmentSubscription = Call<PutSegmentSubscriptionRequest>;
-
 request! {
-    /// The request of `PutSegmentSubscription`.
-    ///
-    /// API reference: [PutSegmentSubscription](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_PutSegmentSubscription.html)
-    pub struct PutSegmentSubscriptionRequest {
+    pub struct PutSegmentSubscriptionRequest for PutSegmentSubscription {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name of the segment.
@@ -61,10 +55,9 @@ impl Operation for PutSegmentSubscriptionRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `PutSegmentSubscription`.
+response! {
     #[derive(Default)]
-    pub struct PutSegmentSubscriptionResponse {
+    pub struct PutSegmentSubscriptionResponse for PutSegmentSubscription {
         /// The state of the subscription.
         pub status: Option<SegmentSubscriptionStatus> as "Status",
         /// How often a snapshot is taken.

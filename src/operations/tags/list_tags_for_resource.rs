@@ -22,14 +22,8 @@ impl Client {
     }
 }
 
-/// A call of `ListTagsForResource`.
-pub type ListTagsForResource = Call<ListTagsForResourceRequest>;
-
 request! {
-    /// The request of `ListTagsForResource`.
-    ///
-    /// API reference: [ListTagsForResource](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListTagsForResource.html)
-    pub struct ListTagsForResourceRequest {
+    pub struct ListTagsForResourceRequest for ListTagsForResource {
         /// The ARN of the resource.
         pub resource_arn: String as "resourceArn" limit shapes::TAG_ARN,
     }
@@ -44,10 +38,9 @@ impl Operation for ListTagsForResourceRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `ListTagsForResource`.
+response! {
     #[derive(Default)]
-    pub struct ListTagsForResourceResponse {
+    pub struct ListTagsForResourceResponse for ListTagsForResource {
         /// The tags, each a key and a value.
         pub tags: Option<SortedMap<String, String>> as "tags",
     }

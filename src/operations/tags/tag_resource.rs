@@ -26,14 +26,8 @@ impl Client {
     }
 }
 
-/// A call of `TagResource`.
-pub type TagResource = Call<TagResourceRequest>;
-
 request! {
-    /// The request of `TagResource`.
-    ///
-    /// API reference: [TagResource](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_TagResource.html)
-    pub struct TagResourceRequest {
+    pub struct TagResourceRequest for TagResource {
         /// The ARN of the resource.
         pub resource_arn: String as "resourceArn" limit shapes::TAG_ARN,
         /// The tags, each a key and a value.
@@ -50,8 +44,7 @@ impl Operation for TagResourceRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `TagResource`.
+response! {
     #[derive(Default)]
-    pub struct TagResourceResponse {}
+    pub struct TagResourceResponse for TagResource {}
 }

@@ -23,14 +23,8 @@ impl Client {
     }
 }
 
-/// A call of `UntagResource`.
-pub type UntagResource = Call<UntagResourceRequest>;
-
 request! {
-    /// The request of `UntagResource`.
-    ///
-    /// API reference: [UntagResource](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_UntagResource.html)
-    pub struct UntagResourceRequest {
+    pub struct UntagResourceRequest for UntagResource {
         /// The ARN of the resource.
         pub resource_arn: String as "resourceArn" limit shapes::TAG_ARN,
         /// The keys of the tags to take off.
@@ -48,8 +42,7 @@ impl Operation for UntagResourceRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `UntagResource`.
+response! {
     #[derive(Default)]
-    pub struct UntagResourceResponse {}
+    pub struct UntagResourceResponse for UntagResource {}
 }

@@ -35,14 +35,8 @@ impl Client {
     }
 }
 
-/// A call of `CreateUploadJob`.
-pub type CreateUploadJob = Call<CreateUploadJobRequest>;
-
 request! {
-    /// The request of `CreateUploadJob`.
-    ///
-    /// API reference: [CreateUploadJob](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_CreateUploadJob.html)
-    pub struct CreateUploadJobRequest {
+    pub struct CreateUploadJobRequest for CreateUploadJob {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The name that people see, such as that of the file.
@@ -67,9 +61,8 @@ impl Operation for CreateUploadJobRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::NotIdempotent;
 }
 
-output! {
-    /// The response of `CreateUploadJob`.
-    pub struct CreateUploadJobResponse {
+response! {
+    pub struct CreateUploadJobResponse for CreateUploadJob {
         /// The id of the job.
         pub job_id: String as "JobId",
     }

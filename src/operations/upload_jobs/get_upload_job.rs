@@ -24,14 +24,8 @@ impl Client {
     }
 }
 
-/// A call of `GetUploadJob`.
-pub type GetUploadJob = Call<GetUploadJobRequest>;
-
 request! {
-    /// The request of `GetUploadJob`.
-    ///
-    /// API reference: [GetUploadJob](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetUploadJob.html)
-    pub struct GetUploadJobRequest {
+    pub struct GetUploadJobRequest for GetUploadJob {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the job.
@@ -48,10 +42,9 @@ impl Operation for GetUploadJobRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetUploadJob`.
+response! {
     #[derive(Default)]
-    pub struct GetUploadJobResponse {
+    pub struct GetUploadJobResponse for GetUploadJob {
         /// The id of the job.
         pub job_id: Option<String> as "JobId",
         /// The name that people see, such as that of the file.

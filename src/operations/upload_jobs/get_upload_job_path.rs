@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `GetUploadJobPath`.
-pub type GetUploadJobPath = Call<GetUploadJobPathRequest>;
-
 request! {
-    /// The request of `GetUploadJobPath`.
-    ///
-    /// API reference: [GetUploadJobPath](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_GetUploadJobPath.html)
-    pub struct GetUploadJobPathRequest {
+    pub struct GetUploadJobPathRequest for GetUploadJobPath {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the job.
@@ -49,9 +43,8 @@ impl Operation for GetUploadJobPathRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
 }
 
-output! {
-    /// The response of `GetUploadJobPath`.
-    pub struct GetUploadJobPathResponse {
+response! {
+    pub struct GetUploadJobPathResponse for GetUploadJobPath {
         /// The presigned URL to which the file is sent by PUT. It is a secret: whoever has it can write the file.
         pub url: String as "Url" [sensitive],
         /// The key that encrypts the file, in Base64. It is a secret.

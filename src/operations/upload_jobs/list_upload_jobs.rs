@@ -25,14 +25,8 @@ impl Client {
     }
 }
 
-/// A call of `ListUploadJobs`.
-pub type ListUploadJobs = Call<ListUploadJobsRequest>;
-
 request! {
-    /// The request of `ListUploadJobs`.
-    ///
-    /// API reference: [ListUploadJobs](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_ListUploadJobs.html)
-    pub struct ListUploadJobsRequest {
+    pub struct ListUploadJobsRequest for ListUploadJobs {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// How many items a page holds at most, 1 to 500.
@@ -54,10 +48,9 @@ impl Operation for ListUploadJobsRequest {
 
 paginated! { ListUploadJobsRequest, items: UploadJobItem }
 
-output! {
-    /// The response of `ListUploadJobs`.
+response! {
     #[derive(Default)]
-    pub struct ListUploadJobsResponse {
+    pub struct ListUploadJobsResponse for ListUploadJobs {
         /// The token of the page after this one.
         pub next_token: Option<String> as "NextToken",
         /// The upload jobs of this page.

@@ -18,14 +18,8 @@ impl Client {
     }
 }
 
-/// A call of `StartUploadJob`.
-pub type StartUploadJob = Call<StartUploadJobRequest>;
-
 request! {
-    /// The request of `StartUploadJob`.
-    ///
-    /// API reference: [StartUploadJob](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_StartUploadJob.html)
-    pub struct StartUploadJobRequest {
+    pub struct StartUploadJobRequest for StartUploadJob {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the job.
@@ -42,8 +36,7 @@ impl Operation for StartUploadJobRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `StartUploadJob`.
+response! {
     #[derive(Default)]
-    pub struct StartUploadJobResponse {}
+    pub struct StartUploadJobResponse for StartUploadJob {}
 }

@@ -18,14 +18,8 @@ impl Client {
     }
 }
 
-/// A call of `StopUploadJob`.
-pub type StopUploadJob = Call<StopUploadJobRequest>;
-
 request! {
-    /// The request of `StopUploadJob`.
-    ///
-    /// API reference: [StopUploadJob](https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_StopUploadJob.html)
-    pub struct StopUploadJobRequest {
+    pub struct StopUploadJobRequest for StopUploadJob {
         /// The domain.
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the job.
@@ -42,8 +36,7 @@ impl Operation for StopUploadJobRequest {
     const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Idempotent;
 }
 
-output! {
-    /// The response of `StopUploadJob`.
+response! {
     #[derive(Default)]
-    pub struct StopUploadJobResponse {}
+    pub struct StopUploadJobResponse for StopUploadJob {}
 }

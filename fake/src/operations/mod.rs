@@ -1,6 +1,7 @@
 //! What each operation does.
 
 mod domains;
+mod history;
 mod integrations;
 pub(crate) mod limits;
 mod object_types;
@@ -53,10 +54,22 @@ static SERVED: &[Served] = served![
     ListIntegrationsRequest,
     PutIntegrationRequest,
     // profiles
+    AddProfileKeyRequest,
+    BatchGetProfileRequest,
     CreateProfileRequest,
+    DeleteProfileKeyRequest,
+    DeleteProfileRequest,
+    MergeProfilesRequest,
+    SearchProfilesRequest,
+    UpdateProfileRequest,
+    // objects
+    BatchPutProfileObjectRequest,
+    DeleteProfileObjectRequest,
     ListProfileObjectsRequest,
     PutProfileObjectRequest,
-    SearchProfilesRequest,
+    // history
+    GetProfileHistoryRecordRequest,
+    ListProfileHistoryRecordsRequest,
     // tags
     ListTagsForResourceRequest,
     TagResourceRequest,

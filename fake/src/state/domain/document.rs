@@ -5,15 +5,21 @@
 
 mod objects;
 
+use std::collections::BTreeSet;
+
 use customer_profiles::model::TagMap;
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use self::objects::{ObjectState, StandardObjectState};
+use super::index::Key;
 use super::members::{MemberState, Members};
+use super::profiles::StoredProfile;
 use super::settings::DEFAULT_EXPIRATION_DAYS;
-use super::{DataStore, Domain, DomainSettings, Integration, Matching, ObjectType, Profile, RuleBasedMatching};
+use super::{
+    DataStore, Domain, DomainSettings, HistoryRecord, Integration, Matching, ObjectType, Profile, RuleBasedMatching,
+};
 use crate::record::Timestamp;
 use crate::state::templates::Templates;
 
@@ -54,6 +60,8 @@ pub(crate) struct DomainState {
     objects: Vec<ObjectState>,
     #[serde(default)]
     standard_objects: Vec<StandardObjectState>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    history: Vec<HistoryState>,
     /// The last number that was given to a profile or an object.
     #[serde(default)]
     last_number: u64,
@@ -70,6 +78,23 @@ struct ProfileState {
     /// What came with objects.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ingested: Vec<MemberState>,
+    /// The values of keys that a caller added.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    keys: BTreeSet<Key>,
+}
+
+/// What has happened to a profile, the oldest change first.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
+struct HistoryState {
+    profile_id: String,
+    records: Vec<HistoryRecord>,
+}
+
+impl HistoryState {
+    fn of((profile_id, records): (&String, &Vec<HistoryRecord>)) -> Self {
+        Self { profile_id: profile_id.clone(), records: records.clone() }
+    }
 }
 
 impl Domain {
@@ -88,13 +113,14 @@ impl Domain {
             tags: settings.tags,
             integrations: self.integrations.values().cloned().collect(),
             object_types: self.object_types.values().cloned().collect(),
-            profiles: self.profiles.iter().map(|(id, profile)| ProfileState::of(id, profile.members())).collect(),
+            profiles: self.profiles.iter().map(|(id, profile)| ProfileState::of(id, profile)).collect(),
             objects: self.objects.iter().map(|(number, object)| ObjectState::of(*number, object)).collect(),
             standard_objects: self
                 .standard_objects
                 .iter()
                 .map(|(number, object)| StandardObjectState::of(*number, object))
                 .collect(),
+            history: self.history.iter().map(HistoryState::of).collect(),
             last_number: self.last_number,
         }
     }
@@ -139,11 +165,14 @@ impl DomainState {
         for (index, object) in self.standard_objects.into_iter().enumerate() {
             object.put_into(&mut domain).map_err(|problem| format!("StandardObjects[{index}].{problem}"))?;
         }
+        for HistoryState { profile_id, records } in self.history {
+            domain.history.entry(profile_id).or_default().extend(records);
+        }
         // Those that have a number were there before those that have none.
         let (numbered, new): (Vec<_>, Vec<_>) =
             self.objects.into_iter().enumerate().partition(|(_, object)| object.number.is_some());
         for (index, object) in numbered {
-            object.put_into(&mut domain, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
+            object.put_into(&mut domain, now, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
         }
         for (index, number) in standard_objects.iter().enumerate() {
             let sources = domain.standard_objects.get(number).into_iter().flat_map(|object| &object.sources);
@@ -152,7 +181,7 @@ impl DomainState {
             }
         }
         for (index, object) in new {
-            object.put_into(&mut domain, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
+            object.put_into(&mut domain, now, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
         }
         Ok(domain)
     }
@@ -171,11 +200,13 @@ fn with_template(mut object_type: ObjectType, templates: &Templates, now: Timest
 }
 
 impl ProfileState {
-    fn of(profile_id: &str, members: &Members) -> Self {
+    fn of(profile_id: &str, profile: &StoredProfile) -> Self {
+        let members = profile.members();
         Self {
             profile_id: Some(profile_id.to_owned()),
             profile: serde_json::from_value(members.of_caller()).unwrap_or_default(), // it was read from them before
             ingested: members.ingested(),
+            keys: profile.added_keys.clone(),
         }
     }
 
@@ -189,7 +220,7 @@ impl ProfileState {
             return Err(format!("ProfileId: there are two profiles of the id {profile_id}"));
         }
         let profile_id = profile_id.unwrap_or_else(|| domain.new_profile_id(random));
-        domain.put_profile(&profile_id, members).map_err(|error| error.message)
+        domain.put_profile_with_keys(&profile_id, members, self.keys).map_err(|error| error.message)
     }
 }
 

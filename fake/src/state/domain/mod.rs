@@ -1,6 +1,8 @@
 //! A domain: its settings, integrations and object types, its profiles and their objects.
 
+mod changes;
 mod document;
+mod history;
 mod index;
 mod ingestion;
 mod integration;
@@ -17,6 +19,7 @@ use customer_profiles::model::ObjectFilter;
 use serde_json::Value;
 
 pub(crate) use self::document::DomainState;
+pub(crate) use self::history::HistoryRecord;
 use self::index::{Index, Key};
 pub(crate) use self::integration::Integration;
 pub(crate) use self::object_type::ObjectType;
@@ -66,6 +69,8 @@ pub(crate) struct Domain {
     profile_index: Index<(String, Owner)>,
     /// Names of object types and numbers of standard objects.
     standard_object_index: Index<(&'static str, u64)>,
+    /// By the id of the profile, the oldest change first.
+    history: BTreeMap<String, Vec<HistoryRecord>>,
     last_number: u64,
 }
 
@@ -110,6 +115,7 @@ impl Domain {
             standard_objects: BTreeMap::new(),
             profile_index: Index::default(),
             standard_object_index: Index::default(),
+            history: BTreeMap::new(),
             last_number: 0,
         }
     }
@@ -142,10 +148,7 @@ impl Domain {
         object_type_name: &str,
         filter: Option<&ObjectFilter>,
     ) -> Result<Vec<(String, ListedObject)>, ServiceError> {
-        let profile = self.profiles.get(profile_id).ok_or_else(|| {
-            let domain_name = &self.settings.domain_name;
-            ServiceError::not_found(format!("Profile {profile_id} does not exist in domain {domain_name}"))
-        })?;
+        let profile = self.stored_profile(profile_id)?;
         let fits = |keys: &BTreeSet<Key>| {
             filter.is_none_or(|filter| {
                 keys.iter().any(|key| filter.values.iter().any(|value| key.fits(&filter.key_name, value)))

@@ -6,6 +6,7 @@ use fastrand::Rng;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use crate::record::Timestamp;
 use crate::state::domain::index::Key;
 use crate::state::domain::members::{MemberState, Members};
 use crate::state::domain::standard_objects::{KINDS, StandardObject};
@@ -74,9 +75,9 @@ impl ObjectState {
         }
     }
 
-    pub(super) fn put_into(self, domain: &mut Domain, random: &mut Rng) -> Result<(), String> {
+    pub(super) fn put_into(self, domain: &mut Domain, now: Timestamp, random: &mut Rng) -> Result<(), String> {
         let Some(number) = self.number else {
-            let put = domain.put_object(&self.object_type_name, &self.object, random);
+            let put = domain.put_object(&self.object_type_name, &self.object, now, random);
             return put.map(drop).map_err(|error| format!("Object: {}", error.message));
         };
         let unique_key = self.profile_object_unique_key;

@@ -2,12 +2,10 @@ use customer_profiles::model::ActionType;
 use customer_profiles::operations::{GetProfileHistoryRecordRequest, ListProfileHistoryRecordsRequest};
 use serde::Serialize;
 
-use super::pages::Page;
 use super::{Serve, pages};
 use crate::error::ServiceError;
 use crate::record::{Timestamp, record};
 use crate::state::Account;
-use crate::state::domain::HistoryRecord;
 
 record! {
     struct RecordItem {
@@ -18,11 +16,6 @@ record! {
         action_type: ActionType,
         profile_object_unique_key: Option<String>,
         performed_by: Option<String>,
-    }
-
-    struct RecordPage {
-        profile_history_records: Vec<RecordItem>,
-        next_token: Option<String>,
     }
 }
 
@@ -43,20 +36,7 @@ impl Serve for ListProfileHistoryRecordsRequest {
                 && self.object_type_name.as_ref().is_none_or(|wanted| record.object_type_name == *wanted)
                 && self.performed_by.as_ref().is_none_or(|wanted| record.performed_by.as_ref() == Some(wanted))
         });
-        let by_age = fitting.map(|(index, record)| (format!("{index:020}"), item(record)));
-        let Page { items, next_token } = pages::page(&self, by_age)?;
-        Ok(RecordPage { profile_history_records: items, next_token })
-    }
-}
-
-fn item(record: &HistoryRecord) -> RecordItem {
-    RecordItem {
-        id: record.id.clone(),
-        object_type_name: record.object_type_name.clone(),
-        created_at: record.created_at,
-        last_updated_at: record.last_updated_at,
-        action_type: record.action_type.clone(),
-        profile_object_unique_key: record.profile_object_unique_key.clone(),
-        performed_by: record.performed_by.clone(),
+        let by_age = fitting.map(|(index, record)| (format!("{index:020}"), record));
+        pages::page(&self, by_age)?.of("ProfileHistoryRecords").items_as::<RecordItem>()
     }
 }

@@ -9,6 +9,7 @@ mod objects;
 mod pages;
 mod profiles;
 mod tags;
+mod upload_jobs;
 
 use customer_profiles::Operation;
 use serde::Serialize;
@@ -70,6 +71,13 @@ static SERVED: &[Served] = served![
     // history
     GetProfileHistoryRecordRequest,
     ListProfileHistoryRecordsRequest,
+    // upload_jobs
+    CreateUploadJobRequest,
+    GetUploadJobPathRequest,
+    GetUploadJobRequest,
+    ListUploadJobsRequest,
+    StartUploadJobRequest,
+    StopUploadJobRequest,
     // tags
     ListTagsForResourceRequest,
     TagResourceRequest,

@@ -2,6 +2,7 @@
 
 mod history;
 mod profiles;
+mod upload_jobs;
 
 use customer_profiles::Client;
 use customer_profiles::model::{FieldContentType, ObjectTypeField, ObjectTypeKey, Profile, StandardIdentifier};

@@ -19,6 +19,7 @@ use super::profiles::StoredProfile;
 use super::settings::DEFAULT_EXPIRATION_DAYS;
 use super::{
     DataStore, Domain, DomainSettings, HistoryRecord, Integration, Matching, ObjectType, Profile, RuleBasedMatching,
+    StoredUploadJob,
 };
 use crate::record::Timestamp;
 use crate::state::templates::Templates;
@@ -62,6 +63,8 @@ pub(crate) struct DomainState {
     standard_objects: Vec<StandardObjectState>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     history: Vec<HistoryState>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    upload_jobs: Vec<StoredUploadJob>,
     /// The last number that was given to a profile or an object.
     #[serde(default)]
     last_number: u64,
@@ -121,6 +124,7 @@ impl Domain {
                 .map(|(number, object)| StandardObjectState::of(*number, object))
                 .collect(),
             history: self.history.iter().map(HistoryState::of).collect(),
+            upload_jobs: self.upload_jobs.values().cloned().collect(),
             last_number: self.last_number,
         }
     }
@@ -167,6 +171,10 @@ impl DomainState {
         }
         for HistoryState { profile_id, records } in self.history {
             domain.history.entry(profile_id).or_default().extend(records);
+        }
+        for (index, stored) in self.upload_jobs.into_iter().enumerate() {
+            let created = domain.upload_jobs.create(stored.job.job_id.clone(), stored);
+            created.map_err(|error| format!("UploadJobs[{index}].Job.JobId: {}", error.message))?;
         }
         // Those that have a number were there before those that have none.
         let (numbered, new): (Vec<_>, Vec<_>) =
@@ -219,7 +227,7 @@ impl ProfileState {
         if let Some(profile_id) = profile_id.as_deref().filter(|profile_id| domain.profiles.contains_key(*profile_id)) {
             return Err(format!("ProfileId: there are two profiles of the id {profile_id}"));
         }
-        let profile_id = profile_id.unwrap_or_else(|| domain.new_profile_id(random));
+        let profile_id = profile_id.unwrap_or_else(|| domain.new_id(random));
         domain.put_profile_with_keys(&profile_id, members, self.keys).map_err(|error| error.message)
     }
 }

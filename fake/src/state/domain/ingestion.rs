@@ -33,7 +33,7 @@ impl Domain {
         let number = self.object_numbers.get(&(object_type_name.to_owned(), unique_key.clone())).copied();
         let found = self.profile_of(&mapped, number);
         let is_new = found.is_none() && may_make_profile;
-        let profile_id = if is_new { Some(self.new_profile_id(random)) } else { found };
+        let profile_id = if is_new { Some(self.new_id(random)) } else { found };
         if let Some(profile_id) = &profile_id {
             let members = if is_new { mapped.members_of_new_profile() } else { mapped.members(PROFILE) };
             self.add_to_profile(profile_id, members, object_type_name)?; // the last step that can fail

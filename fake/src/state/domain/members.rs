@@ -42,6 +42,17 @@ impl Members {
         Self(all)
     }
 
+    /// Members that a caller set, each at its path.
+    pub(super) fn set_at(members: &[(Path, Value)]) -> Self {
+        let member = |value: &Value| Member { value: value.clone(), object_type_name: None };
+        Self(members.iter().map(|(path, value)| (path.clone(), member(value))).collect())
+    }
+
+    /// Takes on all members of another in place of its own.
+    pub(super) fn overwrite(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     /// Sets a member, unless a caller did: what is ingested does not overwrite it.
     pub(super) fn set(&mut self, path: Path, value: Value, object_type_name: &str) {
         if self.0.get(&path).is_none_or(|member| member.object_type_name.is_some()) {
@@ -86,7 +97,11 @@ impl Members {
 
     /// The text of a member that is not nested.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
-        let path: &[String] = &[name.to_owned()];
+        self.text_at(&[name.to_owned()])
+    }
+
+    /// The text at a path.
+    pub(super) fn text_at(&self, path: &[String]) -> Option<&str> {
         self.0.get(path)?.value.as_str()
     }
 

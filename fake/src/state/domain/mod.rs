@@ -12,6 +12,8 @@ mod object_type;
 mod profiles;
 mod settings;
 mod standard_objects;
+mod upload_jobs;
+mod upload_rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +29,7 @@ use self::profiles::StoredProfile;
 pub(crate) use self::profiles::{FoundByKeyValue, Profile};
 pub(crate) use self::settings::{DataStore, DomainSettings, Matching, RuleBasedMatching};
 use self::standard_objects::{PROFILE, StandardObject};
+pub(crate) use self::upload_jobs::{KEY_LENGTH, StoredUploadJob, UploadJob};
 use crate::error::ServiceError;
 use crate::record::{Timestamp, record};
 use crate::state::Named;
@@ -57,6 +60,8 @@ pub(crate) struct Domain {
     /// By URI.
     pub(crate) integrations: Named<Integration>,
     pub(crate) object_types: Named<ObjectType>,
+    /// By id.
+    pub(crate) upload_jobs: Named<StoredUploadJob>,
     /// By id, which is also the order in which they were created.
     profiles: BTreeMap<String, StoredProfile>,
     /// By number, which is also the order in which they first arrived.
@@ -109,6 +114,7 @@ impl Domain {
             settings,
             integrations: Named::of_domain("Integration", &name),
             object_types: Named::of_domain("Object type", &name),
+            upload_jobs: Named::of_domain("Upload job", &name),
             profiles: BTreeMap::new(),
             objects: BTreeMap::new(),
             object_numbers: BTreeMap::new(),

@@ -120,7 +120,7 @@ impl Domain {
         now: Timestamp,
         random: &mut Rng,
     ) -> Result<String, ServiceError> {
-        let profile_id = self.new_profile_id(random);
+        let profile_id = self.new_id(random);
         self.put_profile(&profile_id, Members::set_by_caller(members))?;
         self.record_profile(&profile_id, ActionType::Created, now);
         Ok(profile_id)
@@ -152,7 +152,7 @@ impl Domain {
     }
 
     /// 32 hexadecimal digits; later ones are greater.
-    pub(super) fn new_profile_id(&mut self, random: &mut Rng) -> String {
+    pub(crate) fn new_id(&mut self, random: &mut Rng) -> String {
         format!("{:012x}{:020x}", self.next_number(), random.u128(..) >> 48)
     }
 

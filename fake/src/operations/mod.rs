@@ -1,5 +1,6 @@
 //! What each operation does.
 
+mod attributes;
 mod domains;
 mod history;
 mod integrations;
@@ -48,6 +49,12 @@ static SERVED: &[Served] = served![
     ListProfileObjectTypeTemplatesRequest,
     ListProfileObjectTypesRequest,
     PutProfileObjectTypeRequest,
+    // attributes
+    DetectProfileObjectTypeRequest,
+    GetObjectTypeAttributeStatisticsRequest,
+    ListObjectTypeAttributeValuesRequest,
+    ListObjectTypeAttributesRequest,
+    ListProfileAttributeValuesRequest,
     // integrations
     DeleteIntegrationRequest,
     GetIntegrationRequest,

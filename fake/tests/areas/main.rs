@@ -1,5 +1,6 @@
 //! The areas of the service, each through the real client: a life cycle, and the rules that AWS documents.
 
+mod attributes;
 mod history;
 mod profiles;
 mod upload_jobs;

@@ -50,6 +50,7 @@ impl Domain {
             keys,
             profile_key_values: mapped.profile_key_values(),
             standard_objects: BTreeSet::new(),
+            ingested_at: now,
         };
         object.standard_objects = self.make_standard_objects(number, &object, &mapped, random);
         for left in previous.iter().flat_map(|previous| previous.standard_objects.difference(&object.standard_objects))

@@ -1,5 +1,6 @@
 //! A domain: its settings, integrations and object types, its profiles and their objects.
 
+mod attributes;
 mod changes;
 mod document;
 mod history;
@@ -105,6 +106,8 @@ struct StoredObject {
     profile_key_values: BTreeSet<Key>,
     /// The numbers of the standard objects that it is a source of.
     standard_objects: BTreeSet<u64>,
+    /// When it came, the last time.
+    ingested_at: Timestamp,
 }
 
 impl Domain {

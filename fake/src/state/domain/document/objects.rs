@@ -32,6 +32,8 @@ pub(super) struct ObjectState {
     profile_keys: BTreeSet<Key>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     standard_objects: BTreeSet<u64>,
+    /// Now if absent.
+    ingested_at: Option<Timestamp>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -72,6 +74,7 @@ impl ObjectState {
             keys: object.keys,
             profile_keys: object.profile_key_values,
             standard_objects: object.standard_objects,
+            ingested_at: Some(object.ingested_at),
         }
     }
 
@@ -114,6 +117,7 @@ impl ObjectState {
                 keys: self.keys,
                 profile_key_values: self.profile_keys,
                 standard_objects: self.standard_objects,
+                ingested_at: self.ingested_at.unwrap_or(now),
             },
         );
         Ok(())

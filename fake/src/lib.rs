@@ -94,6 +94,15 @@
 //! `_orderId`, `_caseId`, `_assetId`, `_assetName` and `_serialNumber`. Telephone numbers, e-mail addresses and names are
 //! compared as their content type says. What a caller gave a profile is not overwritten by objects.
 //!
+//! # Upload jobs
+//!
+//! `GetUploadJobPath` gives a URL of the fake itself, to which a file of at most 10 MiB is sent as to Amazon S3: by PUT within
+//! an hour, with the three headers of encryption with a key of the customer, and without a signature. What is wrong with it is
+//! reported as S3 does, in XML. When the job has been started and its state is read, or the
+//! [delay](FakeService::set_delay) has passed, each row makes a profile, or changes the one that has the same values where the
+//! fields of the unique key have their targets. Without a file, or without these columns, the job fails with
+//! `VALIDATION_FAILURE`. AWS documents the steps, the headers and the states; the hour, and how rows find profiles, are ours.
+//!
 //! # What is rejected
 //!
 //! - A request that breaks a limit that the API documents, with a `BadRequestException` that names the members

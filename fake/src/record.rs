@@ -1,8 +1,11 @@
 //! Records: what the fake keeps and returns, in the API's own form.
 
 use customer_profiles::internal::timestamp;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+
+use crate::error::ServiceError;
 
 /// Defines records: structs in the API's form, without the members that are absent.
 macro_rules! record {
@@ -51,3 +54,9 @@ impl Member for Timestamp {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Timestamp(#[serde(with = "timestamp")] pub(crate) OffsetDateTime);
+
+/// What a request or a record has of the members of another record.
+pub(crate) fn read_as<T: DeserializeOwned>(members: &impl Serialize) -> Result<T, ServiceError> {
+    let record = serde_json::to_value(members).and_then(serde_json::from_value);
+    record.map_err(|error| ServiceError::internal(format!("A record can't be made: {error}")))
+}

@@ -173,6 +173,9 @@ impl FakeServiceBuilder {
         service.limits = self.limits;
         let shared = Arc::new(Shared::new(service, self.keep_requests));
         let server = Server::start(self.address, self.runs_on, Arc::clone(&shared), self.request_timeout)?;
-        Ok(FakeService { shared, region: self.region, server })
+        let service = FakeService { shared, region: self.region, server };
+        let endpoint_url = service.endpoint_url();
+        service.shared.state().service.account.endpoint_url = endpoint_url;
+        Ok(service)
     }
 }

@@ -1,6 +1,8 @@
 //! What each operation does.
 
+mod attributes;
 mod domains;
+mod history;
 mod integrations;
 pub(crate) mod limits;
 mod object_types;
@@ -8,6 +10,7 @@ mod objects;
 mod pages;
 mod profiles;
 mod tags;
+mod upload_jobs;
 
 use customer_profiles::Operation;
 use serde::Serialize;
@@ -46,6 +49,12 @@ static SERVED: &[Served] = served![
     ListProfileObjectTypeTemplatesRequest,
     ListProfileObjectTypesRequest,
     PutProfileObjectTypeRequest,
+    // attributes
+    DetectProfileObjectTypeRequest,
+    GetObjectTypeAttributeStatisticsRequest,
+    ListObjectTypeAttributeValuesRequest,
+    ListObjectTypeAttributesRequest,
+    ListProfileAttributeValuesRequest,
     // integrations
     DeleteIntegrationRequest,
     GetIntegrationRequest,
@@ -53,10 +62,29 @@ static SERVED: &[Served] = served![
     ListIntegrationsRequest,
     PutIntegrationRequest,
     // profiles
+    AddProfileKeyRequest,
+    BatchGetProfileRequest,
     CreateProfileRequest,
+    DeleteProfileKeyRequest,
+    DeleteProfileRequest,
+    MergeProfilesRequest,
+    SearchProfilesRequest,
+    UpdateProfileRequest,
+    // objects
+    BatchPutProfileObjectRequest,
+    DeleteProfileObjectRequest,
     ListProfileObjectsRequest,
     PutProfileObjectRequest,
-    SearchProfilesRequest,
+    // history
+    GetProfileHistoryRecordRequest,
+    ListProfileHistoryRecordsRequest,
+    // upload_jobs
+    CreateUploadJobRequest,
+    GetUploadJobPathRequest,
+    GetUploadJobRequest,
+    ListUploadJobsRequest,
+    StartUploadJobRequest,
+    StopUploadJobRequest,
     // tags
     ListTagsForResourceRequest,
     TagResourceRequest,

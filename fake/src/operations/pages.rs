@@ -2,22 +2,52 @@
 
 use customer_profiles::Paginated;
 use customer_profiles::internal::range;
-use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::checksum::{self, checksum};
 use crate::error::ServiceError;
+use crate::record::read_as;
 
 /// How many items a page holds unless the request or its limits say otherwise.
 const PAGE_SIZE: i64 = 100;
 
 /// A page of a list.
-#[derive(Debug, PartialEq, Serialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Page<T> {
+    /// What the response calls the items.
+    list: &'static str,
     pub(crate) items: Vec<T>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) next_token: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// The same page, whose items the response calls so.
+    pub(crate) fn of(self, list: &'static str) -> Self {
+        Self { list, ..self }
+    }
+
+    /// The same page with items that have less members.
+    pub(crate) fn items_as<U: DeserializeOwned>(self) -> Result<Page<U>, ServiceError>
+    where
+        T: Serialize,
+    {
+        let items = self.items.iter().map(read_as).collect::<Result<_, _>>()?;
+        Ok(Page { list: self.list, items, next_token: self.next_token })
+    }
+}
+
+impl<T: Serialize> Serialize for Page<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut page = serializer.serialize_map(None)?;
+        page.serialize_entry(self.list, &self.items)?;
+        if let Some(token) = &self.next_token {
+            page.serialize_entry("NextToken", token)?;
+        }
+        page.end()
+    }
 }
 
 /// The page that a request asks for, of items sorted by key.
@@ -56,7 +86,7 @@ pub(crate) fn page_of<O: Paginated, K: AsRef<str>, T>(
         last_key = Some(key);
     }
     let next_token = last_key.filter(|_| rest.peek().is_some()).map(|key| token(&list, key.as_ref()));
-    Ok(Page { items, next_token })
+    Ok(Page { list: "Items", items, next_token })
 }
 
 /// The size of a page, if it is within the limits of its list.

@@ -1,34 +1,116 @@
 use std::collections::BTreeMap;
 
 use customer_profiles::model::{AdditionalSearchKey, LogicalOperator};
-use customer_profiles::operations::{CreateProfileRequest, SearchProfilesRequest};
+use customer_profiles::operations::{
+    AddProfileKeyRequest, BatchGetProfileRequest, CreateProfileRequest, DeleteProfileKeyRequest, DeleteProfileRequest,
+    MergeProfilesRequest, SearchProfilesRequest, UpdateProfileRequest,
+};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{Serve, pages};
+use super::{DONE, Serve, pages};
 use crate::error::ServiceError;
-use crate::record::Timestamp;
+use crate::record::{Timestamp, record};
 use crate::state::Account;
 use crate::state::domain::{Domain, FoundByKeyValue, Profile};
 
 /// How many profiles a page holds unless the request says otherwise.
 const PAGE_SIZE: i64 = 20;
 
-#[derive(Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct CreatedProfile {
-    profile_id: String,
+record! {
+    struct ProfileId {
+        profile_id: String,
+    }
+
+    struct AddedKey {
+        key_name: String,
+        values: Vec<String>,
+    }
+
+    struct FoundProfiles {
+        errors: Vec<NotFound>,
+        profiles: Vec<Profile>,
+    }
+
+    /// AWS documents its code as a status code.
+    struct NotFound {
+        code: String,
+        message: String,
+        profile_id: String,
+    }
+}
+
+impl Serve for AddProfileKeyRequest {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let domain = account.domains.get_mut(&self.domain_name)?;
+        domain.add_profile_key(&self.profile_id, &self.key_name, &self.values, now)?;
+        Ok(AddedKey { key_name: self.key_name, values: self.values })
+    }
+}
+
+impl Serve for BatchGetProfileRequest {
+    fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let domain = account.domains.get(&self.domain_name)?;
+        let (mut errors, mut profiles) = (Vec::new(), Vec::new());
+        for profile_id in self.profile_ids {
+            match domain.get_profile(&profile_id) {
+                Ok(profile) => profiles.push(profile.clone()),
+                Err(error) => {
+                    let code = error.status.as_str().to_owned();
+                    errors.push(NotFound { code, message: error.message, profile_id });
+                }
+            }
+        }
+        Ok(FoundProfiles { errors, profiles })
+    }
 }
 
 impl Serve for CreateProfileRequest {
-    fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
         let (domain, random) = account.domain_and_random(&self.domain_name)?;
-        let Ok(Value::Object(mut members)) = serde_json::to_value(&self) else {
-            return Err(ServiceError::internal("The profile can't be kept"));
-        };
-        members.remove("DomainName");
-        Ok(CreatedProfile { profile_id: domain.create_profile(members, random)? })
+        Ok(ProfileId { profile_id: domain.create_profile(members_of(&self)?, now, random)? })
     }
+}
+
+impl Serve for DeleteProfileRequest {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        account.domains.get_mut(&self.domain_name)?.delete_profile(&self.profile_id, now)?;
+        Ok(DONE)
+    }
+}
+
+impl Serve for DeleteProfileKeyRequest {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let domain = account.domains.get_mut(&self.domain_name)?;
+        domain.delete_profile_key(&self.profile_id, &self.key_name, &self.values, now)?;
+        Ok(DONE)
+    }
+}
+
+impl Serve for MergeProfilesRequest {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let domain = account.domains.get_mut(&self.domain_name)?;
+        let chosen = self.field_source_profile_ids.as_ref().map(members_of).transpose()?.unwrap_or_default();
+        domain.merge_profiles(&self.main_profile_id, &self.profile_ids_to_be_merged, chosen, now)?;
+        Ok(DONE)
+    }
+}
+
+impl Serve for UpdateProfileRequest {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let domain = account.domains.get_mut(&self.domain_name)?;
+        domain.update_profile(&self.profile_id, members_of(&self)?, now)?;
+        Ok(ProfileId { profile_id: self.profile_id })
+    }
+}
+
+/// What a request says of a profile.
+fn members_of(request: &impl Serialize) -> Result<Map<String, Value>, ServiceError> {
+    let Ok(Value::Object(mut members)) = serde_json::to_value(request) else {
+        return Err(ServiceError::internal("The profile can't be kept"));
+    };
+    members.retain(|name, _| !["DomainName", "ProfileId"].contains(&name.as_str()));
+    Ok(members)
 }
 
 impl Serve for SearchProfilesRequest {

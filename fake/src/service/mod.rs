@@ -5,6 +5,7 @@ mod response;
 mod signature;
 #[cfg(test)]
 mod test_request;
+mod upload;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -77,6 +78,10 @@ impl Service {
     /// The response to a request that arrived at this time.
     pub(crate) fn respond(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Outgoing {
         let now = self.skewed(now);
+        if upload::is_upload(request) {
+            let response = upload::respond(&mut self.account, request, Timestamp(now));
+            return Outgoing { response, latency: Duration::ZERO, delivery: Delivery::Whole };
+        }
         let (operation, served) = match self.accept(request, now) {
             Ok(accepted) => accepted,
             Err(error) => return self.whole(Err(error), now),

@@ -1,5 +1,6 @@
 //! What the account has in its region.
 
+pub(crate) mod delays;
 pub(crate) mod document;
 pub(crate) mod domain;
 mod named;
@@ -7,6 +8,7 @@ mod templates;
 
 use fastrand::Rng;
 
+use self::delays::Delays;
 use self::domain::Domain;
 pub(crate) use self::named::Named;
 pub(crate) use self::templates::Template;
@@ -15,11 +17,17 @@ use crate::error::ServiceError;
 
 pub(crate) const ACCOUNT_ID: &str = "123456789012";
 
+/// What the paths of uploaded files begin with, which are no operation's.
+pub(crate) const UPLOADS: &str = "/uploads/";
+
 #[derive(Debug)]
 pub(crate) struct Account {
     pub(crate) region: String,
     pub(crate) domains: Named<Domain>,
     pub(crate) templates: Templates,
+    pub(crate) delays: Delays,
+    /// Where the fake listens, once it does.
+    pub(crate) endpoint_url: String,
     /// Where the ids of profiles and objects come from.
     random: Rng,
 }
@@ -31,6 +39,8 @@ impl Account {
             region: region.into(),
             domains: Named::of_account("Domain"),
             templates: templates::catalogue(),
+            delays: Delays::default(),
+            endpoint_url: String::new(),
             random: Rng::with_seed(seed),
         }
     }

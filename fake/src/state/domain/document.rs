@@ -5,15 +5,22 @@
 
 mod objects;
 
+use std::collections::BTreeSet;
+
 use customer_profiles::model::TagMap;
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use self::objects::{ObjectState, StandardObjectState};
+use super::index::Key;
 use super::members::{MemberState, Members};
+use super::profiles::StoredProfile;
 use super::settings::DEFAULT_EXPIRATION_DAYS;
-use super::{DataStore, Domain, DomainSettings, Integration, Matching, ObjectType, Profile, RuleBasedMatching};
+use super::{
+    DataStore, Domain, DomainSettings, HistoryRecord, Integration, Matching, ObjectType, Profile, RuleBasedMatching,
+    StoredUploadJob,
+};
 use crate::record::Timestamp;
 use crate::state::templates::Templates;
 
@@ -54,6 +61,10 @@ pub(crate) struct DomainState {
     objects: Vec<ObjectState>,
     #[serde(default)]
     standard_objects: Vec<StandardObjectState>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    history: Vec<HistoryState>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    upload_jobs: Vec<StoredUploadJob>,
     /// The last number that was given to a profile or an object.
     #[serde(default)]
     last_number: u64,
@@ -70,6 +81,23 @@ struct ProfileState {
     /// What came with objects.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ingested: Vec<MemberState>,
+    /// The values of keys that a caller added.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    keys: BTreeSet<Key>,
+}
+
+/// What has happened to a profile, the oldest change first.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, expecting = "an object")]
+struct HistoryState {
+    profile_id: String,
+    records: Vec<HistoryRecord>,
+}
+
+impl HistoryState {
+    fn of((profile_id, records): (&String, &Vec<HistoryRecord>)) -> Self {
+        Self { profile_id: profile_id.clone(), records: records.clone() }
+    }
 }
 
 impl Domain {
@@ -88,13 +116,15 @@ impl Domain {
             tags: settings.tags,
             integrations: self.integrations.values().cloned().collect(),
             object_types: self.object_types.values().cloned().collect(),
-            profiles: self.profiles.iter().map(|(id, profile)| ProfileState::of(id, profile.members())).collect(),
+            profiles: self.profiles.iter().map(|(id, profile)| ProfileState::of(id, profile)).collect(),
             objects: self.objects.iter().map(|(number, object)| ObjectState::of(*number, object)).collect(),
             standard_objects: self
                 .standard_objects
                 .iter()
                 .map(|(number, object)| StandardObjectState::of(*number, object))
                 .collect(),
+            history: self.history.iter().map(HistoryState::of).collect(),
+            upload_jobs: self.upload_jobs.values().cloned().collect(),
             last_number: self.last_number,
         }
     }
@@ -139,11 +169,18 @@ impl DomainState {
         for (index, object) in self.standard_objects.into_iter().enumerate() {
             object.put_into(&mut domain).map_err(|problem| format!("StandardObjects[{index}].{problem}"))?;
         }
+        for HistoryState { profile_id, records } in self.history {
+            domain.history.entry(profile_id).or_default().extend(records);
+        }
+        for (index, stored) in self.upload_jobs.into_iter().enumerate() {
+            let created = domain.upload_jobs.create(stored.job.job_id.clone(), stored);
+            created.map_err(|error| format!("UploadJobs[{index}].Job.JobId: {}", error.message))?;
+        }
         // Those that have a number were there before those that have none.
         let (numbered, new): (Vec<_>, Vec<_>) =
             self.objects.into_iter().enumerate().partition(|(_, object)| object.number.is_some());
         for (index, object) in numbered {
-            object.put_into(&mut domain, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
+            object.put_into(&mut domain, now, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
         }
         for (index, number) in standard_objects.iter().enumerate() {
             let sources = domain.standard_objects.get(number).into_iter().flat_map(|object| &object.sources);
@@ -152,7 +189,7 @@ impl DomainState {
             }
         }
         for (index, object) in new {
-            object.put_into(&mut domain, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
+            object.put_into(&mut domain, now, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
         }
         Ok(domain)
     }
@@ -171,11 +208,13 @@ fn with_template(mut object_type: ObjectType, templates: &Templates, now: Timest
 }
 
 impl ProfileState {
-    fn of(profile_id: &str, members: &Members) -> Self {
+    fn of(profile_id: &str, profile: &StoredProfile) -> Self {
+        let members = profile.members();
         Self {
             profile_id: Some(profile_id.to_owned()),
             profile: serde_json::from_value(members.of_caller()).unwrap_or_default(), // it was read from them before
             ingested: members.ingested(),
+            keys: profile.added_keys.clone(),
         }
     }
 
@@ -188,8 +227,8 @@ impl ProfileState {
         if let Some(profile_id) = profile_id.as_deref().filter(|profile_id| domain.profiles.contains_key(*profile_id)) {
             return Err(format!("ProfileId: there are two profiles of the id {profile_id}"));
         }
-        let profile_id = profile_id.unwrap_or_else(|| domain.new_profile_id(random));
-        domain.put_profile(&profile_id, members).map_err(|error| error.message)
+        let profile_id = profile_id.unwrap_or_else(|| domain.new_id(random));
+        domain.put_profile_with_keys(&profile_id, members, self.keys).map_err(|error| error.message)
     }
 }
 

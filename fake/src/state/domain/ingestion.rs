@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use fastrand::Rng;
 use serde_json::Value;
 
-use customer_profiles::model::StandardIdentifier;
+use customer_profiles::model::{ActionType, StandardIdentifier};
 
 use super::index::Key;
 use super::mapping::{self, Mapped, MappedKey};
 use super::standard_objects::{KINDS, Kind, PROFILE, StandardObject};
 use super::{Domain, Owner, StoredObject};
 use crate::error::ServiceError;
+use crate::record::Timestamp;
 
 impl Domain {
     /// Puts an object and gives its unique key.
@@ -19,6 +20,7 @@ impl Domain {
         &mut self,
         object_type_name: &str,
         text: &str,
+        now: Timestamp,
         random: &mut Rng,
     ) -> Result<String, ServiceError> {
         let object_type = self.object_types.get(object_type_name)?;
@@ -31,7 +33,7 @@ impl Domain {
         let number = self.object_numbers.get(&(object_type_name.to_owned(), unique_key.clone())).copied();
         let found = self.profile_of(&mapped, number);
         let is_new = found.is_none() && may_make_profile;
-        let profile_id = if is_new { Some(self.new_profile_id(random)) } else { found };
+        let profile_id = if is_new { Some(self.new_id(random)) } else { found };
         if let Some(profile_id) = &profile_id {
             let members = if is_new { mapped.members_of_new_profile() } else { mapped.members(PROFILE) };
             self.add_to_profile(profile_id, members, object_type_name)?; // the last step that can fail
@@ -48,11 +50,16 @@ impl Domain {
             keys,
             profile_key_values: mapped.profile_key_values(),
             standard_objects: BTreeSet::new(),
+            ingested_at: now,
         };
         object.standard_objects = self.make_standard_objects(number, &object, &mapped, random);
         for left in previous.iter().flat_map(|previous| previous.standard_objects.difference(&object.standard_objects))
         {
             self.remove_source(*left, number);
+        }
+        if let Some(profile_id) = object.profile_id.clone() {
+            let changed = (object_type_name, unique_key.as_str());
+            self.record_change(&profile_id, ActionType::Ingested, changed, text.to_owned(), now);
         }
         self.insert_object(number, object);
         Ok(unique_key)
@@ -71,12 +78,7 @@ impl Domain {
         self.object_types.delete(name)?;
         let numbers: Vec<u64> = self.objects_of_type(name).map(|(number, _)| number).collect();
         for number in numbers {
-            if let Some(object) = self.take_object(number) {
-                self.object_numbers.remove(&(object.object_type_name, object.unique_key));
-                for standard in object.standard_objects {
-                    self.remove_source(standard, number);
-                }
-            }
+            self.remove_object(number);
         }
         let standard_objects: Vec<u64> = self.standard_objects.keys().copied().collect();
         for number in standard_objects {
@@ -99,8 +101,18 @@ impl Domain {
         found.or_else(stays).map(str::to_owned)
     }
 
+    /// Removes an object, and the standard objects that have no other source.
+    pub(super) fn remove_object(&mut self, number: u64) {
+        if let Some(object) = self.take_object(number) {
+            self.object_numbers.remove(&(object.object_type_name, object.unique_key));
+            for standard in object.standard_objects {
+                self.remove_source(standard, number);
+            }
+        }
+    }
+
     /// Takes an object out, with its values in the index, but leaves the standard objects that it is a source of.
-    fn take_object(&mut self, number: u64) -> Option<StoredObject> {
+    pub(super) fn take_object(&mut self, number: u64) -> Option<StoredObject> {
         let object = self.objects.remove(&number)?;
         for (key, owner) in object.index_entries(number) {
             self.profile_index.remove(key, &owner);
@@ -158,7 +170,7 @@ impl Domain {
         }
     }
 
-    fn take_standard_object(&mut self, number: u64) -> Option<StandardObject> {
+    pub(super) fn take_standard_object(&mut self, number: u64) -> Option<StandardObject> {
         let standard = self.standard_objects.remove(&number)?;
         for key in standard.keys() {
             self.standard_object_index.remove(&key, &(standard.kind.name, number));

@@ -156,7 +156,7 @@ fn invalid_field(name: &str, problem: &str) -> ServiceError {
 }
 
 /// The value of a field with text in the place of numbers and booleans; what is null or empty is none.
-fn value_of(field: &ObjectTypeField, source: &Value) -> Result<Option<Value>, String> {
+pub(super) fn value_of(field: &ObjectTypeField, source: &Value) -> Result<Option<Value>, String> {
     let Some(accessor) = field.source.as_deref() else { return Ok(None) };
     if accessor.contains("{{") {
         let text = expand(accessor, source)?;

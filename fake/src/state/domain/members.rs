@@ -42,11 +42,52 @@ impl Members {
         Self(all)
     }
 
+    /// Members that a caller set, each at its path.
+    pub(super) fn set_at(members: &[(Path, Value)]) -> Self {
+        let member = |value: &Value| Member { value: value.clone(), object_type_name: None };
+        Self(members.iter().map(|(path, value)| (path.clone(), member(value))).collect())
+    }
+
+    /// Takes on all members of another in place of its own.
+    pub(super) fn overwrite(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     /// Sets a member, unless a caller did: what is ingested does not overwrite it.
     pub(super) fn set(&mut self, path: Path, value: Value, object_type_name: &str) {
         if self.0.get(&path).is_none_or(|member| member.object_type_name.is_some()) {
             self.0.insert(path, Member { value, object_type_name: Some(object_type_name.to_owned()) });
         }
+    }
+
+    /// Sets members as a caller; an empty text removes one, wherever it came from.
+    pub(super) fn update(&mut self, members: Map<String, Value>) {
+        for (path, member) in Self::set_by_caller(members).0 {
+            match &member.value {
+                Value::String(text) if text.is_empty() => drop(self.0.remove(&path)),
+                Value::Object(_) => {} // it has no members
+                _ => drop(self.0.insert(path, member)),
+            }
+        }
+    }
+
+    /// Adds what another has and this has not: members as a whole, and attributes each on its own.
+    pub(super) fn add_absent(&mut self, other: &Self) {
+        let absent = other.0.iter().filter(|(path, _)| !self.0.keys().any(|own| own.starts_with(unit(path))));
+        let absent: Vec<_> = absent.map(|(path, member)| (path.clone(), member.clone())).collect();
+        self.0.extend(absent);
+    }
+
+    /// Puts in the place of a member what another has there, even if that is nothing.
+    pub(super) fn take_over(&mut self, path: &[String], other: &Self) {
+        self.0.retain(|own, _| !own.starts_with(path));
+        let taken = other.0.iter().filter(|(taken, _)| taken.starts_with(path));
+        self.0.extend(taken.map(|(path, member)| (path.clone(), member.clone())));
+    }
+
+    /// All that are texts.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&Path, &str)> {
+        self.0.iter().filter_map(|(path, member)| Some((path, member.value.as_str()?)))
     }
 
     /// Removes all that came with an object type.
@@ -56,7 +97,11 @@ impl Members {
 
     /// The text of a member that is not nested.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
-        let path: &[String] = &[name.to_owned()];
+        self.text_at(&[name.to_owned()])
+    }
+
+    /// The text at a path.
+    pub(super) fn text_at(&self, path: &[String]) -> Option<&str> {
         self.0.get(path)?.value.as_str()
     }
 
@@ -91,6 +136,14 @@ impl Members {
             members.set(member.path, member.value, &member.object_type_name);
         }
         Ok(members)
+    }
+}
+
+/// The beginning of a path that is merged as a whole.
+fn unit(path: &[String]) -> &[String] {
+    match path {
+        [first, _, ..] if first == ATTRIBUTES => &path[..2],
+        _ => &path[..1],
     }
 }
 

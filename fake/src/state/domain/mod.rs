@@ -1,6 +1,9 @@
 //! A domain: its settings, integrations and object types, its profiles and their objects.
 
+mod attributes;
+mod changes;
 mod document;
+mod history;
 mod index;
 mod ingestion;
 mod integration;
@@ -10,6 +13,8 @@ mod object_type;
 mod profiles;
 mod settings;
 mod standard_objects;
+mod upload_jobs;
+mod upload_rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +22,7 @@ use customer_profiles::model::ObjectFilter;
 use serde_json::Value;
 
 pub(crate) use self::document::DomainState;
+pub(crate) use self::history::HistoryRecord;
 use self::index::{Index, Key};
 pub(crate) use self::integration::Integration;
 pub(crate) use self::object_type::ObjectType;
@@ -24,6 +30,7 @@ use self::profiles::StoredProfile;
 pub(crate) use self::profiles::{FoundByKeyValue, Profile};
 pub(crate) use self::settings::{DataStore, DomainSettings, Matching, RuleBasedMatching};
 use self::standard_objects::{PROFILE, StandardObject};
+pub(crate) use self::upload_jobs::{KEY_LENGTH, StoredUploadJob, UploadJob};
 use crate::error::ServiceError;
 use crate::record::{Timestamp, record};
 use crate::state::Named;
@@ -54,6 +61,8 @@ pub(crate) struct Domain {
     /// By URI.
     pub(crate) integrations: Named<Integration>,
     pub(crate) object_types: Named<ObjectType>,
+    /// By id.
+    pub(crate) upload_jobs: Named<StoredUploadJob>,
     /// By id, which is also the order in which they were created.
     profiles: BTreeMap<String, StoredProfile>,
     /// By number, which is also the order in which they first arrived.
@@ -66,6 +75,8 @@ pub(crate) struct Domain {
     profile_index: Index<(String, Owner)>,
     /// Names of object types and numbers of standard objects.
     standard_object_index: Index<(&'static str, u64)>,
+    /// By the id of the profile, the oldest change first.
+    history: BTreeMap<String, Vec<HistoryRecord>>,
     last_number: u64,
 }
 
@@ -95,6 +106,8 @@ struct StoredObject {
     profile_key_values: BTreeSet<Key>,
     /// The numbers of the standard objects that it is a source of.
     standard_objects: BTreeSet<u64>,
+    /// When it came, the last time.
+    ingested_at: Timestamp,
 }
 
 impl Domain {
@@ -104,12 +117,14 @@ impl Domain {
             settings,
             integrations: Named::of_domain("Integration", &name),
             object_types: Named::of_domain("Object type", &name),
+            upload_jobs: Named::of_domain("Upload job", &name),
             profiles: BTreeMap::new(),
             objects: BTreeMap::new(),
             object_numbers: BTreeMap::new(),
             standard_objects: BTreeMap::new(),
             profile_index: Index::default(),
             standard_object_index: Index::default(),
+            history: BTreeMap::new(),
             last_number: 0,
         }
     }
@@ -142,10 +157,7 @@ impl Domain {
         object_type_name: &str,
         filter: Option<&ObjectFilter>,
     ) -> Result<Vec<(String, ListedObject)>, ServiceError> {
-        let profile = self.profiles.get(profile_id).ok_or_else(|| {
-            let domain_name = &self.settings.domain_name;
-            ServiceError::not_found(format!("Profile {profile_id} does not exist in domain {domain_name}"))
-        })?;
+        let profile = self.stored_profile(profile_id)?;
         let fits = |keys: &BTreeSet<Key>| {
             filter.is_none_or(|filter| {
                 keys.iter().any(|key| filter.values.iter().any(|value| key.fits(&filter.key_name, value)))

@@ -5,6 +5,7 @@ use crate::state::Template;
 
 record! {
     /// An object type; its times are absent only in a seed.
+    #[derive(Default)]
     pub(crate) struct ObjectType {
         object_type_name: String,
         description: String,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use customer_profiles::model::{Address, EngagementPreferences, FieldContentType};
+use customer_profiles::model::{ActionType, Address, EngagementPreferences, FieldContentType};
 use fastrand::Rng;
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ use super::index::Key;
 use super::members::{Members, Path};
 use super::{Domain, Owner};
 use crate::error::ServiceError;
-use crate::record::record;
+use crate::record::{Timestamp, record};
 
 /// The standard profile fields that are indexed, each with the key that finds them.
 const INDEXED: [(&str, &str, FieldContentType); 8] = [
@@ -23,6 +23,16 @@ const INDEXED: [(&str, &str, FieldContentType); 8] = [
     ("_phone", "HomePhoneNumber", FieldContentType::PhoneNumber),
     ("_phone", "BusinessPhoneNumber", FieldContentType::PhoneNumber),
 ];
+
+/// How values of a key are compared that are given with nothing but its name.
+pub(super) fn content_type_of_key(name: &str) -> FieldContentType {
+    let indexed = INDEXED.iter().find(|(indexed, ..)| *indexed == name);
+    match indexed {
+        Some((_, _, content_type)) => content_type.clone(),
+        None if name == "_fullName" => FieldContentType::Name,
+        None => FieldContentType::String,
+    }
+}
 
 record! {
     /// A profile as the API shows it.
@@ -68,17 +78,20 @@ record! {
 pub(super) struct StoredProfile {
     members: Members,
     profile: Profile,
-    /// The values of its members by which it is found.
+    /// The values of keys that a caller added.
+    pub(super) added_keys: BTreeSet<Key>,
+    /// The values of its members, and those that were added, by which it is found.
     pub(super) keys: BTreeSet<Key>,
 }
 
 impl StoredProfile {
     /// A profile of these members; an error if one of them is not of its type.
-    fn new(profile_id: &str, members: Members) -> Result<Self, ServiceError> {
+    fn new(profile_id: &str, members: Members, added_keys: BTreeSet<Key>) -> Result<Self, ServiceError> {
         let profile: Profile = serde_path_to_error::deserialize(members.to_json())
             .map_err(|error| ServiceError::bad_request(format!("Profile.{}: {}", error.path(), error.inner())))?;
         let profile = Profile { profile_id: Some(profile_id.to_owned()), ..profile };
-        let mut keys = BTreeSet::from([Key::new("_profileId", &FieldContentType::String, profile_id)]);
+        let mut keys = added_keys.clone();
+        keys.insert(Key::new("_profileId", &FieldContentType::String, profile_id));
         for (name, member, content_type) in &INDEXED {
             keys.extend(members.text(member).map(|text| Key::new(*name, content_type, text)));
         }
@@ -87,7 +100,7 @@ impl StoredProfile {
         if !names.is_empty() {
             keys.insert(Key::new("_fullName", &FieldContentType::Name, &names.join(" ")));
         }
-        Ok(Self { members, profile, keys })
+        Ok(Self { members, profile, added_keys, keys })
     }
 
     pub(super) fn members(&self) -> &Members {
@@ -104,10 +117,12 @@ impl Domain {
     pub(crate) fn create_profile(
         &mut self,
         members: Map<String, Value>,
+        now: Timestamp,
         random: &mut Rng,
     ) -> Result<String, ServiceError> {
-        let profile_id = self.new_profile_id(random);
+        let profile_id = self.new_id(random);
         self.put_profile(&profile_id, Members::set_by_caller(members))?;
+        self.record_profile(&profile_id, ActionType::Created, now);
         Ok(profile_id)
     }
 
@@ -137,16 +152,24 @@ impl Domain {
     }
 
     /// 32 hexadecimal digits; later ones are greater.
-    pub(super) fn new_profile_id(&mut self, random: &mut Rng) -> String {
+    pub(crate) fn new_id(&mut self, random: &mut Rng) -> String {
         format!("{:012x}{:020x}", self.next_number(), random.u128(..) >> 48)
     }
 
     pub(super) fn put_profile(&mut self, profile_id: &str, members: Members) -> Result<(), ServiceError> {
-        let profile = StoredProfile::new(profile_id, members)?;
+        let added_keys = self.profiles.get(profile_id).map(|profile| profile.added_keys.clone()).unwrap_or_default();
+        self.put_profile_with_keys(profile_id, members, added_keys)
+    }
+
+    pub(super) fn put_profile_with_keys(
+        &mut self,
+        profile_id: &str,
+        members: Members,
+        added_keys: BTreeSet<Key>,
+    ) -> Result<(), ServiceError> {
+        let profile = StoredProfile::new(profile_id, members, added_keys)?;
+        self.remove_profile(profile_id);
         let owner = (profile_id.to_owned(), Owner::Profile);
-        for key in self.profiles.get(profile_id).iter().flat_map(|profile| &profile.keys) {
-            self.profile_index.remove(key, &owner);
-        }
         for key in &profile.keys {
             self.profile_index.insert(key.clone(), owner.clone());
         }
@@ -154,9 +177,32 @@ impl Domain {
         Ok(())
     }
 
+    /// Removes a profile, but not its objects.
+    pub(super) fn remove_profile(&mut self, profile_id: &str) {
+        if let Some(profile) = self.profiles.remove(profile_id) {
+            let owner = (profile_id.to_owned(), Owner::Profile);
+            for key in &profile.keys {
+                self.profile_index.remove(key, &owner);
+            }
+        }
+    }
+
+    /// The profile of this id; it must exist.
+    pub(super) fn stored_profile(&self, profile_id: &str) -> Result<&StoredProfile, ServiceError> {
+        self.profiles.get(profile_id).ok_or_else(|| {
+            let domain_name = &self.settings.domain_name;
+            ServiceError::not_found(format!("Profile {profile_id} does not exist in domain {domain_name}"))
+        })
+    }
+
     /// All profiles, the oldest first.
     pub(crate) fn profiles(&self) -> impl Iterator<Item = &Profile> {
         self.profiles.values().map(|profile| &profile.profile)
+    }
+
+    /// The profile of this id; it must exist.
+    pub(crate) fn get_profile(&self, profile_id: &str) -> Result<&Profile, ServiceError> {
+        self.stored_profile(profile_id).map(|profile| &profile.profile)
     }
 
     pub(crate) fn profile(&self, profile_id: &str) -> Option<&Profile> {

@@ -6,6 +6,7 @@ use fastrand::Rng;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use crate::record::Timestamp;
 use crate::state::domain::index::Key;
 use crate::state::domain::members::{MemberState, Members};
 use crate::state::domain::standard_objects::{KINDS, StandardObject};
@@ -31,6 +32,8 @@ pub(super) struct ObjectState {
     profile_keys: BTreeSet<Key>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     standard_objects: BTreeSet<u64>,
+    /// Now if absent.
+    ingested_at: Option<Timestamp>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -71,12 +74,13 @@ impl ObjectState {
             keys: object.keys,
             profile_keys: object.profile_key_values,
             standard_objects: object.standard_objects,
+            ingested_at: Some(object.ingested_at),
         }
     }
 
-    pub(super) fn put_into(self, domain: &mut Domain, random: &mut Rng) -> Result<(), String> {
+    pub(super) fn put_into(self, domain: &mut Domain, now: Timestamp, random: &mut Rng) -> Result<(), String> {
         let Some(number) = self.number else {
-            let put = domain.put_object(&self.object_type_name, &self.object, random);
+            let put = domain.put_object(&self.object_type_name, &self.object, now, random);
             return put.map(drop).map_err(|error| format!("Object: {}", error.message));
         };
         let unique_key = self.profile_object_unique_key;
@@ -113,6 +117,7 @@ impl ObjectState {
                 keys: self.keys,
                 profile_key_values: self.profile_keys,
                 standard_objects: self.standard_objects,
+                ingested_at: self.ingested_at.unwrap_or(now),
             },
         );
         Ok(())

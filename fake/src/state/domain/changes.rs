@@ -1,0 +1,186 @@
+//! Changes of profiles that exist: of their members, their keys and their objects.
+
+use std::collections::BTreeSet;
+
+use customer_profiles::model::{ActionType, FieldContentType};
+use serde_json::{Map, Value, json};
+
+use super::Domain;
+use super::index::Key;
+use super::members::Members;
+use super::profiles::content_type_of_key;
+use super::standard_objects::PROFILE;
+use crate::error::ServiceError;
+use crate::record::Timestamp;
+
+impl Domain {
+    /// Sets members of a profile; an empty text removes one.
+    pub(crate) fn update_profile(
+        &mut self,
+        profile_id: &str,
+        members: Map<String, Value>,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let mut all = self.stored_profile(profile_id)?.members().clone();
+        all.update(members);
+        self.put_profile(profile_id, all)?;
+        self.record_profile(profile_id, ActionType::Updated, now);
+        Ok(())
+    }
+
+    /// Removes a profile with its objects and keys.
+    pub(crate) fn delete_profile(&mut self, profile_id: &str, now: Timestamp) -> Result<(), ServiceError> {
+        self.stored_profile(profile_id)?;
+        self.record_profile(profile_id, ActionType::DeletedByCustomer, now);
+        for number in self.objects_of_profile(profile_id) {
+            self.remove_object(number);
+        }
+        for number in self.standard_objects_of_profile(profile_id) {
+            let sources = self.take_standard_object(number).map(|standard| standard.sources);
+            for source in sources.into_iter().flatten() {
+                if let Some(object) = self.objects.get_mut(&source) {
+                    object.standard_objects.remove(&number);
+                }
+            }
+        }
+        self.remove_profile(profile_id);
+        Ok(())
+    }
+
+    /// Removes an object of a profile.
+    pub(crate) fn delete_object(
+        &mut self,
+        profile_id: &str,
+        object_type_name: &str,
+        unique_key: &str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        self.stored_profile(profile_id)?;
+        self.object_types.get(object_type_name)?;
+        let number = self.object_numbers.get(&(object_type_name.to_owned(), unique_key.to_owned())).copied();
+        let found = number.and_then(|number| {
+            let object = self.objects.get(&number)?;
+            (object.profile_id.as_deref() == Some(profile_id)).then(|| (number, object.text.clone()))
+        });
+        let (number, text) = found.ok_or_else(|| {
+            ServiceError::not_found(format!("Profile {profile_id} has no {object_type_name} object {unique_key}"))
+        })?;
+        self.remove_object(number);
+        self.record_change(profile_id, ActionType::DeletedByCustomer, (object_type_name, unique_key), text, now);
+        Ok(())
+    }
+
+    /// Lets values of a key find a profile.
+    pub(crate) fn add_profile_key(
+        &mut self,
+        profile_id: &str,
+        name: &str,
+        values: &[String],
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let profile = self.stored_profile(profile_id)?;
+        let (members, mut added) = (profile.members().clone(), profile.added_keys.clone());
+        added.extend(values.iter().map(|value| Key::new(name, &content_type_of_key(name), value)));
+        self.put_profile_with_keys(profile_id, members, added)?;
+        self.record_key(profile_id, ActionType::AddedProfileKey, name, values, now);
+        Ok(())
+    }
+
+    /// Lets values of a key find a profile no more, whether they were added or came with its objects. Those of its own
+    /// members, such as its e-mail address, go on finding it.
+    pub(crate) fn delete_profile_key(
+        &mut self,
+        profile_id: &str,
+        name: &str,
+        values: &[String],
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let stays = |key: &Key| !values.iter().any(|value| key.fits(name, value));
+        let profile = self.stored_profile(profile_id)?;
+        let (members, mut added) = (profile.members().clone(), profile.added_keys.clone());
+        added.retain(stays);
+        self.put_profile_with_keys(profile_id, members, added)?;
+        for number in self.objects_of_profile(profile_id) {
+            if let Some(mut object) = self.take_object(number) {
+                object.keys.retain(stays);
+                self.insert_object(number, object);
+            }
+        }
+        for number in self.standard_objects_of_profile(profile_id) {
+            if let Some(mut standard) = self.take_standard_object(number) {
+                standard.ingested_keys.retain(stays);
+                self.put_standard_object(number, standard);
+            }
+        }
+        self.record_key(profile_id, ActionType::DeletedProfileKey, name, values, now);
+        Ok(())
+    }
+
+    /// Merges profiles into a main one. `chosen` has, for members, the ids of the profiles whose values count.
+    pub(crate) fn merge_profiles(
+        &mut self,
+        main_id: &str,
+        merged_ids: &[String],
+        chosen: Map<String, Value>,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let distinct: BTreeSet<&str> = merged_ids.iter().map(String::as_str).chain([main_id]).collect();
+        if distinct.len() <= merged_ids.len() {
+            return Err(ServiceError::bad_request("MainProfileId and ProfileIdsToBeMerged must be different profiles"));
+        }
+        let main = self.stored_profile(main_id)?;
+        let (mut members, mut keys) = (main.members().clone(), main.added_keys.clone());
+        for id in merged_ids {
+            let merged = self.stored_profile(id)?;
+            members.add_absent(merged.members());
+            let own = Key::new("_profileId", &FieldContentType::String, id);
+            keys.extend(merged.keys.iter().filter(|key| **key != own).cloned());
+        }
+        for (path, id) in Members::set_by_caller(chosen).texts() {
+            if !distinct.contains(id) {
+                let problem = "it must be the id of one of the profiles that are merged";
+                return Err(ServiceError::bad_request(format!("FieldSourceProfileIds.{}: {problem}", path.join("."))));
+            }
+            members.take_over(path, self.stored_profile(id)?.members());
+        }
+        self.put_profile_with_keys(main_id, members, keys)?;
+        for id in merged_ids {
+            self.record_profile(id, ActionType::DeletedByMerge, now);
+            self.move_objects(id, main_id);
+            self.remove_profile(id);
+        }
+        self.record_profile(main_id, ActionType::Merged, now);
+        Ok(())
+    }
+
+    fn move_objects(&mut self, from: &str, to: &str) {
+        for number in self.objects_of_profile(from) {
+            if let Some(mut object) = self.take_object(number) {
+                object.profile_id = Some(to.to_owned());
+                self.insert_object(number, object);
+            }
+        }
+        for number in self.standard_objects_of_profile(from) {
+            if let Some(mut standard) = self.take_standard_object(number) {
+                to.clone_into(&mut standard.profile_id);
+                self.put_standard_object(number, standard);
+            }
+        }
+    }
+
+    fn record_key(&mut self, profile_id: &str, action: ActionType, name: &str, values: &[String], now: Timestamp) {
+        let content = json!({ "KeyName": name, "Values": values }).to_string();
+        self.record_change(profile_id, action, (PROFILE, profile_id), content, now);
+    }
+
+    /// The numbers of a profile's ingested objects.
+    fn objects_of_profile(&self, profile_id: &str) -> Vec<u64> {
+        let objects = self.objects.iter().filter(|(_, object)| object.profile_id.as_deref() == Some(profile_id));
+        objects.map(|(number, _)| *number).collect()
+    }
+
+    fn standard_objects_of_profile(&self, profile_id: &str) -> Vec<u64> {
+        let objects = self.standard_objects.iter().filter(|(_, object)| object.profile_id == profile_id);
+        objects.map(|(number, _)| *number).collect()
+    }
+}

@@ -64,7 +64,7 @@ pub enum ErrorKind {
 /// # Ok(())
 /// # }
 /// ```
-#[derive(thiserror::Error)]
+#[derive(Clone, thiserror::Error)]
 #[error(transparent)]
 pub struct Error(Box<Details>);
 
@@ -86,8 +86,8 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_response(mut self, status: StatusCode, request_id: Option<&str>) -> Self {
-        self.0.status = Some(status);
+    pub(crate) fn with_response(mut self, status: impl Into<Option<StatusCode>>, request_id: Option<&str>) -> Self {
+        self.0.status = status.into();
         self.0.request_id = request_id.map(|id| one_line(id.to_owned(), LONGEST_NAME));
         self
     }
@@ -129,7 +129,7 @@ impl Error {
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+        self.0.source = Some(source.into().into());
         self
     }
 

@@ -70,7 +70,7 @@ impl Import {
             .retry_policy(self.retry_policy.retry_non_idempotent(true))
             .send_all(stream::iter(entries));
         while let Some(put) = results.next().await {
-            let Entry { line, order } = put.object;
+            let Entry { line, order } = put.input;
             match put.result {
                 Ok(_) => {
                     journal.add(&line)?;

@@ -1,69 +1,70 @@
-//! Many objects at once; see [the guide](crate::guides::bulk_loading).
+//! One operation for many inputs; see [the guide](crate::guides::bulk_loading).
 
+mod batch_get_calculated_attribute_for_profiles;
+mod batch_get_profiles;
+mod by_profile_id;
+mod get_segment_memberships;
+mod item_errors;
+mod job;
+mod operation;
 mod pace;
+mod put_profile_objects;
 mod results;
 
 use std::fmt;
 use std::time::Duration;
 
-use serde::Serialize;
+use futures::stream::Stream;
 
 use crate::client::{CallOptions, Client};
 use crate::error::Result;
-use crate::operations::{PutProfileObject, PutProfileObjectResponse};
 use crate::retry::RetryPolicy;
 
+pub use batch_get_calculated_attribute_for_profiles::BatchGetCalculatedAttributeForProfiles;
+pub use batch_get_profiles::BatchGetProfiles;
+pub use get_segment_memberships::GetSegmentMemberships;
+pub use operation::{BulkOperation, Takes};
+pub use put_profile_objects::PutProfileObjects;
 pub use results::BulkResults;
 
-impl Client {
-    /// Puts many objects, such as orders, into a domain; see [the guide](crate::guides::bulk_loading).
-    ///
-    /// ```no_run
-    /// use customer_profiles::StandardOrder;
-    /// use futures::{StreamExt, stream};
-    ///
-    /// # async fn example(client: customer_profiles::Client) {
-    /// let orders = stream::iter(["1001", "1002"]).map(StandardOrder::new);
-    /// let mut results = client.put_profile_objects("acme", "Order").concurrency(8).in_order().send_all(orders);
-    /// while let Some(put) = results.next().await {
-    ///     println!("{}: {:?}", put.index, put.result);
-    /// }
-    /// # }
-    /// ```
-    pub fn put_profile_objects(
-        &self,
-        domain_name: impl Into<String>,
-        object_type_name: impl Into<String>,
-    ) -> PutProfileObjects {
-        PutProfileObjects {
-            client: self.clone(),
-            domain_name: domain_name.into(),
-            object_type_name: object_type_name.into(),
-            concurrency: PutProfileObjects::CONCURRENCY,
-            in_order: false,
-            max_throttled_attempts: PutProfileObjects::MAX_THROTTLED_ATTEMPTS,
-            // The load meets throttles itself, so that one slows down all.
-            options: CallOptions { retry_throttles: false, ..self.options() },
-        }
-    }
-}
-
-/// A load of many objects that is being put together; see [the guide](crate::guides::bulk_loading).
+/// An operation for many inputs that is being put together; see [the guide](crate::guides::bulk_loading).
+///
+/// ```no_run
+/// use futures::{StreamExt, stream};
+///
+/// # async fn example(client: customer_profiles::Client, ids: Vec<String>) {
+/// let mut results = client.batch_get_profiles("acme").concurrency(4).in_order().send_all(stream::iter(ids));
+/// while let Some(read) = results.next().await {
+///     println!("{}: {:?}", read.input, read.result);
+/// }
+/// # }
+/// ```
 #[derive(Clone, Debug)]
-#[must_use = "a load does nothing until it is given objects and its results are read"]
-pub struct PutProfileObjects {
+#[must_use = "nothing is done until it is given inputs and its results are read"]
+pub struct Bulk<O> {
     client: Client,
-    domain_name: String,
-    object_type_name: String,
+    operation: O,
     concurrency: usize,
     in_order: bool,
     max_throttled_attempts: u32,
     options: CallOptions,
 }
 
-impl PutProfileObjects {
+impl<O> Bulk<O> {
     const CONCURRENCY: usize = 16;
     const MAX_THROTTLED_ATTEMPTS: u32 = 20;
+
+    fn new(client: &Client, operation: O) -> Self {
+        Self {
+            client: client.clone(),
+            operation,
+            concurrency: Self::CONCURRENCY,
+            in_order: false,
+            max_throttled_attempts: Self::MAX_THROTTLED_ATTEMPTS,
+            // Throttles are met here, so that one slows down all.
+            options: CallOptions { retry_throttles: false, ..client.options() },
+        }
+    }
 
     /// How many calls may be in flight at most; 16 unless set, and 0 counts as 1.
     pub fn concurrency(mut self, calls: usize) -> Self {
@@ -71,21 +72,21 @@ impl PutProfileObjects {
         self
     }
 
-    /// Gives the results in the order of the input, in place of that in which the calls end.
+    /// Gives the results in the order of the inputs, in place of that in which the calls end.
     pub fn in_order(mut self) -> Self {
         self.in_order = true;
         self
     }
 
-    /// How often an object may be throttled before that is its result; 20 unless set, and 0 counts as 1.
+    /// How often an input may be throttled before that is its result; 20 unless set, and 0 counts as 1.
     pub fn max_throttled_attempts(mut self, attempts: u32) -> Self {
         self.max_throttled_attempts = attempts.max(1);
         self
     }
 
-    /// How often, and after how long, a call that failed is repeated; the client's policy unless set.
+    /// How often, and after how long, what failed is repeated; the client's policy unless set.
     ///
-    /// Of throttles it decides only how long they hold the load back.
+    /// Of throttles it decides only how long they hold all calls back.
     pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
         self.options.retry_policy = policy;
         self
@@ -99,31 +100,36 @@ impl PutProfileObjects {
 
     /// How long one call may take with all its attempts; as the client's unless set.
     ///
-    /// The time for which throttles hold an object back does not count.
+    /// The time for which throttles hold an input back does not count.
     pub fn operation_timeout(mut self, timeout: Duration) -> Self {
         self.options.operation_timeout = timeout;
         self
     }
 
-    fn call(&self, object: &impl Serialize) -> PutProfileObject {
-        self.client.put_profile_object(&self.domain_name, &self.object_type_name, object).with_options(self.options)
+    /// Sends these inputs, as far as the results are read.
+    pub fn send_all<S>(self, inputs: S) -> BulkResults<S, O>
+    where
+        S: Stream,
+        O: Takes<S::Item>,
+    {
+        BulkResults::new(self, inputs)
     }
 }
 
-/// What became of one object of a load.
+/// What became of one input.
 ///
-/// `Debug` does not show the object, since it is about a customer.
+/// `Debug` does not show the input, since it may be about a customer.
 #[non_exhaustive]
-pub struct BulkResult<T> {
-    /// Which object of the input it is, the first being 0.
+pub struct BulkResult<T, R> {
+    /// Which input it is, the first being 0.
     pub index: usize,
-    /// The object, given back.
-    pub object: T,
-    /// The response of the service, or why the object is not known to be put.
-    pub result: Result<PutProfileObjectResponse>,
+    /// The input, given back.
+    pub input: T,
+    /// What the service has for it, or why that is not known.
+    pub result: Result<R>,
 }
 
-impl<T> fmt::Debug for BulkResult<T> {
+impl<T, R: fmt::Debug> fmt::Debug for BulkResult<T, R> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("BulkResult")

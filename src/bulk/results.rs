@@ -4,58 +4,49 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use futures::future::BoxFuture;
 use futures::stream::{FusedStream, FuturesUnordered, Stream, StreamExt as _};
-use serde::Serialize;
 use tokio::time::{Instant, Sleep, sleep_until};
 
-use super::pace::{Pace, Round};
-use super::{BulkResult, PutProfileObjects};
+use super::job::{Ended, InFlight, Job};
+use super::operation::{BulkOperation, Caller, Takes};
+use super::pace::Pace;
+use super::{Bulk, BulkResult};
 use crate::error::{Error, ErrorKind, Result};
-use crate::operations::PutProfileObjectResponse;
 
-impl PutProfileObjects {
-    /// Puts these objects, as far as the results are read.
-    pub fn send_all<S>(self, objects: S) -> BulkResults<S>
-    where
-        S: Stream<Item: Serialize>,
-    {
-        BulkResults::new(self, objects)
-    }
-}
-
-/// The results of a load, as a stream: one for each object; see [the guide](crate::guides::bulk_loading).
+/// The results of many inputs, as a stream: one for each; see [the guide](crate::guides::bulk_loading).
 ///
-/// The stream is lazy: it takes objects and sends calls only while it is polled. Dropping it drops the calls that are
+/// The stream is lazy: it takes inputs and sends calls only while it is polled. Dropping it drops the calls that are
 /// in flight; whether the service has done those is not known.
 #[must_use = "a stream does nothing until it is polled"]
-pub struct BulkResults<S: Stream> {
-    load: PutProfileObjects,
-    objects: Pin<Box<S>>,
-    objects_ended: bool,
-    /// How many objects were taken.
+pub struct BulkResults<S: Stream, O: BulkOperation> {
+    bulk: Bulk<O>,
+    caller: Caller,
+    inputs: Pin<Box<S>>,
+    inputs_ended: bool,
+    /// How many inputs were taken.
     taken: usize,
-    in_flight: FuturesUnordered<InFlight<S::Item>>,
-    /// Throttled objects by their index, to be put before new ones are taken.
+    in_flight: FuturesUnordered<InFlight<S::Item, O::Output>>,
+    /// Inputs by their index that are to be sent before new ones are taken.
     held_back: BTreeMap<usize, Job<S::Item>>,
-    /// Results by their index that wait for earlier ones; none unless the results come in order.
-    finished: BTreeMap<usize, BulkResult<S::Item>>,
+    /// Results by their index that were not given yet.
+    finished: BTreeMap<usize, BulkResult<S::Item, O::Output>>,
     /// How many results were given.
     given: usize,
     pace: Pace,
     pause: Option<Pin<Box<Sleep>>>,
 }
 
-// Objects are moved and never pinned; what is pinned stands in a box of its own.
-impl<S: Stream> Unpin for BulkResults<S> {}
+// Inputs and results are moved and never pinned; what is pinned stands in a box of its own.
+impl<S: Stream, O: BulkOperation> Unpin for BulkResults<S, O> {}
 
-impl<S: Stream> BulkResults<S> {
-    fn new(load: PutProfileObjects, objects: S) -> Self {
+impl<S: Stream, O: BulkOperation> BulkResults<S, O> {
+    pub(super) fn new(bulk: Bulk<O>, inputs: S) -> Self {
         Self {
-            pace: Pace::new(load.concurrency),
-            load,
-            objects: Box::pin(objects),
-            objects_ended: false,
+            pace: Pace::new(bulk.concurrency),
+            caller: Caller::new(bulk.client.clone(), bulk.options),
+            bulk,
+            inputs: Box::pin(inputs),
+            inputs_ended: false,
             taken: 0,
             in_flight: FuturesUnordered::new(),
             held_back: BTreeMap::new(),
@@ -65,25 +56,30 @@ impl<S: Stream> BulkResults<S> {
         }
     }
 
-    /// How many objects were taken whose results were not given yet.
+    /// How many inputs were taken whose results were not given yet.
     fn in_hand(&self) -> usize {
-        self.in_flight.len() + self.held_back.len() + self.finished.len()
+        self.taken - self.given
     }
 
-    /// The object to put next, if there is one and it may be taken.
+    /// How many inputs may be taken.
+    fn room(&self) -> usize {
+        let most = self.bulk.concurrency.saturating_mul(self.bulk.operation.batch_size());
+        most.saturating_sub(self.in_hand())
+    }
+
+    /// The input to send next, if there is one and it may be taken.
     fn poll_job(&mut self, context: &mut Context<'_>) -> Poll<Option<Job<S::Item>>> {
         if let Some((_, job)) = self.held_back.pop_first() {
             return Poll::Ready(Some(job));
         }
-        if self.objects_ended || self.in_hand() >= self.load.concurrency {
+        if self.inputs_ended || self.room() == 0 {
             return Poll::Ready(None);
         }
-        let object = ready!(self.objects.as_mut().poll_next(context));
-        let Some(object) = object else {
-            self.objects_ended = true;
+        let Some(input) = ready!(self.inputs.as_mut().poll_next(context)) else {
+            self.inputs_ended = true;
             return Poll::Ready(None);
         };
-        let job = Job::new(self.taken, object);
+        let job = Job::new(self.taken, input);
         self.taken += 1;
         Poll::Ready(Some(job))
     }
@@ -100,45 +96,70 @@ impl<S: Stream> BulkResults<S> {
         Poll::Ready(())
     }
 
-    /// Takes note of what became of a call; gives the result unless the object is to be put again.
-    fn settle(
-        &mut self,
-        mut job: Job<S::Item>,
-        result: Result<PutProfileObjectResponse>,
-    ) -> Option<BulkResult<S::Item>> {
-        let result = match result {
-            Err(error) if error.is_throttled() => {
-                let policy = &self.load.options.retry_policy;
-                self.pace.throttled(job.round, policy, error.retry_after(), fastrand::f64(), Instant::now());
-                job.throttles += 1;
-                if job.throttles < self.load.max_throttled_attempts {
-                    job.attempts += error.attempts();
-                    job.outcome_unknown |= error.outcome_unknown();
-                    self.held_back.insert(job.index, job);
-                    return None;
+    /// Takes note of what became of a call, and of each of its inputs.
+    fn settle(&mut self, ended: Ended<S::Item, O::Output>) {
+        let Ended { jobs, round, result } = ended;
+        let is_busy = |item: &Result<O::Output>| item.as_ref().is_err_and(Error::is_retryable);
+        let throttle = match &result {
+            Ok(items) => items.iter().any(is_busy).then_some(None),
+            Err(error) => error.is_throttled().then(|| error.retry_after()),
+        };
+        if let Some(asked) = throttle {
+            self.pace.throttled(round, &self.bulk.options.retry_policy, asked, fastrand::f64(), Instant::now());
+        } else if result.as_ref().map_or_else(shows_willingness, |_| true) {
+            self.pace.responded(round);
+        }
+        match result {
+            Ok(items) => {
+                for (job, item) in jobs.into_iter().zip(items) {
+                    self.settle_item(job, item, true);
                 }
-                Err(error)
             }
-            result => {
-                if result.as_ref().map_or_else(shows_willingness, |_| true) {
-                    self.pace.responded(job.round);
+            Err(error) => {
+                for job in jobs {
+                    self.settle_item(job, Err(error.clone()), false);
                 }
-                result
+            }
+        }
+    }
+
+    fn settle_item(&mut self, mut job: Job<S::Item>, result: Result<O::Output>, call_succeeded: bool) {
+        let again = match &result {
+            Ok(_) => false,
+            Err(error) if error.is_throttled() => {
+                job.throttles += 1;
+                job.throttles < self.bulk.max_throttled_attempts
+            }
+            // A call that fails has been repeated already, as often as it may be.
+            Err(error) => {
+                let policy = &self.bulk.options.retry_policy;
+                job.failures += 1;
+                call_succeeded
+                    && error.is_retryable()
+                    && (policy.retry_non_idempotent || !error.outcome_unknown())
+                    && job.failures < policy.max_attempts
             }
         };
-        Some(job.into_result(result))
-    }
-}
-
-impl<S: Stream<Item: Serialize>> BulkResults<S> {
-    /// Sends calls as long as there is room, objects are at hand and no throttle holds them back.
-    fn fill(&mut self, context: &mut Context<'_>) {
-        while self.in_flight.len() < self.pace.limit() && self.poll_pause(context).is_ready() {
-            let Poll::Ready(Some(mut job)) = self.poll_job(context) else { return };
-            job.round = self.pace.round();
-            let call = Box::pin(self.load.call(&job.object).send());
-            self.in_flight.push(InFlight { job: Some(job), call });
+        match result {
+            Err(error) if again => {
+                job.remember(&error);
+                self.held_back.insert(job.index, job);
+            }
+            result => self.finish(job, result),
         }
+    }
+
+    fn finish(&mut self, job: Job<S::Item>, result: Result<O::Output>) {
+        self.finished.insert(job.index, job.into_result(result));
+    }
+
+    fn next_finished(&mut self) -> Option<BulkResult<S::Item, O::Output>> {
+        let first = self.finished.first_entry()?;
+        if self.bulk.in_order && *first.key() != self.given {
+            return None;
+        }
+        self.given += 1;
+        Some(first.remove())
     }
 }
 
@@ -147,44 +168,75 @@ fn shows_willingness(error: &Error) -> bool {
     error.kind() == ErrorKind::Service && !error.is_retryable()
 }
 
-impl<S: Stream<Item: Serialize>> Stream for BulkResults<S> {
-    type Item = BulkResult<S::Item>;
+impl<S: Stream, O: Takes<S::Item>> BulkResults<S, O> {
+    /// Sends calls as long as there is room, inputs are at hand and no throttle holds them back.
+    fn fill(&mut self, context: &mut Context<'_>) {
+        while self.in_flight.len() < self.pace.limit() && self.poll_pause(context).is_ready() {
+            // A batch is not begun where it could not become full: batches would be ever smaller.
+            if self.held_back.is_empty() && self.room() < self.bulk.operation.batch_size() {
+                return;
+            }
+            let (jobs, texts) = self.next_batch(context);
+            if jobs.is_empty() {
+                return;
+            }
+            let call = self.bulk.operation.send(&self.caller, texts);
+            self.in_flight.push(InFlight { jobs, round: self.pace.round(), call });
+        }
+    }
+
+    /// The inputs of the next call: as many as it takes, or those that are at hand.
+    fn next_batch(&mut self, context: &mut Context<'_>) -> (Vec<Job<S::Item>>, Vec<String>) {
+        let (mut jobs, mut texts) = (Vec::new(), Vec::new());
+        while jobs.len() < self.bulk.operation.batch_size() {
+            let Poll::Ready(Some(job)) = self.poll_job(context) else { break };
+            match self.bulk.operation.text(&job.input) {
+                Ok(text) if texts.is_empty() || self.bulk.operation.may_share(&text, &texts) => {
+                    jobs.push(job);
+                    texts.push(text);
+                }
+                Ok(_) => {
+                    self.held_back.insert(job.index, job);
+                    break;
+                }
+                Err(error) => self.finish(job, Err(error)),
+            }
+        }
+        (jobs, texts)
+    }
+}
+
+impl<S: Stream, O: Takes<S::Item>> Stream for BulkResults<S, O> {
+    type Item = BulkResult<S::Item, O::Output>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = &mut *self;
-        loop {
-            if let Some(result) = this.finished.remove(&this.given) {
-                this.given += 1;
-                return Poll::Ready(Some(result));
-            }
+        // All calls are driven before a result is given, since a batch has many, each of which may take its reader long.
+        this.fill(context);
+        while let Poll::Ready(Some(ended)) = this.in_flight.poll_next_unpin(context) {
+            this.settle(ended);
             this.fill(context);
-            let Poll::Ready(Some((job, result))) = this.in_flight.poll_next_unpin(context) else {
-                return if this.is_terminated() { Poll::Ready(None) } else { Poll::Pending };
-            };
-            let Some(result) = this.settle(job, result) else { continue };
-            if this.load.in_order {
-                this.finished.insert(result.index, result);
-            } else {
-                this.given += 1;
-                return Poll::Ready(Some(result));
-            }
+        }
+        match this.next_finished() {
+            None if !this.is_terminated() => Poll::Pending,
+            result => Poll::Ready(result),
         }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let (least, most) = if self.objects_ended { (0, Some(0)) } else { self.objects.size_hint() };
+        let (least, most) = if self.inputs_ended { (0, Some(0)) } else { self.inputs.size_hint() };
         let in_hand = self.in_hand();
         (least.saturating_add(in_hand), most.and_then(|most| most.checked_add(in_hand)))
     }
 }
 
-impl<S: Stream<Item: Serialize>> FusedStream for BulkResults<S> {
+impl<S: Stream, O: Takes<S::Item>> FusedStream for BulkResults<S, O> {
     fn is_terminated(&self) -> bool {
-        self.objects_ended && self.in_hand() == 0
+        self.inputs_ended && self.in_hand() == 0
     }
 }
 
-impl<S: Stream> fmt::Debug for BulkResults<S> {
+impl<S: Stream, O: BulkOperation> fmt::Debug for BulkResults<S, O> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("BulkResults")
@@ -194,51 +246,5 @@ impl<S: Stream> fmt::Debug for BulkResults<S> {
             .field("held_back", &self.held_back.len())
             .field("pace", &self.pace)
             .finish_non_exhaustive()
-    }
-}
-
-/// An object on its way to a result.
-struct Job<T> {
-    index: usize,
-    object: T,
-    throttles: u32,
-    /// Attempts of the calls that were throttled.
-    attempts: u32,
-    /// Whether one of those calls may have been done all the same.
-    outcome_unknown: bool,
-    /// The round in which it was last sent.
-    round: Round,
-}
-
-impl<T> Job<T> {
-    fn new(index: usize, object: T) -> Self {
-        Self { index, object, throttles: 0, attempts: 0, outcome_unknown: false, round: Round::default() }
-    }
-
-    fn into_result(self, result: Result<PutProfileObjectResponse>) -> BulkResult<T> {
-        let result = result.map_err(|error| {
-            let attempts = self.attempts.saturating_add(error.attempts());
-            let outcome_unknown = self.outcome_unknown || error.outcome_unknown();
-            error.with_attempts(attempts).with_outcome_unknown(outcome_unknown)
-        });
-        BulkResult { index: self.index, object: self.object, result }
-    }
-}
-
-/// A call, and what it is for.
-struct InFlight<T> {
-    job: Option<Job<T>>,
-    call: BoxFuture<'static, Result<PutProfileObjectResponse>>,
-}
-
-impl<T> Unpin for InFlight<T> {}
-
-impl<T> Future for InFlight<T> {
-    type Output = (Job<T>, Result<PutProfileObjectResponse>);
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let result = ready!(self.call.as_mut().poll(context));
-        // Only a second poll after the end would find no job, and a stream of futures makes none.
-        self.job.take().map_or(Poll::Pending, |job| Poll::Ready((job, result)))
     }
 }

@@ -1,6 +1,7 @@
 //! What is known of an error, and its text.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -8,7 +9,7 @@ use http::StatusCode;
 use super::one_line::one_line;
 use super::{ErrorKind, LONGEST_HEADLINE, codes};
 
-#[derive(thiserror::Error)]
+#[derive(Clone, thiserror::Error)]
 #[error("{}{headline}{}", self.prefix(), self.facts())]
 pub(super) struct Details {
     pub(super) kind: ErrorKind,
@@ -25,7 +26,8 @@ pub(super) struct Details {
     pub(super) outcome_unknown: bool,
     pub(super) retry_after: Option<Duration>,
     pub(super) page_token: Option<String>,
-    pub(super) source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    /// Shared by the errors of all items of a call that failed.
+    pub(super) source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Details {

@@ -15,6 +15,15 @@ pub(crate) fn check(members: MemberLimits, request: &Value) -> Vec<Violation> {
     check.violations
 }
 
+impl Limit {
+    /// Whether a text keeps this limit of texts.
+    pub(crate) fn allows(&self, text: &str) -> bool {
+        let mut check = Check { violations: Vec::new() };
+        check.text(self, text, Location::Request);
+        check.violations.is_empty()
+    }
+}
+
 struct Check {
     violations: Vec<Violation>,
 }

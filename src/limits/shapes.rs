@@ -11,6 +11,7 @@ pub(crate) const OBJECT: Limit = Limit::text().max(512).pattern(r"\S+");
 pub(crate) const REQUEST_VALUE_LIST: Limit = Limit::list(&STRING_1_TO_255);
 pub(crate) const SENSITIVE_STRING_1_TO_255: Limit = Limit::text().min(1).max(255).sensitive();
 pub(crate) const STRING_1_TO_255: Limit = Limit::text().min(1).max(255);
+pub(crate) const STRINGIFIED_JSON: Limit = Limit::text().min(1).max(256_000).sensitive();
 pub(crate) const TAG_ARN: Limit = Limit::text().max(256).pattern("^arn:[a-z0-9]{1,10}:profile");
 pub(crate) const TAG_KEY: Limit = Limit::text().min(1).max(128).pattern("^(?!aws:)[a-zA-Z+-=._:/]+$");
 pub(crate) const TAG_MAP: Limit = Limit::map(&TAG_KEY, &TAG_VALUE).min(1).max(50);

@@ -1,5 +1,7 @@
 //! Loading in bulk: order, the bound, laziness, failures, throttles, dropping.
 
+mod batch_service;
+mod batches;
 mod patterns;
 mod service;
 
@@ -8,13 +10,14 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use customer_profiles::bulk::{BulkResult, PutProfileObjects};
+use customer_profiles::bulk::{Bulk, BulkResult, PutProfileObjects};
+use customer_profiles::operations::PutProfileObjectResponse;
 use customer_profiles::{ErrorKind, RetryPolicy};
 use futures::channel::mpsc;
 use futures::stream::{self, FusedStream, Stream};
 use futures::{FutureExt, StreamExt};
 use serde::{Serialize, Serializer};
-use service::{Answer, Service, Visit, visits};
+use service::{Outcome, Service, Visit, visits};
 use tokio::time::Instant;
 
 const TICK: Duration = Duration::from_millis(10);
@@ -24,16 +27,16 @@ fn ticks(count: usize) -> Duration {
 }
 
 /// A load into the domain and object type that the service expects.
-fn load(service: &Service) -> PutProfileObjects {
+fn load(service: &Service) -> Bulk<PutProfileObjects> {
     service.client().put_profile_objects("acme", "Visit")
 }
 
 /// A service that does all that it is asked, in one tick.
 fn willing() -> Service {
-    Service::new(|_| (TICK, Answer::Done))
+    Service::new(|_| (TICK, Outcome::Done))
 }
 
-async fn numbers<T>(results: impl Stream<Item = BulkResult<T>>) -> Vec<usize> {
+async fn numbers<T>(results: impl Stream<Item = BulkResult<T, PutProfileObjectResponse>>) -> Vec<usize> {
     results.map(|put| put.index).collect().await
 }
 
@@ -47,7 +50,7 @@ fn results_can_be_sent_and_moved() {
 
 #[tokio::test(start_paused = true)]
 async fn results_come_as_the_calls_end() {
-    let service = Service::new(|arrival| (ticks(10 - arrival.number), Answer::Done));
+    let service = Service::new(|arrival| (ticks(10 - arrival.number), Outcome::Done));
     let results = load(&service).concurrency(3).send_all(stream::iter(visits(6)));
     // 0, 1 and 2 begin and end after 10, 9 and 8 ticks; 3 takes the place of 2 until tick 15, 4 that of 1, 5 that of 0.
     assert_eq!(numbers(results).await, [2, 1, 0, 3, 4, 5]);
@@ -55,7 +58,7 @@ async fn results_come_as_the_calls_end() {
 
 #[tokio::test(start_paused = true)]
 async fn results_come_in_order_when_asked_for() {
-    let service = Service::new(|arrival| (ticks(10 - arrival.number), Answer::Done));
+    let service = Service::new(|arrival| (ticks(10 - arrival.number), Outcome::Done));
     let results = load(&service).concurrency(3).in_order().send_all(stream::iter(visits(6)));
     assert_eq!(numbers(results).await, [0, 1, 2, 3, 4, 5]);
     assert_eq!(service.most_in_flight(), 3);
@@ -65,7 +68,7 @@ async fn results_come_in_order_when_asked_for() {
 async fn a_throttled_object_keeps_its_place_in_the_order() {
     let throttled = |number, before| number == 0 && before < 2;
     let service = Service::new(move |arrival| {
-        (TICK, if throttled(arrival.number, arrival.before) { Answer::Throttled } else { Answer::Done })
+        (TICK, if throttled(arrival.number, arrival.before) { Outcome::Throttled } else { Outcome::Done })
     });
     let results = load(&service).in_order().send_all(stream::iter(visits(5)));
     assert_eq!(numbers(results).await, [0, 1, 2, 3, 4]);
@@ -73,12 +76,12 @@ async fn a_throttled_object_keeps_its_place_in_the_order() {
 
 #[tokio::test(start_paused = true)]
 async fn each_result_gives_its_object_back() {
-    let service = Service::new(|arrival| (ticks(arrival.number % 3), Answer::Done));
+    let service = Service::new(|arrival| (ticks(arrival.number % 3), Outcome::Done));
     let objects: Vec<_> = visits(20).collect();
     let puts: Vec<_> = load(&service).send_all(stream::iter(&objects)).collect().await;
     assert_eq!(puts.len(), 20);
     for put in puts {
-        assert!(std::ptr::eq(put.object, &raw const objects[put.index]));
+        assert!(std::ptr::eq(put.input, &raw const objects[put.index]));
         assert!(put.result.is_ok());
     }
 }
@@ -86,7 +89,7 @@ async fn each_result_gives_its_object_back() {
 #[tokio::test(start_paused = true)]
 async fn as_many_calls_as_allowed_are_in_flight_and_never_more() {
     for concurrency in [1, 7] {
-        let service = Service::new(|arrival| (ticks(1 + arrival.number % 4), Answer::Done));
+        let service = Service::new(|arrival| (ticks(1 + arrival.number % 4), Outcome::Done));
         let results = load(&service).concurrency(concurrency).send_all(stream::iter(visits(50)));
         assert_eq!(results.count().await, 50);
         assert_eq!(service.most_in_flight(), concurrency);
@@ -119,7 +122,7 @@ async fn objects_are_taken_only_when_there_is_room() {
 
 #[tokio::test(start_paused = true)]
 async fn a_slow_first_call_does_not_let_results_pile_up_behind_it() {
-    let service = Service::new(|arrival| (if arrival.number == 0 { ticks(100) } else { TICK }, Answer::Done));
+    let service = Service::new(|arrival| (if arrival.number == 0 { ticks(100) } else { TICK }, Outcome::Done));
     let taken = Cell::new(0);
     let objects = stream::iter(visits(20)).inspect(|_| taken.set(taken.get() + 1));
     let mut results = load(&service).concurrency(4).in_order().send_all(objects);
@@ -135,7 +138,7 @@ async fn results_come_while_the_input_waits_and_the_load_goes_on_when_it_has_mor
     let mut results = load(&service).send_all(objects);
     for visit in visits(3) {
         sender.unbounded_send(visit.clone()).unwrap();
-        assert_eq!(results.next().await.unwrap().object, visit);
+        assert_eq!(results.next().await.unwrap().input, visit);
         assert!(results.next().now_or_never().is_none());
     }
     let (rest, ()) = futures::join!(results.count(), async move {
@@ -164,12 +167,12 @@ async fn the_size_hint_counts_what_is_in_hand() {
 
 #[tokio::test(start_paused = true)]
 async fn one_that_fails_names_its_object_and_does_not_stop_the_others() {
-    let service = Service::new(|arrival| (TICK, if arrival.number == 3 { Answer::Refused } else { Answer::Done }));
+    let service = Service::new(|arrival| (TICK, if arrival.number == 3 { Outcome::Rejected } else { Outcome::Done }));
     let puts: Vec<_> = load(&service).concurrency(2).in_order().send_all(stream::iter(visits(6))).collect().await;
     let failed: Vec<_> = puts.iter().filter(|put| put.result.is_err()).collect();
     assert_eq!((puts.len(), failed.len()), (6, 1));
     let error = failed[0].result.as_ref().unwrap_err();
-    assert_eq!((failed[0].index, failed[0].object.number), (3, 3));
+    assert_eq!((failed[0].index, failed[0].input.number), (3, 3));
     assert_eq!((error.operation(), error.code()), (Some("PutProfileObject"), Some("BadRequestException")));
 }
 
@@ -193,8 +196,8 @@ async fn an_object_that_cannot_be_written_fails_without_being_sent() {
 async fn a_throttle_holds_all_calls_back_as_long_as_the_service_asks() {
     const WAIT: Duration = Duration::from_secs(3);
     let service = Service::new(|arrival| match (arrival.number, arrival.before) {
-        (8, 0) => (TICK, Answer::ThrottledFor(WAIT)),
-        _ => (ticks(2), Answer::Done),
+        (8, 0) => (TICK, Outcome::ThrottledFor(WAIT)),
+        _ => (ticks(2), Outcome::Done),
     });
     let results = load(&service).concurrency(8).send_all(stream::iter(visits(100)));
     assert_eq!(results.count().await, 100);
@@ -218,8 +221,8 @@ async fn a_throttle_holds_all_calls_back_as_long_as_the_service_asks() {
 #[tokio::test(start_paused = true)]
 async fn throttles_of_calls_that_were_under_way_together_slow_down_once() {
     let service = Service::new(|arrival| match arrival.before {
-        0 if arrival.number < 8 => (ticks(1 + arrival.number), Answer::ThrottledFor(Duration::from_secs(1))),
-        _ => (TICK, Answer::Done),
+        0 if arrival.number < 8 => (ticks(1 + arrival.number), Outcome::ThrottledFor(Duration::from_secs(1))),
+        _ => (TICK, Outcome::Done),
     });
     let results = load(&service).concurrency(8).send_all(stream::iter(visits(40)));
     assert_eq!(results.count().await, 40);
@@ -238,10 +241,10 @@ fn granting(calls_a_second: f64, at_once: f64) -> Service {
         *left = (*left + arrival.at.saturating_sub(*since).as_secs_f64() * calls_a_second).min(at_once);
         *since = arrival.at;
         if *left < 1.0 {
-            return (TICK, Answer::Throttled);
+            return (TICK, Outcome::Throttled);
         }
         *left -= 1.0;
-        (ticks(5), Answer::Done)
+        (ticks(5), Outcome::Done)
     })
 }
 
@@ -261,7 +264,7 @@ async fn a_throttle_now_and_then_costs_little() {
     let requests = AtomicUsize::new(0);
     let service = Service::new(move |_| {
         let throttled = requests.fetch_add(1, Ordering::Relaxed) % 20 == 19;
-        (TICK, if throttled { Answer::Throttled } else { Answer::Done })
+        (TICK, if throttled { Outcome::Throttled } else { Outcome::Done })
     });
     let started = Instant::now();
     assert_eq!(load(&service).send_all(stream::iter(visits(2000))).count().await, 2000);
@@ -271,7 +274,7 @@ async fn a_throttle_now_and_then_costs_little() {
 
 #[tokio::test(start_paused = true)]
 async fn a_throttle_is_no_attempt_of_the_retry_policy() {
-    let service = Service::new(|arrival| (TICK, if arrival.before < 5 { Answer::Throttled } else { Answer::Done }));
+    let service = Service::new(|arrival| (TICK, if arrival.before < 5 { Outcome::Throttled } else { Outcome::Done }));
     let results = load(&service).retry_policy(RetryPolicy::off()).send_all(stream::iter(visits(1)));
     assert!(results.collect::<Vec<_>>().await[0].result.is_ok());
     assert_eq!(service.arrivals().len(), 6);
@@ -279,7 +282,7 @@ async fn a_throttle_is_no_attempt_of_the_retry_policy() {
 
 #[tokio::test(start_paused = true)]
 async fn an_object_fails_with_the_throttle_when_it_was_throttled_too_often() {
-    let service = Service::new(|arrival| (TICK, if arrival.number == 1 { Answer::Throttled } else { Answer::Done }));
+    let service = Service::new(|arrival| (TICK, if arrival.number == 1 { Outcome::Throttled } else { Outcome::Done }));
     let results = load(&service).max_throttled_attempts(4).in_order().send_all(stream::iter(visits(3)));
     let puts: Vec<_> = results.collect().await;
     let error = puts[1].result.as_ref().unwrap_err();
@@ -293,16 +296,16 @@ async fn an_object_fails_with_the_throttle_when_it_was_throttled_too_often() {
 async fn a_service_that_throttles_for_minutes_is_waited_for() {
     let until = Duration::from_mins(2);
     let service =
-        Service::new(move |arrival| (TICK, if arrival.at < until { Answer::Throttled } else { Answer::Done }));
+        Service::new(move |arrival| (TICK, if arrival.at < until { Outcome::Throttled } else { Outcome::Done }));
     let policy = RetryPolicy::standard().max_backoff(Duration::from_mins(1));
     let puts: Vec<_> = load(&service).retry_policy(policy).send_all(stream::iter(visits(30))).collect().await;
     assert!(puts.iter().all(|put| put.result.is_ok()));
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_lost_answer_is_not_asked_for_again_unless_that_is_allowed() {
+async fn what_has_lost_its_response_is_not_sent_again_unless_that_is_allowed() {
     for (retry_non_idempotent, requests) in [(false, 1), (true, 2)] {
-        let service = Service::new(|arrival| (TICK, if arrival.before == 0 { Answer::Broken } else { Answer::Done }));
+        let service = Service::new(|arrival| (TICK, if arrival.before == 0 { Outcome::Broken } else { Outcome::Done }));
         let policy = RetryPolicy::standard().retry_non_idempotent(retry_non_idempotent);
         let put = load(&service).retry_policy(policy).send_all(stream::iter(visits(1))).next().await.unwrap();
         assert_eq!(service.arrivals().len(), requests);
@@ -315,7 +318,7 @@ async fn a_lost_answer_is_not_asked_for_again_unless_that_is_allowed() {
 
 #[tokio::test(start_paused = true)]
 async fn the_timeouts_of_a_load_are_those_of_each_call() {
-    let service = Service::new(|_| (Duration::from_secs(20), Answer::Done));
+    let service = Service::new(|_| (Duration::from_secs(20), Outcome::Done));
     let objects = || stream::iter(visits(1));
     let attempt = load(&service).attempt_timeout(Duration::from_secs(2)).send_all(objects()).next().await.unwrap();
     let whole = load(&service).operation_timeout(Duration::from_secs(3)).send_all(objects()).next().await.unwrap();
@@ -329,8 +332,8 @@ async fn the_timeouts_of_a_load_are_those_of_each_call() {
 #[tokio::test(start_paused = true)]
 async fn the_wait_for_a_throttle_is_not_part_of_a_call_s_time() {
     let service = Service::new(|arrival| match arrival.before {
-        0..3 => (TICK, Answer::ThrottledFor(Duration::from_secs(4))),
-        _ => (TICK, Answer::Done),
+        0..3 => (TICK, Outcome::ThrottledFor(Duration::from_secs(4))),
+        _ => (TICK, Outcome::Done),
     });
     let load = load(&service).operation_timeout(Duration::from_secs(5));
     assert!(load.send_all(stream::iter(visits(1))).next().await.unwrap().result.is_ok());
@@ -338,7 +341,7 @@ async fn the_wait_for_a_throttle_is_not_part_of_a_call_s_time() {
 
 #[tokio::test(start_paused = true)]
 async fn dropping_the_results_drops_the_calls_in_flight_and_sends_no_more() {
-    let service = Service::new(|arrival| (ticks(1 + arrival.number), Answer::Done));
+    let service = Service::new(|arrival| (ticks(1 + arrival.number), Outcome::Done));
     let mut results = load(&service).concurrency(4).send_all(stream::iter(visits(100)));
     for _ in 0..10 {
         results.next().await.unwrap();

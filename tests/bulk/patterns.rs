@@ -1,4 +1,4 @@
-//! Any pattern of failures: each object gets exactly one result, the one that its answers lead to.
+//! Any pattern of failures: each object gets exactly one result, the one that its responses lead to.
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -8,52 +8,52 @@ use futures::StreamExt;
 use futures::stream;
 use proptest::prelude::*;
 
-use crate::service::{Answer, Service, visits};
+use crate::service::{Outcome, Service, visits};
 
 const MAX_ATTEMPTS: u32 = 3;
 
-/// The answers to one object before it would be done, each with its time.
-type Script = Vec<(u64, Answer)>;
+/// The outcomes of one object before it would be done, each with its time.
+type Script = Vec<(u64, Outcome)>;
 
 fn script() -> impl Strategy<Value = Script> {
-    let answer = prop_oneof![
-        3 => Just(Answer::Throttled),
-        1 => (0..3000_u64).prop_map(|wait| Answer::ThrottledFor(Duration::from_millis(wait))),
-        1 => Just(Answer::Refused),
-        1 => Just(Answer::Failed),
-        1 => Just(Answer::Broken),
+    let outcome = prop_oneof![
+        3 => Just(Outcome::Throttled),
+        1 => (0..3000_u64).prop_map(|wait| Outcome::ThrottledFor(Duration::from_millis(wait))),
+        1 => Just(Outcome::Rejected),
+        1 => Just(Outcome::Failed),
+        1 => Just(Outcome::Broken),
     ];
     // Few enough that the client's retry tokens last.
-    prop::collection::vec((0..200_u64, answer), 0..4)
+    prop::collection::vec((0..200_u64, outcome), 0..4)
 }
 
 #[derive(Debug, PartialEq)]
 struct Fate {
-    /// The last answer; each but `Done` is a failure.
-    last: Answer,
+    /// The last outcome; each but `Done` is a failure.
+    last: Outcome,
     attempts: usize,
     outcome_unknown: bool,
 }
 
-/// What the documentation promises for these answers.
+/// What the documentation says of these outcomes.
 fn expected(script: &Script, retry_non_idempotent: bool, max_throttled_attempts: u32) -> Fate {
-    let mut fate = Fate { last: Answer::Done, attempts: 0, outcome_unknown: false };
+    let mut fate = Fate { last: Outcome::Done, attempts: 0, outcome_unknown: false };
     let (mut throttles, mut attempts_of_call) = (0, 0);
-    for (_, answer) in script {
+    for (_, outcome) in script {
         fate.attempts += 1;
         attempts_of_call += 1;
-        fate.last = *answer;
-        match answer {
-            Answer::Done | Answer::Refused => return fate,
-            Answer::Throttled | Answer::ThrottledFor(_) => {
-                fate.last = Answer::Throttled;
+        fate.last = *outcome;
+        match outcome {
+            Outcome::Done | Outcome::Rejected => return fate,
+            Outcome::Throttled | Outcome::ThrottledFor(_) => {
+                fate.last = Outcome::Throttled;
                 throttles += 1;
                 attempts_of_call = 0;
                 if throttles == max_throttled_attempts {
                     return fate;
                 }
             }
-            Answer::Failed | Answer::Broken => {
+            Outcome::Failed | Outcome::Broken => {
                 fate.outcome_unknown = true;
                 if !retry_non_idempotent || attempts_of_call == MAX_ATTEMPTS {
                     return fate;
@@ -61,16 +61,16 @@ fn expected(script: &Script, retry_non_idempotent: bool, max_throttled_attempts:
             }
         }
     }
-    Fate { last: Answer::Done, attempts: fate.attempts + 1, outcome_unknown: false }
+    Fate { last: Outcome::Done, attempts: fate.attempts + 1, outcome_unknown: false }
 }
 
 fn seen(error: Option<&Error>, attempts: usize) -> Fate {
     let last = match error {
-        None => Answer::Done,
-        Some(error) if error.is_throttled() => Answer::Throttled,
-        Some(error) if error.is_bad_request() => Answer::Refused,
-        Some(error) if error.status().is_some() => Answer::Failed,
-        Some(_) => Answer::Broken,
+        None => Outcome::Done,
+        Some(error) if error.is_throttled() => Outcome::Throttled,
+        Some(error) if error.is_bad_request() => Outcome::Rejected,
+        Some(error) if error.status().is_some() => Outcome::Failed,
+        Some(_) => Outcome::Broken,
     };
     Fate { last, attempts, outcome_unknown: error.is_some_and(Error::outcome_unknown) }
 }
@@ -86,10 +86,10 @@ proptest! {
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
         runtime.block_on(async {
-            let answers = scripts.clone();
+            let outcomes = scripts.clone();
             let service = Service::new(move |arrival| {
-                let (time, answer) = answers[arrival.number].get(arrival.before).copied().unwrap_or((10, Answer::Done));
-                (Duration::from_millis(time), answer)
+                let (time, outcome) = outcomes[arrival.number].get(arrival.before).copied().unwrap_or((10, Outcome::Done));
+                (Duration::from_millis(time), outcome)
             });
             let load = service
                 .client()
@@ -114,7 +114,7 @@ proptest! {
                 prop_assert_eq!(indexes, sorted);
             }
             for put in &puts {
-                prop_assert_eq!(put.index, put.object.number);
+                prop_assert_eq!(put.index, put.input.number);
                 let requests = service.numbers().iter().filter(|number| **number == put.index).count();
                 let error = put.result.as_ref().err();
                 if let Some(error) = error {

@@ -1,4 +1,4 @@
-//! A service that takes in visits, each with its number, and answers them as a test says.
+//! A service that takes in visits, each with its number, and responds as a test says.
 
 use std::fmt;
 use std::sync::{Arc, Mutex};
@@ -37,9 +37,9 @@ pub(crate) struct Arrival {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Answer {
+pub(crate) enum Outcome {
     Done,
-    Refused,
+    Rejected,
     Throttled,
     /// A throttle that asks to wait.
     ThrottledFor(Duration),
@@ -49,11 +49,11 @@ pub(crate) enum Answer {
     Broken,
 }
 
-type Answers = dyn Fn(&Arrival) -> (Duration, Answer) + Send + Sync;
+type Outcomes = dyn Fn(&Arrival) -> (Duration, Outcome) + Send + Sync;
 
 #[derive(Clone)]
 pub(crate) struct Service {
-    answers: Arc<Answers>,
+    outcomes: Arc<Outcomes>,
     started: Instant,
     state: Arc<Mutex<State>>,
 }
@@ -65,9 +65,9 @@ struct State {
 }
 
 impl Service {
-    /// Answers each arrival after that time with that answer.
-    pub(crate) fn new(answers: impl Fn(&Arrival) -> (Duration, Answer) + Send + Sync + 'static) -> Self {
-        Self { answers: Arc::new(answers), started: Instant::now(), state: Arc::default() }
+    /// Outcomes each arrival after that time with that outcome.
+    pub(crate) fn new(outcomes: impl Fn(&Arrival) -> (Duration, Outcome) + Send + Sync + 'static) -> Self {
+        Self { outcomes: Arc::new(outcomes), started: Instant::now(), state: Arc::default() }
     }
 
     pub(crate) fn client_builder(&self) -> ClientBuilder {
@@ -132,9 +132,9 @@ impl Transport for Service {
         Box::pin(async move {
             let arrival = self.arrived(&request);
             let _in_flight = InFlight(Arc::clone(&self.state));
-            let (latency, answer) = (self.answers)(&arrival);
+            let (latency, outcome) = (self.outcomes)(&arrival);
             sleep(latency).await;
-            answer.into_response()
+            outcome.into_result()
         })
     }
 }
@@ -145,11 +145,11 @@ impl fmt::Debug for Service {
     }
 }
 
-impl Answer {
-    fn into_response(self) -> Result<Response<Bytes>, TransportError> {
+impl Outcome {
+    fn into_result(self) -> Result<Response<Bytes>, TransportError> {
         let (status, code) = match self {
             Self::Done => (200, None),
-            Self::Refused => (400, Some("BadRequestException")),
+            Self::Rejected => (400, Some("BadRequestException")),
             Self::Throttled | Self::ThrottledFor(_) => (429, Some("ThrottlingException")),
             Self::Failed => (500, Some("InternalServerException")),
             Self::Broken => return Err(TransportError::new(TransportErrorKind::Interrupted, "connection reset")),

@@ -1,4 +1,4 @@
-use crate::limits::{Limit, shapes};
+use crate::limits::shapes;
 
 output! {
     /// A profile that a batch could not read.
@@ -18,7 +18,7 @@ input! {
         /// An id of your own, by which the response names the object; each once in a batch.
         pub id: String as "Id" limit shapes::NAME,
         /// The object, as a JSON text of up to 256,000 characters.
-        pub object: String as "Object" [sensitive] limit Limit::text().min(1).max(256_000).sensitive(),
+        pub object: String as "Object" [sensitive] limit shapes::STRINGIFIED_JSON,
     }
 }
 

@@ -34,7 +34,7 @@ request! {
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// Objects to learn from, 1 to 5, each as a JSON text.
         pub objects: Vec<String> as "Objects" [sensitive]
-            limit Limit::list(&Limit::text().min(1).max(256_000).sensitive()).min(1).max(5).sensitive(),
+            limit Limit::list(&shapes::STRINGIFIED_JSON).min(1).max(5).sensitive(),
     }
 }
 

@@ -11,7 +11,7 @@ impl Client {
     ///
     /// The response is a success even if some of the profiles could not be read: those are in
     /// [`errors`](BatchGetProfileResponse::errors), the others in [`profiles`](BatchGetProfileResponse::profiles), in no
-    /// particular order.
+    /// particular order. For more, see [`batch_get_profiles`](Self::batch_get_profiles), which takes a stream of ids.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {

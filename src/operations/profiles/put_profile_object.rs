@@ -2,7 +2,7 @@ use http::Method;
 use serde::Serialize;
 
 use crate::client::{Call, Client};
-use crate::limits::{Limit, MemberLimits, shapes};
+use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 use crate::wire::json_text::to_json_text;
 
@@ -14,7 +14,7 @@ impl Client {
     /// its object type decide which profile it belongs to.
     ///
     /// Without a key that is `UNIQUE`, putting an object twice makes two of it. So the call is not repeated when its
-    /// answer is lost, and the error then says that its [outcome is unknown](crate::Error::outcome_unknown). Where the
+    /// response is lost, and the error then says that its [outcome is unknown](crate::Error::outcome_unknown). Where the
     /// object type has such a key, allow it by
     /// [`RetryPolicy::retry_non_idempotent`](crate::RetryPolicy::retry_non_idempotent).
     ///
@@ -47,7 +47,7 @@ impl Client {
 /// An object as a JSON text, or why there is none.
 ///
 /// A text would be written as a text within a text, in which the service finds no members.
-fn json_object<T: Serialize + ?Sized>(object: &T) -> Result<String, String> {
+pub(crate) fn json_object<T: Serialize + ?Sized>(object: &T) -> Result<String, String> {
     let text = to_json_text(object).map_err(|problem| format!("Object can't be written as JSON: {problem}"))?;
     if !text.starts_with('{') {
         return Err("Object must be a JSON object; \
@@ -64,7 +64,7 @@ request! {
         /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,
         /// The object, as a JSON text.
-        pub object: String as "Object" [sensitive] limit Limit::text().min(1).max(256_000).sensitive(),
+        pub object: String as "Object" [sensitive] limit shapes::STRINGIFIED_JSON,
     }
 }
 

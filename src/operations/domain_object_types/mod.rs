@@ -5,7 +5,7 @@
 //! data store.
 //!
 //! The usual order of work: turn on the data store of the domain, put the type, then bring its objects in by an
-//! [integration](super::integrations).
+//! [integration](super::integrations) whose [scope](crate::model::Scope) is the domain.
 //!
 //! ```no_run
 //! # use customer_profiles::model::{DataStoreRequest, DomainObjectTypeField};

@@ -15,7 +15,7 @@ test:
     cargo test --workspace
 
 doc:
-    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace --features aws-config,http2
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace --features aws-config,http2,socks
 
 conformance dir="tests/vectors":
     CONFORMANCE_DIR={{ dir }} cargo test --test conformance -- --nocapture
@@ -23,7 +23,9 @@ conformance dir="tests/vectors":
 features:
     cargo check --no-default-features
     cargo check --no-default-features --features rustls-aws-lc-rs
-    cargo check --features http2,aws-config
+    cargo check --no-default-features --features native-tls,aws-config
+    cargo clippy --features http2,aws-config,socks -- -D warnings
+    cargo test --features aws-config,socks --lib -- sdk_config builder proxy
     cargo check -p customer-profiles-fake --no-default-features
 
 # AWS's own clients against the fake; needs Python and Node.js.

@@ -62,7 +62,7 @@ impl Request {
         if let Some(domain) = domain {
             document = document.member("DomainName", domain);
         }
-        // Only an object type has these; a text that is no JSON is told by the reading below.
+        // Only an object type has these; a text that is no JSON is reported by the reading below.
         let members: Value = serde_json::from_str(text).unwrap_or_default();
         let is_object_type = ["Description", "Fields", "Keys"].iter().any(|member| members.get(member).is_some());
         if is_object_type {
@@ -82,12 +82,12 @@ impl Request {
     async fn send(&self, client: &Client) -> Result<()> {
         match self {
             Self::Integration(request) => {
-                let answer = client.send(&**request).await?;
-                println!("{} has the integration {}", answer.domain_name, answer.uri);
+                let response = client.send(&**request).await?;
+                println!("{} has the integration {}", response.domain_name, response.uri);
             }
             Self::ObjectType(request) => {
-                let answer = client.send(&**request).await?;
-                println!("{} has the object type {}", request.domain_name, answer.object_type_name);
+                let response = client.send(&**request).await?;
+                println!("{} has the object type {}", request.domain_name, response.object_type_name);
             }
         }
         Ok(())

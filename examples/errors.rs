@@ -1,4 +1,4 @@
-//! What goes wrong, and what the error tells: each case prints the line that a log would hold.
+//! What can fail, and what the error says: each case prints the line that a log would hold.
 //!
 //! `cargo run --example errors` runs against the built-in fake.
 
@@ -16,10 +16,10 @@ async fn main() -> Result<()> {
     let client = service.client();
 
     show("There is no such domain", client.get_integration("globex", "s3://orders").await);
-    show("A name that would lead to another resource is refused before it is sent", {
+    show("A name that would lead to another resource is rejected before it is sent", {
         client.get_profile_object_type("acme", "..").await
     });
-    show("A document with a mistake is refused with its place", {
+    show("A document with an error is rejected with its place", {
         RequestDocument::new("{\n  \"DomainName\": \"acme\",\n  \"Uri\": 5\n}").read::<PutIntegrationRequest>()
     });
     show("A client without a region is not built", Client::builder().build());

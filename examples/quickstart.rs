@@ -3,7 +3,7 @@
 //!
 //! `cargo run --example quickstart` runs against the built-in fake and needs no AWS account.
 //!
-//! With `--live` it uses the environment's credentials and region, and touches only what it is told:
+//! With `--live` it uses the environment's credentials and region, and touches only what it is given:
 //!
 //! ```text
 //! cargo run --example quickstart -- --live --domain NAME [--object-type NAME]
@@ -80,7 +80,7 @@ async fn run(client: &Client, names: &Names) -> Result<()> {
 }
 
 async fn put_object_type(client: &Client, domain: &str, object_type: &str) -> Result<()> {
-    let answer = client
+    let response = client
         .put_profile_object_type(domain, object_type, "Orders from the shop")
         .fields([
             ("OrderId", ObjectTypeField::default().source("_source.id").target("_order.OrderId")),
@@ -106,8 +106,8 @@ async fn put_object_type(client: &Client, domain: &str, object_type: &str) -> Re
         ])
         .allow_profile_creation(true)
         .await?;
-    println!("Object type {}:", answer.object_type_name);
-    for (name, keys) in answer.keys.unwrap_or_default() {
+    println!("Object type {}:", response.object_type_name);
+    for (name, keys) in response.keys.unwrap_or_default() {
         for key in keys {
             let identifiers: Vec<_> = key.standard_identifiers.iter().flatten().map(ToString::to_string).collect();
             println!("  key {name} on {:?} is {}", key.field_names.unwrap_or_default(), identifiers.join(", "));
@@ -179,7 +179,7 @@ async fn read_back(client: &Client, domain: &str, uri: &str) -> Result<()> {
 async fn show_an_error(client: &Client, domain: &str) {
     match client.get_integration(domain, "s3://no-such-bucket").await {
         Ok(_) => println!("\nThere is an integration with s3://no-such-bucket after all."),
-        Err(error) if error.is_not_found() => println!("\nWhat is not there is told so:\n  {error}"),
+        Err(error) if error.is_not_found() => println!("\nWhat is not there is an error:\n  {error}"),
         Err(error) => println!("\nThat went wrong in another way than expected:\n  {error}"),
     }
 }

@@ -9,8 +9,17 @@ pub mod calculated_attributes {}
 #[doc = include_str!("../docs/flows.md")]
 pub mod flows {}
 
+#[doc = include_str!("../docs/from-the-official-sdk.md")]
+pub mod from_the_official_sdk {}
+
+#[doc = include_str!("../docs/logging.md")]
+pub mod logging {}
+
 #[doc = include_str!("../docs/orders.md")]
 pub mod orders {}
+
+#[doc = include_str!("../docs/profiles.md")]
+pub mod profiles {}
 
 #[doc = include_str!("../docs/reliability.md")]
 pub mod reliability {}

@@ -222,35 +222,35 @@ fn the_inputs_of_the_reading_operations_are_read() {
 
 #[test]
 fn what_is_printed_of_an_integration_is_read() {
-    let answer: GetIntegrationResponse = reads_every_form(integration);
-    assert_eq!(answer.created_at, datetime!(2021-12-20 00:00:00.123 UTC));
-    assert_eq!(answer.object_type_names.unwrap()[&EventType::from("NewcomerCreateThings")], "Thing");
-    let answer: PutIntegrationResponse = reads_every_form(integration);
-    assert_eq!(answer.scope, Some(Scope::Domain));
+    let response: GetIntegrationResponse = reads_every_form(integration);
+    assert_eq!(response.created_at, datetime!(2021-12-20 00:00:00.123 UTC));
+    assert_eq!(response.object_type_names.unwrap()[&EventType::from("NewcomerCreateThings")], "Thing");
+    let response: PutIntegrationResponse = reads_every_form(integration);
+    assert_eq!(response.scope, Some(Scope::Domain));
 }
 
 #[test]
 fn what_is_printed_of_a_list_is_read() {
     let page = |timestamp: &Value| json!({"Items": [integration(timestamp)], "NextToken": "t"});
-    let answer: ListIntegrationsResponse = reads_every_form(page);
-    assert_eq!(answer.items.unwrap()[0].last_updated_at, datetime!(2021-12-20 00:00:00.123 UTC));
-    let answer: ListAccountIntegrationsResponse = reads_every_form(page);
-    assert_eq!(answer.next_token.as_deref(), Some("t"));
+    let response: ListIntegrationsResponse = reads_every_form(page);
+    assert_eq!(response.items.unwrap()[0].last_updated_at, datetime!(2021-12-20 00:00:00.123 UTC));
+    let response: ListAccountIntegrationsResponse = reads_every_form(page);
+    assert_eq!(response.next_token.as_deref(), Some("t"));
     let last: ListIntegrationsResponse = reads(&json!({"Items": []}));
     assert_eq!((last.items, last.next_token), (Some(vec![]), None));
 }
 
 #[test]
 fn what_is_printed_of_an_object_type_is_read() {
-    let answer: GetProfileObjectTypeResponse = reads_every_form(object_type);
-    assert_eq!(answer.created_at, Some(datetime!(2021-12-20 00:00:00.123 UTC)));
-    let answer: PutProfileObjectTypeResponse = reads_every_form(object_type);
-    assert_eq!(answer.max_available_profile_object_count, Some(7));
+    let response: GetProfileObjectTypeResponse = reads_every_form(object_type);
+    assert_eq!(response.created_at, Some(datetime!(2021-12-20 00:00:00.123 UTC)));
+    let response: PutProfileObjectTypeResponse = reads_every_form(object_type);
+    assert_eq!(response.max_available_profile_object_count, Some(7));
 }
 
 #[test]
 fn what_is_printed_of_a_template_is_read() {
-    let answer: GetProfileObjectTypeTemplateResponse = reads_every_form(|timestamp| {
+    let response: GetProfileObjectTypeTemplateResponse = reads_every_form(|timestamp| {
         json!({
             "TemplateId": "Shopify-CreateOrders",
             "SourceName": "Shopify",
@@ -265,7 +265,7 @@ fn what_is_printed_of_a_template_is_read() {
         })
     });
     let effective_after = Some(datetime!(2021-12-20 00:00:00.123 UTC));
-    assert_eq!(answer.default_max_profile_object_count_effective_after, effective_after);
+    assert_eq!(response.default_max_profile_object_count_effective_after, effective_after);
 }
 
 /// Reads the skeleton of an operation as its request; the skeletons are those of awscli 1.46.3 and botocore 1.44.5.

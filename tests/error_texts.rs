@@ -15,11 +15,11 @@ use http::{Request, Response};
 use insta::assert_snapshot;
 use support::{InMemory, json};
 
-/// The error of a call whose every attempt is answered so.
+/// The error of a call whose every attempt gets this response.
 async fn error(
-    answer: impl Fn(&Request<Bytes>) -> std::result::Result<Response<Bytes>, TransportError> + Send + Sync + 'static,
+    response: impl Fn(&Request<Bytes>) -> std::result::Result<Response<Bytes>, TransportError> + Send + Sync + 'static,
 ) -> Error {
-    get(&InMemory::new(answer).client()).await.unwrap_err()
+    get(&InMemory::new(response).client()).await.unwrap_err()
 }
 
 async fn get(client: &Client) -> Result<GetIntegrationResponse> {

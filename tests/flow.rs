@@ -80,7 +80,7 @@ fn a_scheduled_flow_comes_out_whole() {
     );
 }
 
-/// The published example, read where it is; `REAL_INPUTS_DIR` tells where.
+/// The published example, read where it is; `REAL_INPUTS_DIR` says where.
 #[test]
 fn the_published_example_is_equal() {
     let Some(folder) = std::env::var_os("REAL_INPUTS_DIR") else { return };
@@ -252,7 +252,7 @@ fn connectors_are_told_apart_by_what_they_have() {
 }
 
 #[tokio::test]
-async fn a_flow_that_disagrees_with_itself_is_refused_before_it_is_sent() {
+async fn a_flow_that_disagrees_with_itself_is_rejected_before_it_is_sent() {
     let service = InMemory::new(|_| unreachable!());
     let zendesk = Task::new(TaskType::Map, ["id"]).connector_operator(ZendeskConnectorOperator::NoOp);
     let flow = Flow::s3("b").project(["id"]).task(zendesk).build("f", KMS_ARN, TriggerConfig::on_demand());

@@ -1,4 +1,4 @@
-//! A server that allocates nothing for a request and answers by its path alone.
+//! A server that allocates nothing for a request and responds by its path alone.
 
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -8,23 +8,23 @@ use std::thread;
 pub(crate) fn start() -> io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
-    let answers = Answers::new();
+    let responses = Responses::new();
     thread::spawn(move || {
         for connection in listener.incoming().flatten() {
-            let answers = answers.clone();
-            thread::spawn(move || serve(connection, &answers));
+            let responses = responses.clone();
+            thread::spawn(move || serve(connection, &responses));
         }
     });
     Ok(address)
 }
 
 #[derive(Clone)]
-struct Answers {
+struct Responses {
     integration: Vec<u8>,
     page: Vec<u8>,
 }
 
-impl Answers {
+impl Responses {
     fn new() -> Self {
         let integration = include_str!("../peers/messages/integration.json").replace("{Uri}", "s3://acme-orders");
         let page = format!(r#"{{"Items":[{}]}}"#, vec![integration.as_str(); 100].join(","));
@@ -42,7 +42,7 @@ fn http(body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-fn serve(mut connection: TcpStream, answers: &Answers) -> io::Result<()> {
+fn serve(mut connection: TcpStream, responses: &Responses) -> io::Result<()> {
     connection.set_nodelay(true)?;
     let mut buffer = vec![0; 64 * 1024];
     let mut filled = 0;
@@ -56,12 +56,12 @@ fn serve(mut connection: TcpStream, answers: &Answers) -> io::Result<()> {
             continue;
         }
         let is_list = buffer.starts_with(b"GET ");
-        connection.write_all(if is_list { &answers.page } else { &answers.integration })?;
+        connection.write_all(if is_list { &responses.page } else { &responses.integration })?;
         filled = 0;
     }
 }
 
-/// Whether head and body have arrived; a client waits for its answer before it sends more.
+/// Whether head and body have arrived; a client waits for its response before it sends more.
 fn is_whole(request: &[u8]) -> bool {
     let Some(end_of_head) = request.windows(4).position(|window| window == b"\r\n\r\n") else { return false };
     let head = std::str::from_utf8(&request[..end_of_head]).unwrap_or_default();

@@ -88,14 +88,14 @@ fn instructions(server: SocketAddr, operation: &str) -> Result<Option<u64>, Box<
             return Err(format!("the calls fail under valgrind:\n{report}").into());
         }
         let collected = report.lines().find_map(|line| line.split_once("Collected : "));
-        let collected = collected.ok_or_else(|| format!("valgrind tells no count of instructions:\n{report}"))?.1;
+        let collected = collected.ok_or_else(|| format!("valgrind reports no count of instructions:\n{report}"))?.1;
         Ok(Some(collected.trim().parse()?))
     };
     let (Some(few), Some(many)) = (of(FEW)?, of(MANY)?) else { return Ok(None) };
     Ok(Some((many - few) / u64::from(MANY - FEW)))
 }
 
-/// Prints each figure beside the known one, and tells whether all are as they were.
+/// Prints each figure beside the known one, and reports whether all are as they were.
 ///
 /// One that has shrunk is to be written down, so that it can't grow back unseen.
 fn compare(figures: &Figures, known: &Figures) -> bool {

@@ -15,17 +15,14 @@ const END: &str = "<!-- coverage:end -->";
 
 /// The README with the table as it must be.
 ///
-/// The version that an operation is in since is kept from the table that is there; an operation that is not in it yet
-/// gets the version of the crate.
-///
 /// # Errors
 ///
-/// A text that says what is missing: the file, a marker, the crate's version.
+/// A text that says what is missing: the file or a marker.
 pub fn updated(files: &Files, sources: &Sources, description: &Description) -> Result<String, String> {
     let text = files.get(FILE).ok_or_else(|| format!("{FILE}: there is no such file"))?;
     let begin = text.find(BEGIN).ok_or_else(|| format!("{FILE}: there is no marker {BEGIN}"))? + BEGIN.len();
     let end = begin + text[begin..].find(END).ok_or_else(|| format!("{FILE}: there is no marker {END}"))?;
-    let table = table(sources, description, &since(&text[begin..end]), version(files)?);
+    let table = table(sources, description);
     Ok(format!("{}\n{table}{}", &text[..begin], &text[end..]))
 }
 
@@ -51,21 +48,24 @@ pub(crate) fn first_difference(one: &str, other: &str) -> Option<usize> {
     Some(same + 1)
 }
 
-fn table(sources: &Sources, description: &Description, since: &BTreeMap<String, String>, version: &str) -> String {
-    let rows = sources.operations.iter().map(|(name, operation)| {
-        let pages = if operation.pages.is_some() { "yes" } else { "–" };
+fn table(sources: &Sources, description: &Description) -> String {
+    let mut areas: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, operation) in &sources.operations {
         let area = operation.area().map_or("–".to_owned(), |area| area.replace('_', " "));
-        let since = since.get(name).map_or(version, String::as_str);
-        format!("| `{name}` | {area} | {pages} | {since} |\n")
-    });
-    let missing = description.operations.keys().filter(|name| !sources.operations.contains_key(*name));
-    let missing: Vec<_> = missing.map(|name| format!("`{name}`")).collect();
+        let marked = if operation.pages.is_some() { format!("*`{name}`*") } else { format!("`{name}`") };
+        areas.entry(area).or_default().push(marked);
+    }
+    let rows = areas.iter().map(|(area, names)| format!("| {area} | {} |\n", names.join(", ")));
     let mut text = format!(
-        "{} of the API's {} operations.\n\n| operation | area | stream of pages | since |\n| --- | --- | --- | --- |\n{}",
+        "{} of the API's {} operations, {} of them lists that are streams (in italics).\n\n\
+         | area | operations |\n| --- | --- |\n{}",
         sources.operations.len(),
         description.operations.len(),
+        sources.operations.values().filter(|operation| operation.pages.is_some()).count(),
         rows.collect::<String>()
     );
+    let missing = description.operations.keys().filter(|name| !sources.operations.contains_key(*name));
+    let missing: Vec<_> = missing.map(|name| format!("`{name}`")).collect();
     if !missing.is_empty() {
         // Writing to a string can't fail.
         let _ = writeln!(
@@ -76,24 +76,4 @@ fn table(sources: &Sources, description: &Description, since: &BTreeMap<String, 
         );
     }
     text
-}
-
-/// The versions that stand in a table.
-fn since(table: &str) -> BTreeMap<String, String> {
-    let rows = table.lines().filter_map(|line| {
-        let cells: Vec<_> = line.split('|').map(str::trim).collect();
-        match cells[..] {
-            ["", name, _, _, since, ""] => Some((name.trim_matches('`').to_owned(), since.to_owned())),
-            _ => None,
-        }
-    });
-    rows.collect()
-}
-
-/// The crate's version.
-fn version(files: &Files) -> Result<&str, String> {
-    let manifest = files.get("Cargo.toml").unwrap_or_default();
-    let package = manifest.split("[package]").nth(1).unwrap_or_default();
-    let mut versions = package.lines().filter_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    versions.next().ok_or_else(|| "Cargo.toml: there is no version of the package".to_owned())
 }

@@ -91,7 +91,7 @@ impl Import {
         unreadable.map_or(Ok(summary), |error| Err(error.into()))
     }
 
-    /// Putting an order again must replace it: then neither a lost answer nor a kill makes two of one.
+    /// Putting an order again must replace it: then neither a lost response nor a kill makes two of one.
     async fn check_object_type(&self) -> Result<(), Box<dyn Error>> {
         let object_type = self.client.get_profile_object_type(&self.domain_name, &self.object_type_name).await?;
         let mut keys = object_type.keys.iter().flatten().flat_map(|(_, keys)| keys);

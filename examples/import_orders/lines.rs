@@ -84,7 +84,7 @@ impl Line {
         matches!(&self.record, Record::Json(text) if text.trim_ascii().is_empty())
     }
 
-    /// Tells the line from what else may stand at its place another time.
+    /// Distinguishes the line from what else may stand at its place another time.
     pub(crate) fn fingerprint(&self) -> String {
         let digest = match &self.record {
             Record::Json(text) => Sha256::digest(text),

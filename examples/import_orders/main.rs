@@ -18,14 +18,14 @@
 //! `OrderId`, `CustomerEmail`, `BillingAddress.City`, `Attributes.Channel`, `OrderItems.1.Title`; an empty field is a
 //! member that is not there.
 //!
-//! `FILE.rejected`, in the same form, holds the lines that are no orders and the orders that the service refused; the
+//! `FILE.rejected`, in the same form, holds the lines that are no orders and the orders that the service rejected; the
 //! reason of each is printed. It can be imported in its turn. Each run writes it anew, so rename it before you edit it.
 //!
 //! `FILE.done` is the journal: the lines that are in. Kill the import, start it again, and it goes on with those that
-//! are not. A line is written there when the service has answered; so those that were on their way when it was killed
+//! are not. A line is written there when the service has responded; so those that were on their way when it was killed
 //! may be in although the journal does not say so, and they are put again. That makes no second order, because the
 //! object type has a key that is `UNIQUE` on the `OrderId`: an order that is put again replaces itself. For the same
-//! reason a request whose answer was lost is repeated. The example refuses an object type without such a key.
+//! reason a request whose response was lost is repeated. The example rejects an object type without such a key.
 //!
 //! Orders overtake each other on their way. If a file has several lines for one order, import it with
 //! `--concurrency 1`, so that the last one stands.

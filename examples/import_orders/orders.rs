@@ -12,7 +12,7 @@ use crate::lines::{Line, OrderFile, Record};
 /// A line and the order that it holds, or why it holds none.
 ///
 /// One that holds none can't be written as JSON either: so the load gives it back as failed, in the same way as those
-/// that the service refuses.
+/// that the service rejects.
 pub(crate) struct Entry {
     pub(crate) line: Line,
     pub(crate) order: Result<StandardOrder, String>,
@@ -35,7 +35,7 @@ impl Serialize for Entry {
     }
 }
 
-/// A column that no order has would be a mistake in each line.
+/// A column that no order has would be an error in each line.
 pub(crate) fn check_header(file: &OrderFile) -> io::Result<()> {
     let Some(header) = file.header() else { return Ok(()) };
     let filled: ByteRecord = header.iter().map(|_| "1").collect();

@@ -1,4 +1,4 @@
-"""Drives each client through the scenarios, and tells whether all of them saw what they should, and the same."""
+"""Drives each client through the scenarios, and reports whether all of them saw what they should, and the same."""
 
 import signal
 import sys

@@ -46,7 +46,7 @@ def call(operation, request, settings):
     environment = os.environ | {
         SETTINGS[name]: str(value) for name, value in settings.items()
     }
-    # Status and request id of an error stand only in what --debug tells.
+    # Status and request id of an error stand only in what --debug prints.
     command = [*AWS, "customer-profiles", kebab_case(operation), "--debug"]
     command += ["--output", "json", "--cli-input-json", json.dumps(request)]
     done = subprocess.run(

@@ -130,7 +130,7 @@ impl<C: Connector> Flow<C> {
         self
     }
 
-    /// Tells new records from old ones by this date field of the source.
+    /// Separates new records from old ones by this date field of the source.
     pub fn incremental_by(mut self, datetime_type_field_name: impl Into<String>) -> Self {
         self.source.incremental_pull_config =
             Some(IncrementalPullConfig::new().datetime_type_field_name(datetime_type_field_name));

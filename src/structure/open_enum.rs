@@ -1,4 +1,4 @@
-//! Enums that stay open: a value from a newer API version is kept, not refused.
+//! Enums that stay open: a value from a newer API version is kept, not rejected.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Stands for a value in `Debug`: tells whether it is set, never what it is.
+/// Stands for a value in `Debug`: shows whether it is set, never what it is.
 pub(crate) struct Redacted;
 
 impl fmt::Debug for Redacted {

@@ -74,27 +74,27 @@ fn what_is_no_order_says_why() {
 }
 
 #[test]
-fn a_column_that_no_order_has_is_refused_at_once() {
+fn a_column_that_no_order_has_is_rejected_at_once() {
     let path = folder("header").join("orders.csv");
-    let refusal = |header: &str| {
+    let rejection = |header: &str| {
         fs::write(&path, format!("{header}\n1,x,y\n")).unwrap();
         orders::check_header(&OrderFile::open(&path).unwrap()).unwrap_err().to_string()
     };
-    assert_eq!(refusal("OrderId,CustomerMail,Name"), "the header: an order has no CustomerMail");
+    assert_eq!(rejection("OrderId,CustomerMail,Name"), "the header: an order has no CustomerMail");
     assert_eq!(
-        refusal("OrderId,BillingAddress,BillingAddress.City"),
+        rejection("OrderId,BillingAddress,BillingAddress.City"),
         "the header: both BillingAddress and BillingAddress.City are columns"
     );
     for column in ["OrderItems", "OrderItems.first.Title"] {
         let reason = "the header: the columns of items are OrderItems.1.Title and so on";
-        assert_eq!(refusal(&format!("OrderId,Name,{column}")), reason);
+        assert_eq!(rejection(&format!("OrderId,Name,{column}")), reason);
     }
-    assert_eq!(refusal("OrderId,Name,Name"), "the header: there are two columns Name");
-    assert_eq!(refusal("Name,Gateway,Status"), "the header: OrderId is missing");
+    assert_eq!(rejection("OrderId,Name,Name"), "the header: there are two columns Name");
+    assert_eq!(rejection("Name,Gateway,Status"), "the header: OrderId is missing");
 }
 
 #[test]
-fn a_file_of_another_kind_is_refused() {
+fn a_file_of_another_kind_is_rejected() {
     let path = folder("kind").join("orders.xlsx");
     fs::write(&path, "").unwrap();
     assert!(OrderFile::open(&path).is_err());

@@ -19,22 +19,22 @@ use crate::import::{Import, Summary};
 use crate::journal::Journal;
 use crate::support::{self, InMemory};
 
-/// A service that keeps orders by their id and refuses those whose status is `BAD`.
+/// A service that keeps orders by their id and rejects those whose status is `BAD`.
 struct Shop {
     transport: InMemory,
     kept: Arc<Mutex<BTreeMap<String, Value>>>,
     standard_identifiers: Arc<Mutex<Value>>,
-    /// Refuses all orders from now on, with this status.
-    refusal: Arc<Mutex<Option<u16>>>,
+    /// Rejects all orders from now on, with this status.
+    rejection: Arc<Mutex<Option<u16>>>,
 }
 
 impl Shop {
     fn new() -> Self {
         let kept: Arc<Mutex<BTreeMap<String, Value>>> = Arc::default();
         let standard_identifiers = Arc::new(Mutex::new(json!(["ORDER", "UNIQUE"])));
-        let refusal: Arc<Mutex<Option<u16>>> = Arc::default();
+        let rejection: Arc<Mutex<Option<u16>>> = Arc::default();
         let (orders, identifiers, status) =
-            (Arc::clone(&kept), Arc::clone(&standard_identifiers), Arc::clone(&refusal));
+            (Arc::clone(&kept), Arc::clone(&standard_identifiers), Arc::clone(&rejection));
         let transport = InMemory::new(move |request| {
             if request.method() == "GET" {
                 let key = json!({ "StandardIdentifiers": *identifiers.lock().unwrap(), "FieldNames": ["OrderId"] });
@@ -53,7 +53,7 @@ impl Shop {
             orders.lock().unwrap().insert(order["OrderId"].as_str().unwrap().to_owned(), order);
             Ok(support::json(200, json!({})))
         });
-        Self { transport, kept, standard_identifiers, refusal }
+        Self { transport, kept, standard_identifiers, rejection }
     }
 
     fn import(&self) -> Import {
@@ -84,13 +84,13 @@ pub(crate) async fn run(import: &Import, path: &Path) -> Result<Summary, String>
     import.run(path, &ProgressBar::hidden()).await.map_err(|error| error.to_string())
 }
 
-/// Runs an import until so many orders have got their answer, and drops it then.
-pub(crate) async fn run_until(import: &Import, path: &Path, answered: u64) {
+/// Runs an import until so many orders have got their response, and drops it then.
+pub(crate) async fn run_until(import: &Import, path: &Path, responded: u64) {
     let bar = ProgressBar::hidden();
     let mut running = pin!(import.run(path, &bar));
     poll_fn(|context| {
         assert!(running.as_mut().poll(context).is_pending(), "the import came to its end before it could be stopped");
-        if bar.position() >= answered { Poll::Ready(()) } else { Poll::Pending }
+        if bar.position() >= responded { Poll::Ready(()) } else { Poll::Pending }
     })
     .await;
 }
@@ -206,8 +206,8 @@ async fn an_order_that_was_changed_since_is_put_again() {
 async fn an_import_that_is_stopped_goes_on_where_it_was() {
     let shop = Shop::new();
     let path = file(&folder("stopped"), "orders.ndjson", orders(100));
-    for answered in [30, 20] {
-        run_until(&shop.import(), &path, answered).await;
+    for responded in [30, 20] {
+        run_until(&shop.import(), &path, responded).await;
     }
     let in_journal = u64::try_from(fs::read_to_string(beside(&path, "done")).unwrap().lines().count() - 1).unwrap();
     assert!((50..100).contains(&in_journal), "{in_journal}");
@@ -234,28 +234,28 @@ async fn a_kill_before_or_in_an_entry_of_the_journal_loses_and_doubles_nothing()
 }
 
 #[tokio::test]
-async fn the_journal_of_an_import_into_another_domain_is_refused() {
+async fn the_journal_of_an_import_into_another_domain_is_rejected() {
     let shop = Shop::new();
     let path = file(&folder("other_domain"), "orders.ndjson", orders(3));
     shop.run(&path).await.unwrap();
     let other = Import { domain_name: "globex".to_owned(), ..shop.import() };
-    let refusal = run(&other, &path).await.unwrap_err();
-    assert!(refusal.contains("Order of acme at the shop") && refusal.contains("Order of globex"), "{refusal}");
+    let rejection = run(&other, &path).await.unwrap_err();
+    assert!(rejection.contains("Order of acme at the shop") && rejection.contains("Order of globex"), "{rejection}");
     assert_eq!(shop.puts(), 3);
 }
 
 #[test]
-fn two_imports_of_one_file_at_a_time_are_refused() {
+fn two_imports_of_one_file_at_a_time_are_rejected() {
     let path = folder("two_at_a_time").join("orders.ndjson.done");
     let first = Journal::open(&path, "the shop").unwrap();
-    let refusal = Journal::open(&path, "the shop").err().unwrap().to_string();
-    assert!(refusal.contains("another import"), "{refusal}");
+    let rejection = Journal::open(&path, "the shop").err().unwrap().to_string();
+    assert!(rejection.contains("another import"), "{rejection}");
     drop(first);
     assert!(Journal::open(&path, "the shop").is_ok());
 }
 
 #[tokio::test]
-async fn an_object_type_that_keeps_an_order_twice_is_refused() {
+async fn an_object_type_that_keeps_an_order_twice_is_rejected() {
     let shop = Shop::new();
     *shop.standard_identifiers.lock().unwrap() = json!(["ORDER"]);
     let path = file(&folder("not_unique"), "orders.ndjson", orders(3));
@@ -267,12 +267,12 @@ async fn an_object_type_that_keeps_an_order_twice_is_refused() {
 async fn a_failure_that_every_order_would_meet_stops_the_import_and_rejects_none() {
     let shop = Shop::new();
     let path = file(&folder("all_fail"), "orders.ndjson", orders(50));
-    *shop.refusal.lock().unwrap() = Some(403);
+    *shop.rejection.lock().unwrap() = Some(403);
     assert!(shop.run(&path).await.unwrap_err().contains("AccessDeniedException"));
     assert!(shop.puts() <= 4);
     assert!(!beside(&path, "rejected").exists());
 
-    *shop.refusal.lock().unwrap() = None;
+    *shop.rejection.lock().unwrap() = None;
     assert_eq!(shop.run(&path).await, Ok(summary(50, 0, 50, 0)));
 }
 

@@ -10,7 +10,7 @@ use futures::{StreamExt, TryStreamExt};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::support::{InMemory, json as answer, query};
+use crate::support::{InMemory, json as response, query};
 use crate::{full_order, order};
 
 fn object(key: &str, object: &(impl ToString + ?Sized)) -> Value {
@@ -26,9 +26,9 @@ fn two_pages(third: Value) -> InMemory {
                     object("k1", &json!({ "OrderId": "1001" })),
                     object("k2", &json!({ "OrderId": "1002", "New": 1 })),
                 ];
-                answer(200, json!({ "Items": items, "NextToken": "2" }))
+                response(200, json!({ "Items": items, "NextToken": "2" }))
             }
-            Some("2") => answer(200, json!({ "Items": [third, object("k4", &json!({ "OrderId": "1004" }))] })),
+            Some("2") => response(200, json!({ "Items": [third, object("k4", &json!({ "OrderId": "1004" }))] })),
             Some(other) => panic!("unknown token {other}"),
         })
     })
@@ -129,10 +129,10 @@ async fn an_error_of_the_service_ends_the_stream_and_it_can_be_resumed() {
         Ok(match query(request, "next-token") {
             None => {
                 let items = [object("k1", &json!({ "OrderId": "1001" })), object("k2", &json!({ "OrderId": "1002" }))];
-                answer(200, json!({ "Items": items, "NextToken": "2" }))
+                response(200, json!({ "Items": items, "NextToken": "2" }))
             }
-            Some(_) if flag.load(Ordering::Relaxed) => answer(403, r#"{"__type":"AccessDeniedException"}"#),
-            Some(_) => answer(200, json!({ "Items": [object("k3", &json!({ "OrderId": "1003" }))] })),
+            Some(_) if flag.load(Ordering::Relaxed) => response(403, r#"{"__type":"AccessDeniedException"}"#),
+            Some(_) => response(200, json!({ "Items": [object("k3", &json!({ "OrderId": "1003" }))] })),
         })
     });
     let client = service.client();

@@ -8,12 +8,12 @@ use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use crate::support::{InMemory, json as answer};
+use crate::support::{InMemory, json as response};
 use crate::{full_order, order};
 
 /// A service that takes everything.
 fn taking() -> InMemory {
-    InMemory::new(|_| Ok(answer(200, r#"{"ProfileObjectUniqueKey":"k"}"#)))
+    InMemory::new(|_| Ok(response(200, r#"{"ProfileObjectUniqueKey":"k"}"#)))
 }
 
 /// The objects that a service was sent, as the values that their texts are.
@@ -53,8 +53,8 @@ impl Serialize for Unwritable {
     }
 }
 
-/// Why an object is refused; nothing of it is sent.
-async fn refusal(object: &(impl Serialize + ?Sized)) -> String {
+/// Why an object is rejected; nothing of it is sent.
+async fn rejection(object: &(impl Serialize + ?Sized)) -> String {
     let service = taking();
     let call = service.client().put_profile_object("acme", "Visit", object);
     let error = call.clone().await.unwrap_err();
@@ -67,28 +67,28 @@ async fn refusal(object: &(impl Serialize + ?Sized)) -> String {
 }
 
 #[tokio::test]
-async fn an_object_that_serde_cannot_write_is_refused_by_name_and_nothing_is_sent() {
+async fn an_object_that_serde_cannot_write_is_rejected_by_name_and_nothing_is_sent() {
     #[derive(Serialize)]
     struct Page {
         page: Unwritable,
     }
-    assert_eq!(refusal(&Unwritable).await, "Object can't be written as JSON: there is no such thing");
+    assert_eq!(rejection(&Unwritable).await, "Object can't be written as JSON: there is no such thing");
     let keyed_by_list = BTreeMap::from([(vec![1], 2)]);
-    assert_eq!(refusal(&keyed_by_list).await, "Object can't be written as JSON: key must be a string");
-    assert_eq!(refusal(&Page { page: Unwritable }).await, "Object can't be written as JSON: there is no such thing");
+    assert_eq!(rejection(&keyed_by_list).await, "Object can't be written as JSON: key must be a string");
+    assert_eq!(rejection(&Page { page: Unwritable }).await, "Object can't be written as JSON: there is no such thing");
 }
 
 #[tokio::test]
 async fn a_number_that_json_does_not_have_is_an_error_with_its_path() {
     let prices = BTreeMap::from([("prices", [Some(1.5), None, Some(f64::NAN)])]);
-    assert_eq!(refusal(&prices).await, "Object can't be written as JSON: prices[2]: NaN is no number in JSON");
+    assert_eq!(rejection(&prices).await, "Object can't be written as JSON: prices[2]: NaN is no number in JSON");
 }
 
 #[tokio::test]
-async fn what_is_no_json_object_is_refused_too() {
+async fn what_is_no_json_object_is_rejected_too() {
     let expected = "Object must be a JSON object; what is a JSON text already goes by `PutProfileObjectRequest::new`";
-    assert_eq!(refusal(r#"{"page":"/boots"}"#).await, expected);
-    assert_eq!(refusal(&[1, 2]).await, expected);
-    assert_eq!(refusal(&None::<BTreeMap<String, String>>).await, expected);
-    assert_eq!(refusal(&7).await, expected);
+    assert_eq!(rejection(r#"{"page":"/boots"}"#).await, expected);
+    assert_eq!(rejection(&[1, 2]).await, expected);
+    assert_eq!(rejection(&None::<BTreeMap<String, String>>).await, expected);
+    assert_eq!(rejection(&7).await, expected);
 }

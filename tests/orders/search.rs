@@ -4,7 +4,7 @@ use customer_profiles::model::{AdditionalSearchKey, LogicalOperator};
 use futures::TryStreamExt;
 use serde_json::{Value, json};
 
-use crate::support::{InMemory, json as answer, query};
+use crate::support::{InMemory, json as response, query};
 
 #[tokio::test]
 async fn a_search_by_several_keys_tells_of_each_profile_by_which_it_was_found() {
@@ -13,9 +13,9 @@ async fn a_search_by_several_keys_tells_of_each_profile_by_which_it_was_found() 
         let order = json!({ "KeyName": "_orderId", "Values": ["1001"] });
         let email = json!({ "KeyName": "_email", "Values": ["jane@example.com", "j@example.com"] });
         Ok(match query(request, "next-token").as_deref() {
-            None => answer(200, json!({ "Items": [profile("p-1", json!([order, email]))], "NextToken": "2" })),
-            Some("2") => answer(200, json!({ "Items": [], "NextToken": "3" })),
-            _ => answer(200, json!({ "Items": [profile("p-2", json!([email])), { "ProfileId": "p-3" }] })),
+            None => response(200, json!({ "Items": [profile("p-1", json!([order, email]))], "NextToken": "2" })),
+            Some("2") => response(200, json!({ "Items": [], "NextToken": "3" })),
+            _ => response(200, json!({ "Items": [profile("p-2", json!([email])), { "ProfileId": "p-3" }] })),
         })
     });
     let mut profiles = service

@@ -1,4 +1,4 @@
-//! A client whose answers are made by a function, without a socket.
+//! A client whose responses are made by a function, without a socket.
 
 #![allow(dead_code, unreachable_pub)] // each test uses a part of it
 
@@ -11,20 +11,20 @@ use customer_profiles::transport::{ResponseFuture, Transport, TransportError};
 use customer_profiles::{Client, ClientBuilder};
 use http::{Request, Response, StatusCode};
 
-type Answer = dyn Fn(&Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync;
+type Respond = dyn Fn(&Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync;
 
-/// Answers each request by a function and remembers it.
+/// Responds to each request by a function and remembers it.
 #[derive(Clone)]
 pub struct InMemory {
-    answer: Arc<Answer>,
+    respond: Arc<Respond>,
     requests: Arc<Mutex<Vec<Request<Bytes>>>>,
 }
 
 impl InMemory {
     pub fn new(
-        answer: impl Fn(&Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync + 'static,
+        respond: impl Fn(&Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync + 'static,
     ) -> Self {
-        Self { answer: Arc::new(answer), requests: Arc::default() }
+        Self { respond: Arc::new(respond), requests: Arc::default() }
     }
 
     pub fn requests(&self) -> Vec<Request<Bytes>> {
@@ -51,16 +51,16 @@ impl fmt::Debug for InMemory {
 
 impl Transport for InMemory {
     fn send(&self, request: Request<Bytes>) -> ResponseFuture<'_> {
-        let answer = (self.answer)(&request);
+        let response = (self.respond)(&request);
         self.requests.lock().unwrap().push(request);
         Box::pin(async move {
             tokio::task::yield_now().await;
-            answer
+            response
         })
     }
 }
 
-/// An answer of the service.
+/// A response of the service.
 pub fn json(status: u16, body: impl fmt::Display) -> Response<Bytes> {
     let mut response = Response::new(body.to_string().into());
     *response.status_mut() = StatusCode::from_u16(status).unwrap();

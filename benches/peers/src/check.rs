@@ -1,4 +1,4 @@
-//! That all peers send the same, and read the answer.
+//! That all peers send the same, and read the response.
 
 use std::net::TcpListener;
 use std::sync::mpsc;
@@ -23,7 +23,7 @@ pub(crate) fn check() -> Result<(), String> {
             programs::run::<Figures>(peer, &job)?;
             let request = requests.recv().map_err(|error| error.to_string())?;
             compare(&String::from_utf8_lossy(&request), scenario)
-                .map_err(|mistake| format!("{peer}: {scenario:?}: {mistake}"))?;
+                .map_err(|error| format!("{peer}: {scenario:?}: {error}"))?;
         }
         eprintln!("{peer}: sends what it should");
     }

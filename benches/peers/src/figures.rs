@@ -46,10 +46,10 @@ impl Usage {
     ///
     /// # Panics
     ///
-    /// Panics if the system does not tell.
+    /// Panics if the system does not say.
     #[must_use]
     pub fn now() -> Self {
-        let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the system tells what a process uses");
+        let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the system reports what a process uses");
         Self {
             cpu_micros: (usage.user_time() + usage.system_time()).num_microseconds(),
             // Linux counts in KiB.

@@ -61,7 +61,7 @@ fn in_flight() -> Result<(), String> {
     Ok(())
 }
 
-/// A server that takes 20 ms to answer, and a program that works on each page for 20 ms.
+/// A server that takes 20 ms to respond, and a program that works on each page for 20 ms.
 fn prefetch() -> Result<(), String> {
     const PAGES: u64 = 25;
     const MILLISECONDS: u64 = 20;

@@ -1,6 +1,6 @@
 //! What is asked of each peer, and how it is measured.
 //!
-//! A peer is a program of its own. It is told a server, a scenario and a number of calls, and prints one line of
+//! A peer is a program of its own. It is given a server, a scenario and a number of calls, and prints one line of
 //! [`Figures`]; `main.rs` starts the programs, side by side, and makes the tables.
 
 mod figures;

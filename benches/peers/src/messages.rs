@@ -7,7 +7,7 @@ pub const REGION: &str = "us-west-2";
 pub const ACCESS_KEY_ID: &str = "AKIDEXAMPLE";
 pub const SECRET_ACCESS_KEY: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
-/// The integration that every answer tells of; of a page it is the last item.
+/// The integration that every response has; of a page it is the last item.
 pub const URI: &str = "arn:aws:appflow:us-west-2:123456789012:flow/salesforce-orders";
 
 pub const ITEMS_IN_A_PAGE: usize = 100;
@@ -21,13 +21,13 @@ pub fn domain_with_pages(pages: u64) -> String {
 /// The body of `PutIntegration`: a flow of eight tasks.
 pub const PUT_INTEGRATION: &str = include_str!("../messages/put_integration.json");
 
-/// The answer to `GetIntegration` and to `PutIntegration`.
+/// The response to `GetIntegration` and to `PutIntegration`.
 #[must_use]
 pub fn integration() -> String {
     item(URI)
 }
 
-/// The answer to `ListIntegrations`, with a token if more pages are to come.
+/// The response to `ListIntegrations`, with a token if more pages are to come.
 #[must_use]
 pub fn page(next_token: Option<&str>) -> String {
     let mut items: Vec<String> = (1..ITEMS_IN_A_PAGE)

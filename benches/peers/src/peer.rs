@@ -11,12 +11,12 @@ use crate::messages::{ITEMS_IN_A_PAGE, URI};
 
 /// A client of the service, set up once and used for all calls.
 ///
-/// Each method makes one call and gives something of its answer, so that nobody is fast by not reading it.
+/// Each method makes one call and gives something of its response, so that nobody is fast by not reading it.
 pub trait Peer: Clone + Send + Sync + 'static {
     /// A client for a server on this machine, with the client's own defaults.
     fn connect(endpoint_url: &str) -> Self;
 
-    /// Sends the flow of eight tasks; gives the URI of the answer.
+    /// Sends the flow of eight tasks; gives the URI of the response.
     fn put_integration(&self) -> impl Future<Output = String> + Send;
 
     /// Reads one page of 100 items.
@@ -51,7 +51,7 @@ pub struct Job {
     pub in_flight: u64,
 }
 
-/// The main function of a peer: does the job that its only argument tells, and prints the figures.
+/// The main function of a peer: does the job that its only argument names, and prints the figures.
 ///
 /// The runtime is tokio's, with one thread. Allocations are counted in a program of their own, as counting costs time.
 ///

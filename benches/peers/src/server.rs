@@ -1,4 +1,4 @@
-//! A server that costs next to nothing: raw sockets, a thread for each connection, answers that lie ready.
+//! A server that costs next to nothing: raw sockets, a thread for each connection, responses that lie ready.
 //!
 //! It understands just enough: where a request ends, its method, and of a list the number of pages and the token.
 
@@ -19,16 +19,16 @@ pub(crate) struct Server {
     last_page: Arc<[u8]>,
     page: Arc<[u8]>,
     latency: Duration,
-    /// Where requests are told to, head and body.
+    /// Where requests are reported to, head and body.
     recorder: Option<Sender<Vec<u8>>>,
 }
 
 impl Server {
     pub(crate) fn new(latency: Duration, recorder: Option<Sender<Vec<u8>>>) -> Self {
         Self {
-            integration: answer(&messages::integration()),
-            last_page: answer(&messages::page(None)),
-            page: answer(&messages::page(Some(&token(0)))),
+            integration: response(&messages::integration()),
+            last_page: response(&messages::page(None)),
+            page: response(&messages::page(Some(&token(0)))),
             latency,
             recorder,
         }
@@ -64,12 +64,12 @@ impl Server {
             if !self.latency.is_zero() {
                 std::thread::sleep(self.latency);
             }
-            stream.write_all(self.answer_to(request, &mut page))?;
+            stream.write_all(self.response_to(request, &mut page))?;
             received.drain(..length);
         }
     }
 
-    fn answer_to<'a>(&'a self, request: &[u8], page: &'a mut [u8]) -> &'a [u8] {
+    fn response_to<'a>(&'a self, request: &[u8], page: &'a mut [u8]) -> &'a [u8] {
         if !request.starts_with(b"GET ") {
             return &self.integration;
         }
@@ -88,7 +88,7 @@ fn token(number: usize) -> String {
     format!("{number:0TOKEN_WIDTH$}")
 }
 
-fn answer(body: &str) -> Arc<[u8]> {
+fn response(body: &str) -> Arc<[u8]> {
     let head = format!(
         "HTTP/1.1 200 OK\r\nDate: {}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
          Connection: keep-alive\r\nx-amzn-RequestId: b25f48e8-84fd-11e6-80d9-574e0c4664cb\r\n\r\n",

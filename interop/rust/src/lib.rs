@@ -101,7 +101,7 @@ struct Call {
 ///
 /// # Errors
 ///
-/// When one of them can't be read or written; what goes wrong in a call is a part of what was seen.
+/// When one of them can't be read or written; a call that fails is a part of what was seen.
 pub async fn main<C: Client>() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let files: Vec<String> = env::args().skip(1).collect();
     let [steps_file, transcript_file] = &files[..] else { return Err("two files are needed".into()) };

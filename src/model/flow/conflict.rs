@@ -129,8 +129,8 @@ mod tests {
     fn the_task_whose_operator_is_of_another_connector_is_told() {
         let properties = json!({ "S3": { "BucketName": "b" } });
         let operators = [json!({ "S3": "NO_OP" }), json!({ "Salesforce": "NO_OP" })];
-        let told = conflict("S3", properties, &operators).unwrap();
-        assert!(told.starts_with("Tasks[1].ConnectorOperator is one of Salesforce"), "{told}");
+        let found = conflict("S3", properties, &operators).unwrap();
+        assert!(found.starts_with("Tasks[1].ConnectorOperator is one of Salesforce"), "{found}");
     }
 
     #[test]

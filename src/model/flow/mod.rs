@@ -11,7 +11,7 @@
 //!    └─ ScheduledTriggerProperties
 //! ```
 //!
-//! These structs mirror the API one to one. A member that this version of the crate does not know is refused when
+//! These structs mirror the API one to one. A member that this version of the crate does not know is rejected when
 //! a definition is read from JSON, because it would be lost on the way to the service.
 
 mod conflict;

@@ -36,7 +36,7 @@ input! {
             limit Limit::text().max(256).pattern(r"[\w/!@#+=.-]+"),
         /// The kind of source.
         pub connector_type: SourceConnectorType as "ConnectorType" limit SourceConnectorType::LIMIT,
-        /// How a scheduled flow tells new records from old ones.
+        /// How a scheduled flow separates new records from old ones.
         pub incremental_pull_config: Option<IncrementalPullConfig> as "IncrementalPullConfig"
             limit IncrementalPullConfig::LIMIT,
         /// What to read, under the connector that it belongs to.
@@ -46,9 +46,9 @@ input! {
 }
 
 input! {
-    /// How a scheduled flow tells new records from old ones.
+    /// How a scheduled flow separates new records from old ones.
     pub struct IncrementalPullConfig {
-        /// The date field of the source that tells when a record was changed.
+        /// The date field of the source that says when a record was changed.
         pub datetime_type_field_name: Option<String> as "DatetimeTypeFieldName"
             limit Limit::text().max(256).pattern(".*"),
     }

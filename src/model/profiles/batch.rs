@@ -27,7 +27,7 @@ output! {
     pub struct BatchPutProfileObjectResponseItem {
         /// The id that the request gave to the object.
         pub id: String as "Id",
-        /// The key by which the service tells the object from others of its profile.
+        /// The key by which the service knows the object among others of its profile.
         pub profile_object_unique_key: String as "ProfileObjectUniqueKey",
     }
 }

@@ -37,7 +37,7 @@ output! {
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
         /// What was done.
         pub action_type: ActionType as "ActionType",
-        /// The key by which the service tells the object from others of the profile.
+        /// The key by which the service knows the object among others of the profile.
         pub profile_object_unique_key: Option<String> as "ProfileObjectUniqueKey",
         /// The ARN of the identity that did it, or the name of the service.
         pub performed_by: Option<String> as "PerformedBy" [sensitive],

@@ -4,7 +4,7 @@ output! {
     pub struct ListProfileObjectsItem {
         /// The name of the object type.
         pub object_type_name: Option<String> as "ObjectTypeName",
-        /// The key by which the service tells the object from others.
+        /// The key by which the service knows the object among others.
         pub profile_object_unique_key: Option<String> as "ProfileObjectUniqueKey",
         /// The object, as a JSON text.
         pub object: Option<String> as "Object" [sensitive],

@@ -21,7 +21,7 @@ open_enum! {
         Male = "MALE",
         /// Female.
         Female = "FEMALE",
-        /// Not told.
+        /// Not stated.
         Unspecified = "UNSPECIFIED",
     }
 }

@@ -14,7 +14,7 @@ impl Client {
     ///
     /// Its objects expire after `default_expiration_days`, 1 to 1098, unless their type says otherwise.
     ///
-    /// The service refuses to create a domain that exists. Where an answer was lost, that may be the domain of this very
+    /// The service rejects creating a domain that exists. Where a response was lost, that may be the domain of this very
     /// call; the error then says that its [outcome is unknown](crate::Error::outcome_unknown).
     ///
     /// ```no_run

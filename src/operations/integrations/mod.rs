@@ -3,6 +3,10 @@
 //! An integration ties a source (a bucket, an Amazon AppFlow flow, an event bus of Segment or Shopify) to the object types
 //! that take its objects in. A flow can be defined together with its integration: see [flows](crate::guides::flows).
 //!
+//! An integration takes in what comes from now on. What a source of a flow has already is taken in by a *workflow*, which
+//! then sets the integration up: [create](crate::Client::create_integration_workflow) it, and read
+//! [how far it is](crate::Client::get_workflow), [step by step](crate::Client::get_workflow_steps).
+//!
 //! ```no_run
 //! # use futures::TryStreamExt;
 //! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {

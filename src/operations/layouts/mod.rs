@@ -1,4 +1,24 @@
 //! Layouts: how the profile explorer shows a domain.
+//!
+//! A layout says what an agent sees of a customer in the profile explorer of Amazon Connect, and where. It is a JSON text
+//! that the explorer's editor writes; the service documents no form of it. One layout of a domain is the default.
+//!
+//! Layouts are read from anywhere; creating, changing and deleting one is taken only from the Amazon Connect admin
+//! website.
+//!
+//! ```no_run
+//! # use futures::TryStreamExt;
+//! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+//! // Keep a copy of each layout.
+//! let mut layouts = client.list_domain_layouts("acme").items();
+//! while let Some(item) = layouts.try_next().await? {
+//!     let name = item.layout_definition_name;
+//!     let layout = client.get_domain_layout("acme", &name).await?;
+//!     println!("{name}: {} bytes", layout.layout.len());
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 mod create_domain_layout;
 mod delete_domain_layout;

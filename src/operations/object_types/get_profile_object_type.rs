@@ -61,7 +61,7 @@ response! {
         pub encryption_key: Option<String> as "EncryptionKey",
         /// Whether an object that fits no profile makes a new one.
         pub allow_profile_creation: Option<bool> as "AllowProfileCreation",
-        /// The format of the field that tells when the source changed an object.
+        /// The format of the field that says when the source changed an object.
         pub source_last_updated_timestamp_format: Option<String> as "SourceLastUpdatedTimestampFormat",
         /// How many more objects of this type a profile could keep.
         pub max_available_profile_object_count: Option<i32> as "MaxAvailableProfileObjectCount",

@@ -58,7 +58,7 @@ response! {
         pub store_only: Option<bool> as "StoreOnly",
         /// Whether an object that fits no profile makes a new one.
         pub allow_profile_creation: Option<bool> as "AllowProfileCreation",
-        /// The format of the field that tells when the source changed an object.
+        /// The format of the field that says when the source changed an object.
         pub source_last_updated_timestamp_format: Option<String> as "SourceLastUpdatedTimestampFormat",
         /// The fields, by name.
         pub fields: Option<BTreeMap<String, ObjectTypeField>> as "Fields" [sensitive],

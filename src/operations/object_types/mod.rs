@@ -1,7 +1,13 @@
 //! Object types: what the fields and keys of incoming objects mean.
 //!
 //! An object type maps the fields of an object to those of a profile or a standard object, and names the keys that decide
-//! which profile an object belongs to. Many sources have a template to begin with.
+//! which profile an object belongs to. Many sources have a [template](crate::Client::get_profile_object_type_template) to
+//! begin with; for others the service [proposes](crate::Client::detect_profile_object_type) a type from a few objects.
+//!
+//! The usual order of work: detect or take a template, put the type, put objects, and then look at what came in:
+//! [attributes](crate::Client::list_object_type_attributes), their
+//! [values](crate::Client::list_object_type_attribute_values) and
+//! [figures](crate::Client::get_object_type_attribute_statistics).
 //!
 //! ```no_run
 //! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {

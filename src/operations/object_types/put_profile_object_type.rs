@@ -58,7 +58,7 @@ request! {
         pub encryption_key: Option<String> as "EncryptionKey" limit shapes::ENCRYPTION_KEY,
         /// Whether an object that fits no profile makes a new one.
         pub allow_profile_creation: Option<bool> as "AllowProfileCreation",
-        /// The format of the field that tells when the source changed an object.
+        /// The format of the field that says when the source changed an object.
         pub source_last_updated_timestamp_format: Option<String> as "SourceLastUpdatedTimestampFormat"
             limit shapes::STRING_1_TO_255,
         /// How many objects of this type a profile keeps.

@@ -10,7 +10,7 @@ use crate::operation::{Operation, RepeatSafety};
 impl Client {
     /// Creates a profile.
     ///
-    /// It is not repeated when its answer is lost, because that could make a second profile; the error then says that
+    /// It is not repeated when its response is lost, because that could make a second profile; the error then says that
     /// its [outcome is unknown](crate::Error::outcome_unknown).
     ///
     /// ```no_run

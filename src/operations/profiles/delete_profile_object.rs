@@ -43,7 +43,7 @@ request! {
         pub domain_name: String as "DomainName" limit shapes::NAME,
         /// The id of the profile.
         pub profile_id: String as "ProfileId" limit shapes::UUID,
-        /// The key by which the service tells the object from others of the profile.
+        /// The key by which the service knows the object among others of the profile.
         pub profile_object_unique_key: String as "ProfileObjectUniqueKey" limit shapes::STRING_1_TO_255,
         /// The name of the object type.
         pub object_type_name: String as "ObjectTypeName" limit shapes::TYPE_NAME,

@@ -63,7 +63,7 @@ response! {
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
         /// What was done.
         pub action_type: ActionType as "ActionType",
-        /// The key by which the service tells the object from others of the profile.
+        /// The key by which the service knows the object among others of the profile.
         pub profile_object_unique_key: Option<String> as "ProfileObjectUniqueKey",
         /// The profile or the object as it was then, as a JSON text.
         pub content: Option<String> as "Content" [sensitive],

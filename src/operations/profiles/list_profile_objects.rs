@@ -100,7 +100,7 @@ impl<T> fmt::Debug for Objects<T> {
 
 fn read<T: DeserializeOwned>(item: &ListProfileObjectsItem) -> Result<T> {
     let problem = match item.object.as_deref() {
-        // An empty answer is an empty object; an empty text is no object, and one made of it would be invented.
+        // An empty response is an empty object; an empty text is no object, and one made of it would be invented.
         None | Some("") => "it is empty".to_owned(),
         Some(text) => match response::decode(text.as_bytes()) {
             Ok(object) => return Ok(object),

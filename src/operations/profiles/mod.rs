@@ -1,7 +1,8 @@
 //! Profiles: customers, and the objects that are known of them.
 //!
 //! A profile comes into being by [`CreateProfile`] or, more often, by the first object whose keys find no other. It is found
-//! by its keys, and its objects are listed type by type.
+//! by its keys, and its objects are listed type by type. Two profiles of one person are merged, and the history says what
+//! was done to a profile. See [the guide](crate::guides::profiles).
 //!
 //! ```no_run
 //! # use futures::TryStreamExt;
@@ -18,7 +19,15 @@
 //! # }
 //! ```
 //!
-//! Thousands of objects at once: see [bulk loading](crate::guides::bulk_loading).
+//! | to | use |
+//! | --- | --- |
+//! | find by a key, or by several | [`search_profiles`](crate::Client::search_profiles) |
+//! | read those whose ids are known | [`batch_get_profile`](crate::Client::batch_get_profile), 20 a call |
+//! | change what a profile says | [`update_profile`](crate::Client::update_profile) |
+//! | change what it is found by | [`add_profile_key`](crate::Client::add_profile_key), [`delete_profile_key`](crate::Client::delete_profile_key) |
+//! | make one of two | [`merge_profiles`](crate::Client::merge_profiles) |
+//! | see what was done to it | [`list_profile_history_records`](crate::Client::list_profile_history_records) |
+//! | put thousands of objects | [bulk loading](crate::guides::bulk_loading) |
 
 mod add_profile_key;
 mod batch_get_profile;

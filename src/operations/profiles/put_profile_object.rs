@@ -80,7 +80,7 @@ impl Operation for PutProfileObjectRequest {
 response! {
     #[derive(Default)]
     pub struct PutProfileObjectResponse for PutProfileObject {
-        /// The key by which the service tells the object from others.
+        /// The key by which the service knows the object among others.
         pub profile_object_unique_key: Option<String> as "ProfileObjectUniqueKey",
     }
 }

@@ -1,4 +1,33 @@
 //! Recommenders: what a profile may like next.
+//!
+//! A recommender learns from the objects of all profiles, by a recipe of the service, and recommends items of the
+//! domain's catalogue, a [domain object type](super::domain_object_types). A *schema* names the columns that it learns
+//! from; without one it uses the service's own. A *filter* says which items may be recommended.
+//!
+//! The usual order of work: put the catalogue, create a schema and filters where they are needed, create the recommender,
+//! wait until it is trained, which takes hours, then ask.
+//!
+//! ```no_run
+//! # use customer_profiles::model::{RecommenderRecipeName, RecommenderStatus};
+//! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+//! client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+//!
+//! // Later, perhaps in another run of the program:
+//! let recommender = client.get_recommender("acme", "for-you").await?;
+//! if recommender.status == Some(RecommenderStatus::Active) {
+//!     let profile_id = "0123456789abcdef0123456789abcdef";
+//!     let response = client.get_profile_recommendations("acme", profile_id, "for-you").max_results(3).await?;
+//!     for item in response.recommendations.unwrap_or_default() {
+//!         println!("{:?}: {:?}", item.score, item.catalog_item.and_then(|item| item.name));
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Who has no profile id at hand asks by a key: [`search_recommendations`](crate::Client::search_recommendations). A
+//! recommender that is not needed for a while is [stopped](crate::Client::stop_recommender) and
+//! [started](crate::Client::start_recommender) again.
 
 mod create_recommender;
 mod create_recommender_filter;

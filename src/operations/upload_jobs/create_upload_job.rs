@@ -44,7 +44,7 @@ request! {
         /// For each column of the file, where its values go.
         pub fields: BTreeMap<String, ObjectTypeField> as "Fields" [sensitive]
             limit Limit::map(&Limit::text().min(1).max(64).pattern("^[a-zA-Z0-9_.-]+$"), &ObjectTypeField::LIMIT).sensitive(),
-        /// The column, or the columns separated by commas, by which rows of one profile are told from others.
+        /// The column, or the columns separated by commas, that rows of one profile have in common.
         pub unique_key: String as "UniqueKey" limit shapes::TEXT,
         /// How many days the profiles of the job are kept; 14 if absent.
         pub data_expiry: Option<i32> as "DataExpiry" limit shapes::EXPIRATION_DAYS_INTEGER,

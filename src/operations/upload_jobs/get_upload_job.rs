@@ -59,7 +59,7 @@ response! {
         pub completed_at: Option<OffsetDateTime> as "CompletedAt",
         /// For each column of the file, where its values go.
         pub fields: Option<BTreeMap<String, ObjectTypeField>> as "Fields" [sensitive],
-        /// The column, or the columns separated by commas, by which rows of one profile are told from others.
+        /// The column, or the columns separated by commas, that rows of one profile have in common.
         pub unique_key: Option<String> as "UniqueKey",
         /// How many records the job has made, changed and not taken.
         pub results_summary: Option<ResultsSummary> as "ResultsSummary",

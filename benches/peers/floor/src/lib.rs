@@ -1,5 +1,5 @@
 //! What anybody would write who has no client: reqwest, `aws_sigv4::http_request::sign` and serde, and nothing else. No
-//! retries, no deadlines, no answer but a success is understood.
+//! retries, no deadlines, no response but a success is understood.
 
 mod model;
 
@@ -49,7 +49,7 @@ impl Floor {
         for (name, value) in content_type.into_iter().chain(instructions.headers()) {
             request = request.header(name, value);
         }
-        let response = request.body(body).send().await.expect("an answer");
+        let response = request.body(body).send().await.expect("a response");
         let response = response.error_for_status().expect("a success");
         let body = response.bytes().await.expect("a body");
         serde_json::from_slice(&body).expect("JSON of this form")

@@ -1,4 +1,4 @@
-//! The members that the calls of this comparison use, and the optional ones that the answers may have.
+//! The members that the calls of this comparison use, and the optional ones that the responses may have.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ pub(crate) struct GetIntegrationRequest {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-#[allow(dead_code)] // read from the answer, as in a program that uses them
+#[allow(dead_code)] // read from the response, as in a program that uses them
 pub(crate) struct Integration {
     pub(crate) domain_name: String,
     pub(crate) uri: String,

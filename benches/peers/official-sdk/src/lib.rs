@@ -35,18 +35,18 @@ impl Peer for OfficialSdk {
             .domain_name(DOMAIN_NAME)
             .object_type_name(&self.object_type_name)
             .flow_definition(self.flow_definition.clone());
-        call.send().await.expect("an answer").uri
+        call.send().await.expect("a response").uri
     }
 
     async fn list_integrations(&self) -> Page {
         let call = self.client.list_integrations().domain_name(DOMAIN_NAME).max_results(100);
-        let page = call.send().await.expect("an answer");
+        let page = call.send().await.expect("a response");
         let mut items = page.items.expect("items");
         Page { items: items.len(), last_uri: items.pop().map(|item| item.uri) }
     }
 
     async fn get_integration(&self) -> String {
         let call = self.client.get_integration().domain_name(DOMAIN_NAME).uri(URI);
-        call.send().await.expect("an answer").uri
+        call.send().await.expect("a response").uri
     }
 }

@@ -35,16 +35,16 @@ impl Peer for Ours {
     }
 
     async fn put_integration(&self) -> String {
-        self.client.send(&self.put).await.expect("an answer").uri
+        self.client.send(&self.put).await.expect("a response").uri
     }
 
     async fn list_integrations(&self) -> Page {
-        let page = self.client.list_integrations(DOMAIN_NAME).max_results(100).await.expect("an answer");
+        let page = self.client.list_integrations(DOMAIN_NAME).max_results(100).await.expect("a response");
         let mut items = page.items.expect("items");
         Page { items: items.len(), last_uri: items.pop().map(|item| item.uri) }
     }
 
     async fn get_integration(&self) -> String {
-        self.client.get_integration(DOMAIN_NAME, URI).await.expect("an answer").uri
+        self.client.get_integration(DOMAIN_NAME, URI).await.expect("a response").uri
     }
 }

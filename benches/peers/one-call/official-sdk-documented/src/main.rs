@@ -1,4 +1,4 @@
-//! One call with the official SDK, with the dependencies and the set-up that its documentation tells.
+//! One call with the official SDK, with the dependencies and the set-up that its documentation has.
 
 use aws_sdk_customerprofiles::Client;
 

@@ -33,6 +33,7 @@ mod pages;
 mod retry;
 pub mod signing;
 pub mod transport;
+mod wait;
 mod wire;
 
 pub use aws_credential_types::Credentials;
@@ -45,5 +46,6 @@ pub use operation::{Operation, Paginated, QueryNames, RepeatSafety};
 pub use order::{OrderAddress, OrderItem, OrderStatusCode, StandardOrder};
 pub use pages::{Items, Pages};
 pub use retry::RetryPolicy;
+pub use wait::{Progress, Wait};
 pub use wire::document::RequestDocument;
 pub use {http, time};

@@ -4,6 +4,7 @@ mod batch_service;
 mod batches;
 mod patterns;
 mod service;
+mod with_fake;
 
 use std::cell::Cell;
 use std::sync::Mutex;

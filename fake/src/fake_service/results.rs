@@ -18,8 +18,8 @@ impl FakeService {
     /// Lets what the service does later take this long, by the [clock](Self::set_clock) of the fake; no time unless set.
     ///
     /// The operation is the one that reads how far it is: `GetCalculatedAttributeDefinition`, `GetRecommender`,
-    /// `GetRecommenderFilter`, `GetSegmentEstimate`, `GetSegmentSnapshot`, `GetSegmentSubscription`, `GetUploadJob`. What has begun
-    /// already is meant too. It goes through its states in equal steps of the delay.
+    /// `GetRecommenderFilter`, `GetSegmentEstimate`, `GetSegmentSnapshot`, `GetSegmentSubscription`, `GetUploadJob`. What has
+    /// begun already is meant too. It goes through its states in equal steps of the delay.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;

@@ -42,9 +42,9 @@ async fn assert_dump_is_whole(service: &FakeService) {
     assert_eq!(another.dump(), service.dump());
 }
 
-/// The life of resources of one kind, each call given by what it does.
+/// The life of resources of one kind, each call an async closure of the client and the name.
 ///
-/// The names are `a`, `b` and `c`; `$list` are the names of all of them in pages of two.
+/// The names are `a`, `b` and `c`; `list` gives all of them, from pages of two.
 macro_rules! assert_life {
     ($service:ident, $kind:literal at $path:literal, create $create:expr, get $get:expr, list $list:expr, delete $delete:expr) => {{
         let client = $service.client();

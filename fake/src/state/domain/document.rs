@@ -230,8 +230,9 @@ impl DomainState {
         domain.event_triggers.seed("EventTriggers", self.event_triggers, now)?;
         domain.calculated_attributes.seed("CalculatedAttributes", self.calculated_attributes, now)?;
         domain.segment_definitions.seed("SegmentDefinitions", self.segment_definitions, now)?;
-        for estimate in self.segment_estimates {
-            domain.segment_estimates.put(estimate.estimate_id.clone(), estimate);
+        for (index, estimate) in self.segment_estimates.into_iter().enumerate() {
+            let created = domain.segment_estimates.create(estimate.estimate_id.clone(), estimate);
+            created.map_err(|error| format!("SegmentEstimates[{index}].EstimateId: {}", error.message))?;
         }
         domain.segment_stream = self.segment_stream;
         domain.recommenders.seed("Recommenders", self.recommenders, now)?;

@@ -1,8 +1,7 @@
 //! A fake of Amazon Connect Customer Profiles for tests, in the process of the test or as a program.
 //!
-//! [`FakeService`] keeps domains, integrations, object types, profiles and their objects in memory, checks the signature
-//! of each request, pages its lists, and returns the service's own errors. A test of a program that sets up integrations
-//! is this long:
+//! [`FakeService`] keeps domains and all that is in them in memory, checks the signature of each request, pages its lists,
+//! and returns the service's own errors. A test of a program that sets up integrations is this long:
 //!
 //! ```
 //! use customer_profiles_fake::FakeService;
@@ -30,6 +29,11 @@
 //! - Look: [`requests`](FakeService::requests) are all that have arrived, as they came and
 //!   [as types](ReceivedRequest::read); [`profiles`](FakeService::profiles) and
 //!   [`profile_objects`](FakeService::profile_objects) are what became of them.
+//! - Set results that the fake does not work out by itself:
+//!   [`set_calculated_attribute`](FakeService::set_calculated_attribute),
+//!   [`set_segment_members`](FakeService::set_segment_members),
+//!   [`set_recommendations`](FakeService::set_recommendations).
+//!   What the service does later is done at once, unless a test [delays](FakeService::set_delay) it.
 //! - Inject faults: [`fail_next`](FakeService::fail_next), [`throttle_every`](FakeService::throttle_every),
 //!   [`drop_next`](FakeService::drop_next), [`drop_response_next`](FakeService::drop_response_next),
 //!   [`slow_body_next`](FakeService::slow_body_next), [`set_latency`](FakeService::set_latency),
@@ -103,6 +107,30 @@
 //! fields of the unique key have their targets. Without a file, or without these columns, the job fails with
 //! `VALIDATION_FAILURE`. AWS documents the steps, the headers and the states; the hour, and how rows find profiles, are ours.
 //!
+//! # Other things of a domain
+//!
+//! Calculated attributes, segments, event streams and triggers, recommenders with their filters and schemas, layouts and
+//! domain object types are created, read, listed in pages, updated, tagged and deleted. What they say of profiles is what
+//! a test sets. By AWS's documentation:
+//!
+//! - A calculated attribute is of one object type, which must exist, and of at most two of its attributes.
+//! - A segment is defined by groups or by SQL; names that begin with `_default` are the service's own. For a classic segment
+//!   the events of a subscription are `LIVE`, for one that SQL defines they are `SCHEDULE`. A domain has one stream for them.
+//! - A recommender includes columns or excludes them. Without a profile that the key of `SearchRecommendations` finds, the
+//!   status is 404, with several it is 400.
+//! - An event trigger that an integration uses is not deleted. A domain object type needs a domain with a data store.
+//!
+//! The documentation is silent on these; they are the fake's own:
+//!
+//! - A profile whose value of a calculated attribute was not set has a response without a value, and its list lacks it.
+//! - An estimate whose query no segment has counts all profiles of the domain.
+//! - A second stream for segments is a bad request. Where the stream was disassociated, subscriptions are stopped.
+//! - A new default layout takes the place of the old one. Versions of layouts are numbers from 1.
+//! - Only an active recommender recommends and can be stopped, only an inactive one can be started; one that is neither is
+//!   not updated. A new configuration counts once its version is trained. What is deleted is gone at once.
+//! - Recommendations are cut to the candidates and to the number that a request asks for; its filters must exist, but take
+//!   nothing away.
+//!
 //! # What is rejected
 //!
 //! - A request that breaks a limit that the API documents, with a `BadRequestException` that names the members
@@ -119,7 +147,8 @@
 //!
 //! # What it does not do
 //!
-//! Nothing expires. Of Handlebars, only paths in double braces are understood; an object whose type needs more is rejected.
+//! Nothing expires. Expressions of calculated attributes, groups and SQL of segments, conditions of event triggers and
+//! expressions of filters are kept, but not evaluated; nothing is written to S3 or Kinesis. Of Handlebars, only paths in double braces are understood; an object whose type needs more is rejected.
 //! Object types have to be put before their objects, those with the name of a template too. It speaks HTTP/1.1.
 
 // The modules, each of which imports only from those after it: `fake_service` is what tests hold. `delivery` brings

@@ -1,6 +1,9 @@
 //! Records: what the fake keeps and returns, in the API's own form.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use customer_profiles::internal::timestamp;
+use customer_profiles::model::{AttributeDetails, LayoutType, RecommenderRecipeName, Statistic};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -47,8 +50,15 @@ impl<T> Member for Option<T> {
 impl Member for bool {}
 impl Member for i32 {}
 impl Member for String {}
+impl Member for f64 {}
 impl<T> Member for Vec<T> {}
+impl<T> Member for BTreeSet<T> {}
+impl<K, V> Member for BTreeMap<K, V> {}
 impl Member for Timestamp {}
+impl Member for AttributeDetails {}
+impl Member for LayoutType {}
+impl Member for RecommenderRecipeName {}
+impl Member for Statistic {}
 
 /// A time as the API writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -13,7 +13,6 @@ use crate::delivery::shared::Shared;
 use crate::error::ServiceError;
 use crate::operations;
 use crate::service::faults::Fault;
-use crate::state::delays::DELAYED;
 
 /// Faults.
 impl FakeService {
@@ -184,29 +183,6 @@ impl FakeService {
     pub fn set_latency(&self, operation: &str, latency: Duration) {
         assert_operation(operation);
         self.shared.state().service.faults.set_latency(operation, latency);
-    }
-
-    /// Lets what the service does later take this time by the fake's [clock](Self::set_clock), such as the upload job whose
-    /// state `GetUploadJob` reads; unless set, it is done when its state is read.
-    ///
-    /// ```
-    /// # use customer_profiles_fake::FakeService;
-    /// use std::time::Duration;
-    ///
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() {
-    /// let service = FakeService::start().await;
-    /// service.set_delay("GetUploadJob", Duration::from_mins(5));
-    /// # }
-    /// ```
-    ///
-    /// # Panics
-    ///
-    /// When nothing takes time whose state an operation of this name reads.
-    #[track_caller]
-    pub fn set_delay(&self, operation: &str, delay: Duration) {
-        assert!(DELAYED.contains(&operation), "{operation} reads nothing that takes time");
-        self.shared.state().service.account.delays.set(operation, delay);
     }
 
     /// Holds back every response for this time, but for operations that have a [latency of their own](Self::set_latency).

@@ -1,6 +1,7 @@
 mod builder;
 mod content;
 mod faults;
+mod results;
 
 use std::fmt;
 use std::net::SocketAddr;

@@ -1,14 +1,22 @@
 //! What each operation does.
 
 mod attributes;
+mod calculated_attributes;
+mod domain_object_types;
 mod domains;
+mod events;
 mod history;
 mod integrations;
+mod layouts;
 pub(crate) mod limits;
 mod object_types;
 mod objects;
 mod pages;
 mod profiles;
+mod recommendations;
+mod recommenders;
+mod segment_events;
+mod segments;
 mod tags;
 mod upload_jobs;
 
@@ -85,6 +93,72 @@ static SERVED: &[Served] = served![
     ListUploadJobsRequest,
     StartUploadJobRequest,
     StopUploadJobRequest,
+    // layouts
+    CreateDomainLayoutRequest,
+    DeleteDomainLayoutRequest,
+    GetDomainLayoutRequest,
+    ListDomainLayoutsRequest,
+    UpdateDomainLayoutRequest,
+    // domain_object_types
+    DeleteDomainObjectTypeRequest,
+    GetDomainObjectTypeRequest,
+    ListDomainObjectTypesRequest,
+    PutDomainObjectTypeRequest,
+    // events
+    CreateEventStreamRequest,
+    DeleteEventStreamRequest,
+    GetEventStreamRequest,
+    ListEventStreamsRequest,
+    CreateEventTriggerRequest,
+    DeleteEventTriggerRequest,
+    GetEventTriggerRequest,
+    ListEventTriggersRequest,
+    UpdateEventTriggerRequest,
+    // calculated_attributes
+    CreateCalculatedAttributeDefinitionRequest,
+    DeleteCalculatedAttributeDefinitionRequest,
+    GetCalculatedAttributeDefinitionRequest,
+    ListCalculatedAttributeDefinitionsRequest,
+    UpdateCalculatedAttributeDefinitionRequest,
+    BatchGetCalculatedAttributeForProfileRequest,
+    GetCalculatedAttributeForProfileRequest,
+    ListCalculatedAttributesForProfileRequest,
+    // segments
+    CreateSegmentDefinitionRequest,
+    DeleteSegmentDefinitionRequest,
+    GetSegmentDefinitionRequest,
+    ListSegmentDefinitionsRequest,
+    CreateSegmentEstimateRequest,
+    GetSegmentEstimateRequest,
+    GetSegmentMembershipRequest,
+    CreateSegmentSnapshotRequest,
+    GetSegmentSnapshotRequest,
+    DeleteSegmentSubscriptionRequest,
+    GetSegmentSubscriptionRequest,
+    PutSegmentSubscriptionRequest,
+    ListSegmentSubscriptionEventsRequest,
+    AssociateStreamForSegmentsRequest,
+    DisassociateStreamForSegmentsRequest,
+    GetStreamForSegmentsRequest,
+    // recommenders
+    CreateRecommenderRequest,
+    DeleteRecommenderRequest,
+    GetRecommenderRequest,
+    ListRecommendersRequest,
+    StartRecommenderRequest,
+    StopRecommenderRequest,
+    UpdateRecommenderRequest,
+    CreateRecommenderFilterRequest,
+    DeleteRecommenderFilterRequest,
+    GetRecommenderFilterRequest,
+    ListRecommenderFiltersRequest,
+    CreateRecommenderSchemaRequest,
+    DeleteRecommenderSchemaRequest,
+    GetRecommenderSchemaRequest,
+    ListRecommenderSchemasRequest,
+    ListRecommenderRecipesRequest,
+    GetProfileRecommendationsRequest,
+    SearchRecommendationsRequest,
     // tags
     ListTagsForResourceRequest,
     TagResourceRequest,

@@ -36,7 +36,7 @@ impl Serve for UntagResourceRequest {
     }
 }
 
-/// The tags of the domain, integration or object type that has this ARN.
+/// The tags of the domain or of what in a domain has this ARN.
 fn tags_of<'a>(account: &'a mut Account, arn: &str) -> Result<&'a mut Option<TagMap>, ServiceError> {
     if !arn.starts_with("arn:") || arn.split(':').nth(2) != Some("profile") {
         return Err(ServiceError::bad_request(format!("{arn} is not the ARN of a resource of this service")));
@@ -46,9 +46,9 @@ fn tags_of<'a>(account: &'a mut Account, arn: &str) -> Result<&'a mut Option<Tag
         if let Some((domain, uri)) = resource.split_once("/integrations/") {
             let domain = account.domains.get_mut(domain).ok()?;
             Some(&mut domain.integrations.get_mut(uri).ok()?.tags)
-        } else if let Some((domain, name)) = resource.split_once("/object-types/") {
-            let domain = account.domains.get_mut(domain).ok()?;
-            Some(&mut domain.object_types.get_mut(name).ok()?.tags)
+        } else if let Some((domain, resource)) = resource.split_once('/') {
+            let (path, name) = resource.split_once('/')?;
+            account.domains.get_mut(domain).ok()?.tags_of_resource(path, name)
         } else {
             Some(&mut account.domains.get_mut(resource).ok()?.settings.tags)
         }

@@ -6,7 +6,15 @@ use std::time::Duration;
 use crate::record::Timestamp;
 
 /// The operations that read how far something is which takes a while.
-pub(crate) const DELAYED: &[&str] = &["GetUploadJob"];
+pub(crate) const DELAYED: &[&str] = &[
+    "GetCalculatedAttributeDefinition",
+    "GetRecommender",
+    "GetRecommenderFilter",
+    "GetSegmentEstimate",
+    "GetSegmentSnapshot",
+    "GetSegmentSubscription",
+    "GetUploadJob",
+];
 
 /// How long such things take, by the operation that reads them; no time unless set.
 #[derive(Debug, Default)]

@@ -4,6 +4,7 @@ pub(crate) mod delays;
 pub(crate) mod document;
 pub(crate) mod domain;
 mod named;
+mod resource;
 mod templates;
 
 use fastrand::Rng;
@@ -11,6 +12,7 @@ use fastrand::Rng;
 use self::delays::Delays;
 use self::domain::Domain;
 pub(crate) use self::named::Named;
+pub(crate) use self::resource::{Resource, resource};
 pub(crate) use self::templates::Template;
 use self::templates::Templates;
 use crate::error::ServiceError;
@@ -54,6 +56,11 @@ impl Account {
     pub(crate) fn domain_and_random(&mut self, name: &str) -> Result<(&mut Domain, &mut Rng), ServiceError> {
         let domain = self.domains.get_mut(name)?;
         Ok((domain, &mut self.random))
+    }
+
+    /// The ARN of a resource of a domain.
+    pub(crate) fn arn<T: Resource>(&self, domain_name: &str, name: &str) -> String {
+        format!("arn:aws:profile:{}:{ACCOUNT_ID}:domains/{domain_name}/{}/{name}", self.region, T::PATH)
     }
 
     pub(crate) fn template(&self, id: &str) -> Result<&Template, ServiceError> {

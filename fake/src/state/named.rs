@@ -58,6 +58,11 @@ impl<T> Named<T> {
         self.things.remove(name).ok_or_else(|| self.place.not_found(name))
     }
 
+    /// All of them, in the order of their names, to change them.
+    pub(crate) fn values_mut(&mut self) -> btree_map::ValuesMut<'_, String, T> {
+        self.things.values_mut()
+    }
+
     /// All of them with their names, in that order.
     pub(crate) fn iter(&self) -> btree_map::Iter<'_, String, T> {
         self.things.iter()

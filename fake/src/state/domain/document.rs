@@ -18,8 +18,9 @@ use super::members::{MemberState, Members};
 use super::profiles::StoredProfile;
 use super::settings::DEFAULT_EXPIRATION_DAYS;
 use super::{
-    DataStore, Domain, DomainSettings, HistoryRecord, Integration, Matching, ObjectType, Profile, RuleBasedMatching,
-    StoredUploadJob,
+    CalculatedAttribute, DataStore, Domain, DomainObjectType, DomainSettings, EventStream, EventTrigger, HistoryRecord,
+    Integration, Layout, Matching, ObjectType, Profile, Recommender, RecommenderFilter, RecommenderSchema,
+    RuleBasedMatching, SegmentDefinition, SegmentEstimate, SegmentStream, StoredUploadJob,
 };
 use crate::record::Timestamp;
 use crate::state::templates::Templates;
@@ -65,6 +66,27 @@ pub(crate) struct DomainState {
     history: Vec<HistoryState>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     upload_jobs: Vec<StoredUploadJob>,
+    layouts: Vec<Layout>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    domain_object_types: Vec<DomainObjectType>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    event_streams: Vec<EventStream>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    event_triggers: Vec<EventTrigger>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    calculated_attributes: Vec<CalculatedAttribute>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    segment_definitions: Vec<SegmentDefinition>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    segment_estimates: Vec<SegmentEstimate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    segment_stream: Option<SegmentStream>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    recommenders: Vec<Recommender>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    recommender_filters: Vec<RecommenderFilter>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    recommender_schemas: Vec<RecommenderSchema>,
     /// The last number that was given to a profile or an object.
     #[serde(default)]
     last_number: u64,
@@ -125,6 +147,17 @@ impl Domain {
                 .collect(),
             history: self.history.iter().map(HistoryState::of).collect(),
             upload_jobs: self.upload_jobs.values().cloned().collect(),
+            layouts: self.layouts.values().cloned().collect(),
+            domain_object_types: self.domain_object_types.values().cloned().collect(),
+            event_streams: self.event_streams.values().cloned().collect(),
+            event_triggers: self.event_triggers.values().cloned().collect(),
+            calculated_attributes: self.calculated_attributes.values().cloned().collect(),
+            segment_definitions: self.segment_definitions.values().cloned().collect(),
+            segment_estimates: self.segment_estimates.values().cloned().collect(),
+            segment_stream: self.segment_stream.clone(),
+            recommenders: self.recommenders.values().cloned().collect(),
+            recommender_filters: self.recommender_filters.values().cloned().collect(),
+            recommender_schemas: self.recommender_schemas.values().cloned().collect(),
             last_number: self.last_number,
         }
     }
@@ -191,6 +224,20 @@ impl DomainState {
         for (index, object) in new {
             object.put_into(&mut domain, now, random).map_err(|problem| format!("Objects[{index}].{problem}"))?;
         }
+        domain.layouts.seed("Layouts", self.layouts, now)?;
+        domain.domain_object_types.seed("DomainObjectTypes", self.domain_object_types, now)?;
+        domain.event_streams.seed("EventStreams", self.event_streams, now)?;
+        domain.event_triggers.seed("EventTriggers", self.event_triggers, now)?;
+        domain.calculated_attributes.seed("CalculatedAttributes", self.calculated_attributes, now)?;
+        domain.segment_definitions.seed("SegmentDefinitions", self.segment_definitions, now)?;
+        for (index, estimate) in self.segment_estimates.into_iter().enumerate() {
+            let created = domain.segment_estimates.create(estimate.estimate_id.clone(), estimate);
+            created.map_err(|error| format!("SegmentEstimates[{index}].EstimateId: {}", error.message))?;
+        }
+        domain.segment_stream = self.segment_stream;
+        domain.recommenders.seed("Recommenders", self.recommenders, now)?;
+        domain.recommender_filters.seed("RecommenderFilters", self.recommender_filters, now)?;
+        domain.recommender_schemas.seed("RecommenderSchemas", self.recommender_schemas, now)?;
         Ok(domain)
     }
 }

@@ -1,16 +1,22 @@
 //! A domain: its settings, integrations and object types, its profiles and their objects.
 
 mod attributes;
+mod calculated_attributes;
 mod changes;
 mod document;
+mod domain_object_types;
+mod events;
 mod history;
 mod index;
 mod ingestion;
 mod integration;
+mod layouts;
 mod mapping;
 mod members;
 mod object_type;
 mod profiles;
+mod recommenders;
+mod segments;
 mod settings;
 mod standard_objects;
 mod upload_jobs;
@@ -18,22 +24,32 @@ mod upload_rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use customer_profiles::model::ObjectFilter;
+use customer_profiles::model::{ObjectFilter, TagMap};
 use serde_json::Value;
 
+pub(crate) use self::calculated_attributes::{CalculatedAttribute, CalculatedValue};
 pub(crate) use self::document::DomainState;
+pub(crate) use self::domain_object_types::DomainObjectType;
+pub(crate) use self::events::{EventStream, EventTrigger};
 pub(crate) use self::history::HistoryRecord;
 use self::index::{Index, Key};
 pub(crate) use self::integration::Integration;
+pub(crate) use self::layouts::Layout;
 pub(crate) use self::object_type::ObjectType;
 use self::profiles::StoredProfile;
 pub(crate) use self::profiles::{FoundByKeyValue, Profile};
+pub(crate) use self::recommenders::{
+    Recommendation, Recommender, RecommenderFilter, RecommenderSchema, RecommenderUpdate,
+};
+pub(crate) use self::segments::{
+    SegmentDefinition, SegmentEstimate, SegmentSnapshot, SegmentStream, SegmentSubscription,
+};
 pub(crate) use self::settings::{DataStore, DomainSettings, Matching, RuleBasedMatching};
 use self::standard_objects::{PROFILE, StandardObject};
 pub(crate) use self::upload_jobs::{KEY_LENGTH, StoredUploadJob, UploadJob};
 use crate::error::ServiceError;
 use crate::record::{Timestamp, record};
-use crate::state::Named;
+use crate::state::{Named, Resource};
 
 /// A profile with more objects than this counts as two, with more than twice as many as three, and so on.
 const OBJECTS_OF_A_METERED_PROFILE: usize = 100;
@@ -55,6 +71,7 @@ record! {
     }
 }
 
+#[allow(clippy::struct_field_names)] // the API's own name
 #[derive(Debug)]
 pub(crate) struct Domain {
     pub(crate) settings: DomainSettings,
@@ -63,6 +80,18 @@ pub(crate) struct Domain {
     pub(crate) object_types: Named<ObjectType>,
     /// By id.
     pub(crate) upload_jobs: Named<StoredUploadJob>,
+    pub(crate) layouts: Named<Layout>,
+    pub(crate) domain_object_types: Named<DomainObjectType>,
+    pub(crate) event_streams: Named<EventStream>,
+    pub(crate) event_triggers: Named<EventTrigger>,
+    pub(crate) calculated_attributes: Named<CalculatedAttribute>,
+    pub(crate) segment_definitions: Named<SegmentDefinition>,
+    /// By id.
+    pub(crate) segment_estimates: Named<SegmentEstimate>,
+    pub(crate) segment_stream: Option<SegmentStream>,
+    pub(crate) recommenders: Named<Recommender>,
+    pub(crate) recommender_filters: Named<RecommenderFilter>,
+    pub(crate) recommender_schemas: Named<RecommenderSchema>,
     /// By id, which is also the order in which they were created.
     profiles: BTreeMap<String, StoredProfile>,
     /// By number, which is also the order in which they first arrived.
@@ -118,6 +147,17 @@ impl Domain {
             integrations: Named::of_domain("Integration", &name),
             object_types: Named::of_domain("Object type", &name),
             upload_jobs: Named::of_domain("Upload job", &name),
+            layouts: Named::resources_of(&name),
+            domain_object_types: Named::resources_of(&name),
+            event_streams: Named::resources_of(&name),
+            event_triggers: Named::resources_of(&name),
+            calculated_attributes: Named::resources_of(&name),
+            segment_definitions: Named::resources_of(&name),
+            segment_estimates: Named::of_domain("Segment estimate", &name),
+            segment_stream: None,
+            recommenders: Named::resources_of(&name),
+            recommender_filters: Named::resources_of(&name),
+            recommender_schemas: Named::resources_of(&name),
             profiles: BTreeMap::new(),
             objects: BTreeMap::new(),
             object_numbers: BTreeMap::new(),
@@ -132,6 +172,24 @@ impl Domain {
     /// A domain of this name that was created without any options.
     pub(crate) fn named(name: impl Into<String>, now: Timestamp) -> Self {
         Self::new(DomainSettings::named(name.into(), now))
+    }
+
+    /// The tags of the resource that has this place and name in its ARN.
+    pub(crate) fn tags_of_resource(&mut self, path: &str, name: &str) -> Option<&mut Option<TagMap>> {
+        let tags = match path {
+            "object-types" => self.object_types.get_mut(name).map(|object_type| &mut object_type.tags),
+            Layout::PATH => self.layouts.tags_mut(name),
+            DomainObjectType::PATH => self.domain_object_types.tags_mut(name),
+            EventStream::PATH => self.event_streams.tags_mut(name),
+            EventTrigger::PATH => self.event_triggers.tags_mut(name),
+            CalculatedAttribute::PATH => self.calculated_attributes.tags_mut(name),
+            SegmentDefinition::PATH => self.segment_definitions.tags_mut(name),
+            Recommender::PATH => self.recommenders.tags_mut(name),
+            RecommenderFilter::PATH => self.recommender_filters.tags_mut(name),
+            RecommenderSchema::PATH => self.recommender_schemas.tags_mut(name),
+            _ => return None,
+        };
+        tags.ok()
     }
 
     pub(crate) fn stats(&self) -> DomainStats {

@@ -1,0 +1,181 @@
+//! What tests set of results that the fake does not work out by itself, and when it has them.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use customer_profiles::Operation;
+use customer_profiles::internal::read_document;
+use customer_profiles::operations::GetSegmentSubscriptionRequest;
+use serde_json::Value;
+
+use super::FakeService;
+use crate::record::Timestamp;
+use crate::state::delays::DELAYED;
+use crate::state::domain::{CalculatedValue, Recommendation};
+
+/// Results that the service works out.
+impl FakeService {
+    /// Lets what the service does later take this long, by the [clock](Self::set_clock) of the fake; no time unless set.
+    ///
+    /// The operation is the one that reads how far it is: `GetCalculatedAttributeDefinition`, `GetRecommender`,
+    /// `GetRecommenderFilter`, `GetSegmentEstimate`, `GetSegmentSnapshot`, `GetSegmentSubscription`, `GetUploadJob`. What has
+    /// begun already is meant too. It goes through its states in equal steps of the delay.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// use std::time::Duration;
+    /// use customer_profiles::model::{RecommenderRecipeName, RecommenderStatus};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// let client = service.client();
+    /// client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+    ///
+    /// service.set_delay("GetRecommender", Duration::from_hours(1));
+    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Pending));
+    /// service.set_delay("GetRecommender", Duration::ZERO);
+    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Active));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the operation reads nothing that takes a while.
+    #[track_caller]
+    pub fn set_delay(&self, operation: &str, delay: Duration) {
+        assert!(DELAYED.contains(&operation), "{operation} reads nothing that takes a while; these do: {DELAYED:?}");
+        self.shared.state().service.account.delays.set(operation, delay);
+    }
+
+    /// Sets the value that a profile has of a calculated attribute.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// use customer_profiles::model::{AttributeDetails, AttributeItem, Statistic};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// let client = service.client();
+    /// client.put_profile_object_type("acme", "Order", "Orders").await?;
+    /// let total = AttributeDetails::new([AttributeItem::new("Order.total")], "{Order.total}");
+    /// client.create_calculated_attribute_definition("acme", "spent", total, Statistic::Sum).await?;
+    ///
+    /// let jane = client.create_profile("acme").first_name("Jane").await?.profile_id;
+    /// service.set_calculated_attribute("acme", &jane, "spent", "120.5");
+    /// let spent = client.get_calculated_attribute_for_profile("acme", jane, "spent").await?;
+    /// assert_eq!(spent.value.as_deref(), Some("120.5"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When there is no such profile or calculated attribute.
+    #[track_caller]
+    pub fn set_calculated_attribute(&self, domain_name: &str, profile_id: &str, name: &str, value: impl Into<String>) {
+        let now = Timestamp(self.shared.now());
+        let value = CalculatedValue { value: Some(value.into()), last_object_timestamp: Some(now) };
+        let account = &mut self.shared.state().service.account;
+        let set = account.domains.get_mut(domain_name).and_then(|domain| {
+            domain.get_profile(profile_id)?;
+            domain.calculated_attributes.get_mut(name)
+        });
+        let attribute = set.unwrap_or_else(|error| panic!("{}", error.message));
+        attribute.values.get_or_insert_default().insert(profile_id.to_owned(), value);
+    }
+
+    /// Sets which profiles are in a segment: all of them, in place of those that were.
+    ///
+    /// The fake does not work that out of the definition. To whoever has subscribed to the segment, events say who has
+    /// joined and left. An estimate with the same query as the definition counts them.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// use customer_profiles::model::segments::QueryResult;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// let client = service.client();
+    /// client.create_segment_definition("acme", "vip", "Very good customers").segment_sql_query("SELECT 1").await?;
+    /// let jane = client.create_profile("acme").first_name("Jane").await?.profile_id;
+    /// service.set_segment_members("acme", "vip", [&jane]);
+    ///
+    /// let membership = client.get_segment_membership("acme", "vip", [jane]).await?;
+    /// assert_eq!(membership.profiles.unwrap()[0].query_result, QueryResult::Present);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When there is no such segment, or no such profile.
+    #[track_caller]
+    pub fn set_segment_members(
+        &self,
+        domain_name: &str,
+        segment_definition_name: &str,
+        profile_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) {
+        let now = Timestamp(self.shared.now());
+        let members: BTreeSet<String> = profile_ids.into_iter().map(Into::into).collect();
+        let account = &mut self.shared.state().service.account;
+        let course = account.delays.course(GetSegmentSubscriptionRequest::NAME, now);
+        let set = account.domains.get_mut(domain_name).and_then(|domain| {
+            members.iter().try_for_each(|profile_id| domain.get_profile(profile_id).map(drop))?;
+            domain.segment_definitions.get_mut(segment_definition_name)
+        });
+        let definition = set.unwrap_or_else(|error| panic!("{}", error.message));
+        definition.set_members(members, course);
+    }
+
+    /// Sets what a recommender recommends, whoever it is for, the best first. They have the form of the API.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// use customer_profiles::model::RecommenderRecipeName;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// let client = service.client();
+    /// client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+    /// service.set_recommendations("acme", "for-you", [json!({ "CatalogItem": { "Id": "boots" }, "Score": 0.9 })]);
+    ///
+    /// let jane = client.create_profile("acme").first_name("Jane").await?.profile_id;
+    /// let recommendations = client.get_profile_recommendations("acme", jane, "for-you").await?.recommendations.unwrap();
+    /// assert_eq!(recommendations[0].score, Some(0.9));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When there is no such recommender, or when a value is no recommendation, with the invalid member.
+    #[track_caller]
+    pub fn set_recommendations(
+        &self,
+        domain_name: &str,
+        recommender_name: &str,
+        recommendations: impl IntoIterator<Item = Value>,
+    ) {
+        let read = |value: Value| -> Recommendation {
+            read_document(&value.to_string())
+                .unwrap_or_else(|problem| panic!("{value} is no recommendation: {problem}"))
+        };
+        let recommendations = recommendations.into_iter().map(read).collect();
+        let account = &mut self.shared.state().service.account;
+        let domain = account.domains.get_mut(domain_name);
+        let recommender = domain.and_then(|domain| domain.recommenders.get_mut(recommender_name));
+        let recommender = recommender.unwrap_or_else(|error| panic!("{}", error.message));
+        recommender.recommendations = Some(recommendations);
+    }
+}

@@ -180,7 +180,7 @@ async fn show_an_error(client: &Client, domain: &str) {
     match client.get_integration(domain, "s3://no-such-bucket").await {
         Ok(_) => println!("\nThere is an integration with s3://no-such-bucket after all."),
         Err(error) if error.is_not_found() => println!("\nWhat is not there is an error:\n  {error}"),
-        Err(error) => println!("\nThat went wrong in another way than expected:\n  {error}"),
+        Err(error) => println!("\nThat failed in another way than expected:\n  {error}"),
     }
 }
 

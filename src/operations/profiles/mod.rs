@@ -22,7 +22,7 @@
 //! | to | use |
 //! | --- | --- |
 //! | find by a key, or by several | [`search_profiles`](crate::Client::search_profiles) |
-//! | read those whose ids are known | [`batch_get_profile`](crate::Client::batch_get_profile), 20 a call |
+//! | read those whose ids are known | [`batch_get_profile`](crate::Client::batch_get_profile), [`batch_get_profiles`](crate::Client::batch_get_profiles) for more than 20 |
 //! | change what a profile says | [`update_profile`](crate::Client::update_profile) |
 //! | change what it is found by | [`add_profile_key`](crate::Client::add_profile_key), [`delete_profile_key`](crate::Client::delete_profile_key) |
 //! | make one of two | [`merge_profiles`](crate::Client::merge_profiles) |

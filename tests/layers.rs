@@ -19,7 +19,7 @@ const LIBRARY: Layers = &[
     &["pages"],
     &["flow", "order"],
     &["operations"],
-    &["bulk"],
+    &["bulk", "uploads"],
 ];
 
 const FAKE: Layers = &[

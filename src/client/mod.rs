@@ -101,6 +101,10 @@ impl Client {
         self.shared.options
     }
 
+    pub(crate) fn validates_requests(&self) -> bool {
+        self.shared.validate_requests
+    }
+
     pub(crate) fn file_transport(&self) -> &FileTransport {
         &self.shared.file_transport
     }

@@ -11,9 +11,13 @@ use tokio::io::{AsyncRead, ReadBuf};
 use tokio::task::spawn_blocking;
 
 use super::UploadErrorKind;
+use crate::client::Client;
 
 /// How much is read and sent at once.
 const CHUNK: usize = 128 * 1024;
+
+/// AWS says 1 GB, which may be a little less.
+const DOCUMENTED_LIMIT: u64 = 1 << 30;
 
 /// A CSV file that is to be uploaded. Its first row names the columns.
 pub struct UploadFile(Source);
@@ -36,11 +40,17 @@ impl UploadFile {
         Self(Source::Reader { reader: Box::pin(reader), length })
     }
 
-    pub(super) async fn open(self) -> Result<OpenFile, UploadErrorKind> {
-        match self.0 {
+    /// Opens it, and rejects a length that the service does not document if the client checks its requests.
+    pub(super) async fn open(self, client: &Client) -> Result<OpenFile, UploadErrorKind> {
+        let file = match self.0 {
             Source::Path(path) => OpenFile::open(path).await,
             Source::Reader { reader, length } => OpenFile::new(None, length, read(reader)),
+        }?;
+        if client.validates_requests() && file.length > DOCUMENTED_LIMIT {
+            let problem = format!("it has {} bytes; the documented limit is {DOCUMENTED_LIMIT}", file.length);
+            return Err(UploadErrorKind::NotSendable(problem));
         }
+        Ok(file)
     }
 }
 

@@ -96,7 +96,7 @@ impl Upload {
         let client = create.client().clone();
         let domain_name = create.request.domain_name.clone();
 
-        let file = file.open().await?;
+        let file = file.open(&client).await?;
         let job_id = create.send().await.map_err(UploadErrorKind::from)?.job_id;
         observer.report(UploadProgress::Created { job_id: job_id.clone() });
         let steps = async {

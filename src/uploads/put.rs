@@ -88,7 +88,8 @@ impl PutUploadFile {
     /// See [`UploadErrorKind`].
     pub async fn send(self, file: UploadFile) -> Result<(), UploadError> {
         let job_id = self.job_id.clone();
-        let sent = async { self.send_open(file.open().await?).await };
+        let client = self.client.clone();
+        let sent = async { self.send_open(file.open(&client).await?).await };
         sent.await.map_err(|kind| UploadError::of_job(kind, &job_id))
     }
 
@@ -126,7 +127,7 @@ impl PutUploadFile {
         let chunks = watch.over(file.chunks, self.observer.clone(), length);
         let response = self.client.file_transport().put(&path.url, headers, chunks, length);
         let response = watch.while_active(self.idle_timeout, response).await?;
-        // What is wrong with the file shows at the connection, too, but as an error of that.
+        // An error of the file ends the connection, too, as one of that.
         if let Some(error) = watch.failure() {
             return Err(error);
         }

@@ -4,6 +4,7 @@ use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use customer_profiles::model::ObjectTypeField;
 use customer_profiles::uploads::{UploadErrorKind, UploadFile};
 use tokio::io::{AsyncRead, ReadBuf};
 
@@ -50,6 +51,19 @@ async fn a_reader_that_fails_is_an_error_before_the_start() {
     let kind = not_stored(UploadFile::reader(Pieces(vec![b"", b"email\n"]), 10)).await;
     let UploadErrorKind::Read(error) = kind else { panic!("{kind:?}") };
     assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
+}
+
+#[tokio::test]
+async fn a_client_that_checks_its_requests_holds_files_to_the_documented_limit() {
+    let in_memory = Service::new("", &[]).in_memory;
+    let client = in_memory.client_builder().validate_requests(true).build().unwrap();
+    let create = client.create_upload_job("acme", "customers.csv", [("email", ObjectTypeField::new())], "email");
+    let error = create.upload(UploadFile::reader(CSV, (1 << 30) + 1)).await.unwrap_err();
+    let text = "the file can't be sent: it has 1073741825 bytes; the documented limit is 1073741824";
+    assert_eq!(error.to_string(), text);
+    assert!(in_memory.requests().is_empty());
+    let kind = not_stored(UploadFile::reader(CSV, (1 << 30) + 1)).await;
+    assert!(matches!(kind, UploadErrorKind::TooShort { .. }), "no other client does: {kind:?}");
 }
 
 /// Gives its pieces from the last to the first; an empty one is an error.

@@ -3,6 +3,7 @@
 #[path = "../secrets/capture.rs"]
 #[allow(dead_code)] // shared with the tests of secrets
 mod capture;
+mod fake;
 mod flow;
 mod lengths;
 mod secrets;

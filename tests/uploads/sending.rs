@@ -6,6 +6,7 @@ use customer_profiles::operations::GetUploadJobPathResponse;
 use customer_profiles::transport::TransportErrorKind;
 use customer_profiles::uploads::{UploadErrorKind, UploadFile};
 use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 use crate::service::{JOB, KEY, NOW, Service};
@@ -82,6 +83,22 @@ async fn a_redirect_is_not_followed() {
     let error = service.client.put_upload_file("acme", JOB).send(reader(CSV)).await.unwrap_err();
     assert!(matches!(error.kind(), UploadErrorKind::Storage(error) if error.status() == 307), "{error:?}");
     assert!(other.received().is_empty());
+}
+
+#[tokio::test]
+async fn an_early_response_ends_the_sending() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let service = Service::new(&format!("http://{}", listener.local_addr().unwrap()), &[]);
+    let hasty = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        stream.read_exact(&mut [0; 64]).await.unwrap();
+        stream.write_all(response("403 Forbidden", "").as_bytes()).await.unwrap();
+        stream // open, with most of the file unread
+    });
+    let endless = UploadFile::reader(tokio::io::repeat(b'a'), 1 << 40);
+    let error = service.client.put_upload_file("acme", JOB).send(endless).await.unwrap_err();
+    assert!(matches!(error.kind(), UploadErrorKind::Storage(error) if error.status() == 403), "{error:?}");
+    drop(hasty.await.unwrap());
 }
 
 #[tokio::test(start_paused = true)]

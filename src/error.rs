@@ -47,6 +47,8 @@ pub enum ErrorKind {
     Pagination,
     /// The response has a status of failure.
     Service,
+    /// What [`Call::wait_until`](crate::Call::wait_until) waited for has failed, and the calls have not.
+    Failed,
 }
 
 /// Why a call failed: what happened, in which operation, and what is known about it.

@@ -34,6 +34,7 @@ mod retry;
 pub mod signing;
 pub mod transport;
 pub mod uploads;
+mod wait;
 mod wire;
 
 pub use aws_credential_types::Credentials;
@@ -46,5 +47,6 @@ pub use operation::{Operation, Paginated, QueryNames, RepeatSafety};
 pub use order::{OrderAddress, OrderItem, OrderStatusCode, StandardOrder};
 pub use pages::{Items, Pages};
 pub use retry::RetryPolicy;
+pub use wait::{Progress, Wait};
 pub use wire::document::RequestDocument;
 pub use {http, time};

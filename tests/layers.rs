@@ -16,7 +16,7 @@ const LIBRARY: Layers = &[
     &["signing", "endpoint", "retry", "clock", "credentials"],
     &["transport"],
     &["client"],
-    &["pages"],
+    &["pages", "wait"],
     &["flow", "order"],
     &["operations"],
     &["bulk", "uploads"],

@@ -47,8 +47,8 @@ pub struct BatchGetCalculatedAttributeForProfiles {
 
 impl Bulk<BatchGetCalculatedAttributeForProfiles> {
     /// Conditions that stand in for those of the attribute's definition, in this read alone.
-    pub fn condition_overrides(mut self, overrides: ConditionOverrides) -> Self {
-        self.operation.request.condition_overrides = Some(overrides);
+    pub fn condition_overrides(mut self, overrides: impl Into<ConditionOverrides>) -> Self {
+        self.operation.request.condition_overrides = Some(overrides.into());
         self
     }
 }

@@ -75,6 +75,12 @@ impl<O> Call<O> {
         self
     }
 
+    /// Makes this call end within this time, if not earlier.
+    pub(crate) fn within(mut self, time: Duration) -> Self {
+        self.options.operation_timeout = self.options.operation_timeout.min(time);
+        self
+    }
+
     /// How long one attempt of this call may take.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.options.attempt_timeout = timeout;

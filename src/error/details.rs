@@ -1,6 +1,7 @@
 //! What is known of an error, and its text.
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,7 +28,25 @@ pub(super) struct Details {
     pub(super) retry_after: Option<Duration>,
     pub(super) page_token: Option<String>,
     /// Shared by the errors of all items of a call that failed.
-    pub(super) source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+    pub(super) source: Option<Source>,
+}
+
+/// An `Arc` of an error is an error itself; this is none, so that the source is what is in it.
+#[derive(Clone)]
+pub(super) struct Source(Arc<dyn std::error::Error + Send + Sync>);
+
+impl From<Box<dyn std::error::Error + Send + Sync>> for Source {
+    fn from(error: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        Self(error.into())
+    }
+}
+
+impl Deref for Source {
+    type Target = dyn std::error::Error + Send + Sync;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
 }
 
 impl Details {
@@ -111,7 +130,7 @@ impl fmt::Debug for Details {
             .field("display", &self.to_string())
             .field("code", &self.code)
             .field("retryable", &self.retryable)
-            .field("source", &self.source)
+            .field("source", &self.source.as_deref())
             .finish_non_exhaustive()
     }
 }
@@ -165,6 +184,16 @@ mod tests {
         }
         let first_attempt = service_error("DeleteDomain", 404, "", "").with_outcome_unknown(false);
         assert!(!first_attempt.may_be_echo());
+    }
+
+    #[test]
+    fn a_clone_has_the_same_source() {
+        use std::error::Error as _;
+        let error = Error::configuration("no").with_source(fmt::Error);
+        for error in [error.clone(), error] {
+            assert!(error.source().unwrap().is::<fmt::Error>());
+            assert!(format!("{error:?}").contains("source: Some(Error)"), "{error:?}");
+        }
     }
 
     #[test]

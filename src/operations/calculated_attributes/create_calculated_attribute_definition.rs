@@ -12,8 +12,8 @@ impl Client {
     ///
     /// It is calculated from one or two fields of one object type, which must exist. Objects count that come in from
     /// now on; [`use_historical_data`](CreateCalculatedAttributeDefinition::use_historical_data) makes those count that
-    /// are there, too, which takes time: the [status](GetCalculatedAttributeDefinitionResponse::status) of the
-    /// definition reports how far it is. See [the guide](crate::guides::calculated_attributes).
+    /// are there, too, which takes time to [wait](Call::wait_until) for. See
+    /// [the guide](crate::guides::calculated_attributes).
     ///
     /// ```no_run
     /// # use customer_profiles::model::calculated_attributes::{AttributeDetails, Conditions, Range, Statistic};
@@ -27,6 +27,10 @@ impl Client {
     ///     )
     ///     .conditions(Conditions::new().range(Range::last_days(365)))
     ///     .use_historical_data(true)
+    ///     .await?;
+    /// client
+    ///     .get_calculated_attribute_definition("acme", "revenue")
+    ///     .wait_until(|definition| definition.progress())
     ///     .await?;
     /// # Ok(())
     /// # }

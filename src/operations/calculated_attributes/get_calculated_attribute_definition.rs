@@ -7,6 +7,7 @@ use crate::model::Readiness;
 use crate::model::calculated_attributes::{AttributeDetails, Conditions, Filter, ReadinessStatus, Statistic};
 use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
+use crate::wait::Progress;
 
 impl Client {
     /// Reads how a calculated attribute is calculated, and whether all objects that were there have been taken in.
@@ -77,5 +78,20 @@ response! {
         pub readiness: Option<Readiness> as "Readiness",
         /// Tags of the calculated attribute.
         pub tags: Option<SortedMap<String, String>> as "Tags",
+    }
+}
+
+impl GetCalculatedAttributeDefinitionResponse {
+    /// How far the objects that were there are taken in, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            Some(ReadinessStatus::Completed) => Progress::Done,
+            Some(status @ ReadinessStatus::Failed) => Progress::failed(
+                status.as_str(),
+                self.readiness.as_ref().and_then(|readiness| readiness.message.as_deref()),
+            ),
+            status => Progress::pending(status.as_ref().map(ReadinessStatus::as_str)),
+        }
     }
 }

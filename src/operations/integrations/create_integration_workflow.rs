@@ -11,12 +11,14 @@ impl Client {
     ///
     /// The service works through the history in batches and makes a flow for each: see
     /// [`get_workflow_steps`](Self::get_workflow_steps). The sources are Salesforce, ServiceNow and Marketo.
+    /// [`get_workflow`](Self::get_workflow) [waits](Call::wait_until) until it is done.
     ///
     /// It is not retried when its response is lost, because that could begin a second workflow.
     ///
     /// ```no_run
     /// # use customer_profiles::model::flow::FlowDefinition;
     /// # use customer_profiles::model::{AppflowIntegration, Batch, IntegrationConfig, WorkflowType};
+    /// # use std::time::Duration;
     /// # use time::macros::datetime;
     /// # async fn example(client: customer_profiles::Client, flow: FlowDefinition) -> customer_profiles::Result<()> {
     /// let january = Batch::new(datetime!(2026-01-01 00:00 UTC), datetime!(2026-02-01 00:00 UTC));
@@ -25,7 +27,8 @@ impl Client {
     /// let workflow = client
     ///     .create_integration_workflow("acme", WorkflowType::AppflowIntegration, config, "Order", role)
     ///     .await?;
-    /// println!("{}", workflow.workflow_id);
+    /// let workflow = client.get_workflow("acme", workflow.workflow_id);
+    /// workflow.wait_until(|workflow| workflow.progress()).timeout(Duration::from_hours(6)).await?;
     /// # Ok(())
     /// # }
     /// ```

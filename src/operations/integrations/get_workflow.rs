@@ -5,6 +5,7 @@ use crate::client::{Call, Client};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::integrations::{Status, WorkflowAttributes, WorkflowMetrics, WorkflowType};
 use crate::operation::{Operation, RepeatSafety};
+use crate::wait::Progress;
 
 impl Client {
     /// Reads how far a workflow is.
@@ -58,5 +59,19 @@ response! {
         pub attributes: Option<WorkflowAttributes> as "Attributes",
         /// How much the workflow has done.
         pub metrics: Option<WorkflowMetrics> as "Metrics",
+    }
+}
+
+impl GetWorkflowResponse {
+    /// How far the workflow is, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            Some(Status::Complete) => Progress::Done,
+            Some(status @ (Status::Failed | Status::Cancelled)) => {
+                Progress::failed(status.as_str(), self.error_description.as_deref())
+            }
+            status => Progress::pending(status.as_ref().map(Status::as_str)),
+        }
     }
 }

@@ -6,17 +6,17 @@ use crate::limits::{MemberLimits, shapes};
 use crate::model::AutoMerging;
 use crate::model::matching::{ExportingLocation, IdentityResolutionJobStatus, JobStats};
 use crate::operation::{Operation, RepeatSafety};
+use crate::wait::Progress;
 
 impl Client {
     /// Reads one job that matched and merged the profiles of a domain.
     ///
     /// ```no_run
-    /// # use customer_profiles::model::IdentityResolutionJobStatus;
+    /// # use std::time::Duration;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let job = client.get_identity_resolution_job("acme", "0123456789abcdef0123456789abcdef").await?;
-    /// if job.status == Some(IdentityResolutionJobStatus::Failed) {
-    ///     eprintln!("{:?}", job.message);
-    /// }
+    /// let job = client.get_identity_resolution_job("acme", "0123456789abcdef0123456789abcdef");
+    /// let done = job.wait_until(|job| job.progress()).timeout(Duration::from_hours(6)).await?;
+    /// println!("{:?}", done.job_stats);
     /// # Ok(())
     /// # }
     /// ```
@@ -72,5 +72,21 @@ response! {
         pub exporting_location: Option<ExportingLocation> as "ExportingLocation",
         /// How much the job has done.
         pub job_stats: Option<JobStats> as "JobStats",
+    }
+}
+
+impl GetIdentityResolutionJobResponse {
+    /// How far the job is, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            Some(IdentityResolutionJobStatus::Completed | IdentityResolutionJobStatus::PartialSuccess) => {
+                Progress::Done
+            }
+            Some(status @ IdentityResolutionJobStatus::Failed) => {
+                Progress::failed(status.as_str(), self.message.as_deref())
+            }
+            status => Progress::pending(status.as_ref().map(IdentityResolutionJobStatus::as_str)),
+        }
     }
 }

@@ -9,15 +9,23 @@ use crate::structure::SortedMap;
 impl Client {
     /// Creates a recommender and begins to train it.
     ///
-    /// Training takes hours: [`get_recommender`](Self::get_recommender) says when it is
+    /// Training takes hours: [`get_recommender`](Self::get_recommender) [waits](Call::wait_until) until it is
     /// [active](crate::model::RecommenderStatus::Active).
     ///
     /// ```no_run
+    /// # use std::time::Duration;
     /// # use customer_profiles::model::{RecommenderConfig, RecommenderRecipeName};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// client
     ///     .create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou)
     ///     .recommender_config(RecommenderConfig::new().training_frequency(7))
+    ///     .await?;
+    /// client
+    ///     .get_recommender("acme", "for-you")
+    ///     .wait_until(|recommender| recommender.progress())
+    ///     .interval(Duration::from_mins(1))
+    ///     .max_interval(Duration::from_mins(10))
+    ///     .timeout(Duration::from_hours(12))
     ///     .await?;
     /// # Ok(())
     /// # }

@@ -8,6 +8,7 @@ use crate::model::recommenders::{
 };
 use crate::operation::{Operation, QueryNames, RepeatSafety};
 use crate::structure::SortedMap;
+use crate::wait::Progress;
 
 impl Client {
     /// Reads a recommender: its settings, how far it is, and how well it did in training.
@@ -77,5 +78,19 @@ response! {
         pub training_metrics: Option<Vec<TrainingMetrics>> as "TrainingMetrics",
         /// Its tags.
         pub tags: Option<SortedMap<String, String>> as "Tags",
+    }
+}
+
+impl GetRecommenderResponse {
+    /// How far a recommender is that was created or started, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            Some(RecommenderStatus::Active) => Progress::Done,
+            Some(status @ (RecommenderStatus::Failed | RecommenderStatus::Deleting)) => {
+                Progress::failed(status.as_str(), self.failure_reason.as_deref())
+            }
+            status => Progress::pending(status.as_ref().map(RecommenderStatus::as_str)),
+        }
     }
 }

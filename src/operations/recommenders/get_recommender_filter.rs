@@ -6,6 +6,7 @@ use crate::limits::{Limit, MemberLimits, shapes};
 use crate::model::recommenders::RecommenderFilterStatus;
 use crate::operation::{Operation, RepeatSafety};
 use crate::structure::SortedMap;
+use crate::wait::Progress;
 
 impl Client {
     /// Reads a filter.
@@ -63,5 +64,19 @@ response! {
         pub failure_reason: Option<String> as "FailureReason",
         /// Its tags.
         pub tags: SortedMap<String, String> as "Tags",
+    }
+}
+
+impl GetRecommenderFilterResponse {
+    /// How far a filter is that was created, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            RecommenderFilterStatus::Active => Progress::Done,
+            status @ (RecommenderFilterStatus::Failed | RecommenderFilterStatus::Deleting) => {
+                Progress::failed(status.as_str(), self.failure_reason.as_deref())
+            }
+            status => Progress::pending(Some(status.as_str())),
+        }
     }
 }

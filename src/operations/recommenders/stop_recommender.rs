@@ -10,8 +10,13 @@ impl Client {
     /// Stopping one that is not active is an error.
     ///
     /// ```no_run
+    /// # use customer_profiles::model::RecommenderStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// client.stop_recommender("acme", "for-you").await?;
+    /// client
+    ///     .get_recommender("acme", "for-you")
+    ///     .wait_until(|recommender| recommender.status == Some(RecommenderStatus::Inactive))
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

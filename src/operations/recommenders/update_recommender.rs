@@ -11,10 +11,17 @@ impl Client {
     /// A new configuration makes a new version, which is trained while the present one goes on recommending.
     ///
     /// ```no_run
-    /// # use customer_profiles::model::RecommenderConfig;
+    /// # use std::time::Duration;
+    /// # use customer_profiles::model::{RecommenderConfig, RecommenderStatus};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let daily = RecommenderConfig::new().training_frequency(1);
     /// client.update_recommender("acme", "for-you").recommender_config(daily).await?;
+    ///
+    /// let recommender = client.get_recommender("acme", "for-you").wait_until(|recommender| {
+    ///     let update = recommender.latest_recommender_update.as_ref();
+    ///     update.is_some_and(|update| update.status == Some(RecommenderStatus::Active))
+    /// });
+    /// recommender.timeout(Duration::from_hours(12)).await?;
     /// # Ok(())
     /// # }
     /// ```

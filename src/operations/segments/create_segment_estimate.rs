@@ -7,7 +7,7 @@ use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
     /// Begins to estimate how many profiles a segment would hold;
-    /// [`get_segment_estimate`](Client::get_segment_estimate) reads the result.
+    /// [`get_segment_estimate`](Client::get_segment_estimate) [waits](Call::wait_until) for the result.
     ///
     /// The conditions are those of a segment: either [groups](CreateSegmentEstimate::segment_query), which a
     /// [`SegmentGroup`](crate::model::segments::SegmentGroup) becomes by itself, or an
@@ -20,7 +20,9 @@ impl Client {
     /// let norway = AddressDimension::new().country(ProfileDimension::inclusive(["NO"]));
     /// let groups = SegmentGroup::from(Group::all([ProfileAttributes::new().address(norway)]));
     /// let estimate = client.create_segment_estimate("acme").segment_query(groups.clone()).await?;
-    /// println!("{:?}", estimate.estimate_id);
+    /// let estimate_id = estimate.estimate_id.unwrap_or_default();
+    /// let done = client.get_segment_estimate("acme", estimate_id).wait_until(|estimate| estimate.progress()).await?;
+    /// println!("about {:?} profiles", done.estimate);
     ///
     /// client.create_segment_definition("acme", "norway", "Norway").segment_groups(groups).await?;
     /// # Ok(())

@@ -7,7 +7,7 @@ use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
     /// Begins to export the profiles of a segment to a file; [`get_segment_snapshot`](Client::get_segment_snapshot)
-    /// reports how far it has come.
+    /// [waits](Call::wait_until) until it is there.
     ///
     /// It is not repeated when its response is lost, because that could export twice; the error then says that its
     /// [outcome is unknown](crate::Error::outcome_unknown).
@@ -20,7 +20,10 @@ impl Client {
     ///     .destination_uri("s3://acme-segments/regulars")
     ///     .role_arn("arn:aws:iam::123456789012:role/segment-export")
     ///     .await?;
-    /// println!("{}", snapshot.snapshot_id);
+    /// client
+    ///     .get_segment_snapshot("acme", "regulars", snapshot.snapshot_id)
+    ///     .wait_until(|snapshot| snapshot.progress())
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

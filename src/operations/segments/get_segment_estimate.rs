@@ -4,23 +4,20 @@ use crate::client::{Call, Client};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::segments::EstimateStatus;
 use crate::operation::{Operation, RepeatSafety};
+use crate::wait::Progress;
 
 impl Client {
     /// Reads an estimate that [`create_segment_estimate`](Client::create_segment_estimate) began.
     ///
-    /// Read it again while its status is `RUNNING`.
+    /// It is there when its status is no longer `RUNNING`:
     ///
     /// ```no_run
-    /// # use std::time::Duration;
-    /// # use customer_profiles::model::segments::EstimateStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let created = client.create_segment_estimate("acme").segment_sql_query("SELECT …").await?;
-    /// let id = created.estimate_id.unwrap_or_default();
-    /// let mut estimate = client.get_segment_estimate("acme", &id).await?;
-    /// while estimate.status == Some(EstimateStatus::Running) {
-    ///     tokio::time::sleep(Duration::from_secs(2)).await;
-    ///     estimate = client.get_segment_estimate("acme", &id).await?;
-    /// }
+    /// let estimate = client
+    ///     .get_segment_estimate("acme", created.estimate_id.unwrap_or_default())
+    ///     .wait_until(|estimate| estimate.progress())
+    ///     .await?;
     /// println!("about {:?} profiles", estimate.estimate);
     /// # Ok(())
     /// # }
@@ -71,5 +68,17 @@ response! {
         pub message: Option<String> as "Message",
         /// The HTTP status of the response.
         pub status_code: Option<i32> as "StatusCode",
+    }
+}
+
+impl GetSegmentEstimateResponse {
+    /// How far the estimate is, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            Some(EstimateStatus::Succeeded) => Progress::Done,
+            Some(status @ EstimateStatus::Failed) => Progress::failed(status.as_str(), self.message.as_deref()),
+            status => Progress::pending(status.as_ref().map(EstimateStatus::as_str)),
+        }
     }
 }

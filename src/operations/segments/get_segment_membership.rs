@@ -11,7 +11,8 @@ impl Client {
     ///
     /// It takes the profiles that it is asked about and does not list those of the segment: that is a
     /// [snapshot](Client::create_segment_snapshot). Profiles that could not be looked up are in the
-    /// [failures](GetSegmentMembershipResponse::failures) of a response that is otherwise a success.
+    /// [failures](GetSegmentMembershipResponse::failures) of a response that is otherwise a success. For more profiles,
+    /// [`get_segment_memberships`](Client::get_segment_memberships) takes a stream of ids.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {

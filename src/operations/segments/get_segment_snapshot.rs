@@ -4,21 +4,20 @@ use crate::client::{Call, Client};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::segments::{DataFormat, SegmentSnapshotStatus};
 use crate::operation::{Operation, RepeatSafety};
+use crate::wait::Progress;
 
 impl Client {
     /// Reads how far an export has come that [`create_segment_snapshot`](Client::create_segment_snapshot) began.
     ///
-    /// Read it again while its status is `IN_PROGRESS`.
+    /// It is done when its status is no longer `IN_PROGRESS`:
     ///
     /// ```no_run
-    /// # use customer_profiles::model::segments::SegmentSnapshotStatus;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let snapshot = client.get_segment_snapshot("acme", "regulars", "2a8e25f4d93c48dca4a5a09e2b24a6a5").await?;
-    /// match snapshot.status {
-    ///     SegmentSnapshotStatus::Completed => println!("at {:?}", snapshot.destination_uri),
-    ///     SegmentSnapshotStatus::Failed => eprintln!("{:?}", snapshot.status_message),
-    ///     _ => println!("not yet"),
-    /// }
+    /// let snapshot = client
+    ///     .get_segment_snapshot("acme", "regulars", "2a8e25f4d93c48dca4a5a09e2b24a6a5")
+    ///     .wait_until(|snapshot| snapshot.progress())
+    ///     .await?;
+    /// println!("at {:?}", snapshot.destination_uri);
     /// # Ok(())
     /// # }
     /// ```
@@ -68,5 +67,17 @@ response! {
         pub role_arn: Option<String> as "RoleArn",
         /// Where the file goes.
         pub destination_uri: Option<String> as "DestinationUri",
+    }
+}
+
+impl GetSegmentSnapshotResponse {
+    /// How far the export is, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            SegmentSnapshotStatus::Completed => Progress::Done,
+            status @ SegmentSnapshotStatus::Failed => Progress::failed(status.as_str(), self.status_message.as_deref()),
+            status => Progress::pending(Some(status.as_str())),
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::client::{Call, Client};
 use crate::limits::{MemberLimits, shapes};
 use crate::model::segments::{ScheduleConfiguration, ScheduledExecutions, SegmentSubscriptionStatus};
 use crate::operation::{Operation, RepeatSafety};
+use crate::wait::Progress;
 
 impl Client {
     /// Reads the [subscription](Client::put_segment_subscription) of a segment: its state and its schedule.
@@ -61,5 +62,19 @@ response! {
         pub started_at: Option<OffsetDateTime> as "StartedAt",
         /// When its settings were last changed.
         pub last_updated_at: Option<OffsetDateTime> as "LastUpdatedAt",
+    }
+}
+
+impl GetSegmentSubscriptionResponse {
+    /// How far a subscription is that was put, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            Some(SegmentSubscriptionStatus::Running) => Progress::Done,
+            Some(status @ (SegmentSubscriptionStatus::Failed | SegmentSubscriptionStatus::Stopped)) => {
+                Progress::failed(status.as_str(), self.message.as_deref())
+            }
+            status => Progress::pending(status.as_ref().map(SegmentSubscriptionStatus::as_str)),
+        }
     }
 }

@@ -22,6 +22,8 @@ impl Client {
     ///     .put_segment_subscription("acme", "regulars")
     ///     .schedule_configuration(ScheduleConfiguration::new(6).unit(ScheduleConfigurationUnit::Hourly))
     ///     .await?;
+    /// let subscription = client.get_segment_subscription("acme", "regulars");
+    /// subscription.wait_until(|subscription| subscription.progress()).await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -11,7 +11,7 @@ impl Client {
     /// Creates an upload job: profiles from a CSV file.
     ///
     /// The steps are: create the job, get its [path](Self::get_upload_job_path), send the file there,
-    /// [start](Self::start_upload_job) the job, and read how far it [is](Self::get_upload_job).
+    /// [start](Self::start_upload_job) the job, and [wait](Call::wait_until) until it [is](Self::get_upload_job) done.
     ///
     /// It is not retried when its response is lost, because that could make a second job.
     ///

@@ -8,6 +8,7 @@ use crate::limits::{MemberLimits, shapes};
 use crate::model::ObjectTypeField;
 use crate::model::upload_jobs::{ResultsSummary, StatusReason, UploadJobStatus};
 use crate::operation::{Operation, RepeatSafety};
+use crate::wait::Progress;
 
 impl Client {
     /// Reads how far an upload job is.
@@ -65,5 +66,19 @@ response! {
         pub results_summary: Option<ResultsSummary> as "ResultsSummary",
         /// How many days the profiles of the job are kept; 14 if absent.
         pub data_expiry: Option<i32> as "DataExpiry",
+    }
+}
+
+impl GetUploadJobResponse {
+    /// How far the job is, for [`wait_until`](Call::wait_until).
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        match &self.status {
+            Some(UploadJobStatus::Succeeded | UploadJobStatus::PartiallySucceeded) => Progress::Done,
+            Some(status @ (UploadJobStatus::Failed | UploadJobStatus::Stopped)) => {
+                Progress::failed(status.as_str(), self.status_reason.as_ref().map(StatusReason::as_str))
+            }
+            status => Progress::pending(status.as_ref().map(UploadJobStatus::as_str)),
+        }
     }
 }

@@ -5,11 +5,15 @@ use crate::limits::{MemberLimits, shapes};
 use crate::operation::{Operation, RepeatSafety};
 
 impl Client {
-    /// Starts an upload job whose file has been sent.
+    /// Starts an upload job whose file has been sent; [`get_upload_job`](Self::get_upload_job)
+    /// [waits](Call::wait_until) until it is done.
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// client.start_upload_job("acme", "0123456789abcdef0123456789abcdef").await?;
+    /// let id = "0123456789abcdef0123456789abcdef";
+    /// client.start_upload_job("acme", id).await?;
+    /// let job = client.get_upload_job("acme", id).wait_until(|job| job.progress()).await?;
+    /// println!("{:?}", job.results_summary);
     /// # Ok(())
     /// # }
     /// ```

@@ -23,7 +23,8 @@ const LIBRARY: Layers = &[
 ];
 
 const FAKE: Layers = &[
-    &["checksum", "error", "record"],
+    &["checksum", "error"],
+    &["record"],
     &["request"],
     &["state"],
     &["operations"],

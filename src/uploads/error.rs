@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use super::StorageError;
 use crate::error::Error;
-use crate::operations::GetUploadJobResponse;
 use crate::transport::{FileTransportError, TransportError, TransportErrorKind};
 
 /// Why an upload failed, and which job is left.
@@ -21,7 +20,8 @@ pub struct UploadError {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum UploadErrorKind {
-    /// A call of the service.
+    /// A call of the service, or the job: it failed or was stopped with [`ErrorKind::Failed`](crate::ErrorKind::Failed),
+    /// and did not end in time with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout).
     #[error(transparent)]
     Call(#[from] Error),
     /// Reading the file.
@@ -55,12 +55,6 @@ pub enum UploadErrorKind {
     /// Storage has rejected the file.
     #[error(transparent)]
     Storage(#[from] StorageError),
-    /// The job failed or was stopped; this is its last state.
-    #[error("the job ended: {}", describe(.0))]
-    NotSucceeded(Box<GetUploadJobResponse>),
-    /// The job did not end in time; this is its last state.
-    #[error("the job did not end in time: {}", describe(.0))]
-    NotEnded(Box<GetUploadJobResponse>),
 }
 
 impl UploadErrorKind {
@@ -85,11 +79,6 @@ impl From<FileTransportError> for UploadErrorKind {
             FileTransportError::Transport(error) => Self::Transport(error),
         }
     }
-}
-
-fn describe(job: &GetUploadJobResponse) -> String {
-    let status = job.status.as_ref().map_or("no status", |status| status.as_str());
-    job.status_reason.as_ref().map_or_else(|| status.to_owned(), |reason| format!("{status}, {}", reason.as_str()))
 }
 
 impl UploadError {

@@ -6,7 +6,6 @@ mod progress;
 mod put;
 mod sse_c;
 mod storage;
-mod wait;
 
 use std::fmt;
 use std::pin::Pin;
@@ -21,7 +20,8 @@ use progress::Observer;
 pub use progress::UploadProgress;
 pub use put::PutUploadFile;
 pub use storage::StorageError;
-pub use wait::WaitForUploadJob;
+
+const WAIT_TIMEOUT: Duration = Duration::from_hours(1);
 
 impl Call<CreateUploadJobRequest> {
     /// Creates the job, sends it this file, starts it and waits for its end; see [the guide](crate::guides::uploads).
@@ -45,7 +45,7 @@ impl Call<CreateUploadJobRequest> {
             create: self,
             file,
             idle_timeout: PutUploadFile::IDLE_TIMEOUT,
-            wait_timeout: WaitForUploadJob::TIMEOUT,
+            wait_timeout: WAIT_TIMEOUT,
             observer: Observer::default(),
         }
     }
@@ -76,7 +76,7 @@ impl Upload {
         self
     }
 
-    /// How long the job may take once it is started, as [`WaitForUploadJob::timeout`]; an hour unless set.
+    /// How long the job may take once it is started; an hour unless set.
     pub fn wait_timeout(mut self, timeout: Duration) -> Self {
         self.wait_timeout = timeout;
         self
@@ -107,7 +107,11 @@ impl Upload {
                 Err(error) if !error.may_be_echo() => return Err(error.into()),
                 _ => observer.report(UploadProgress::Started),
             }
-            client.wait_for_upload_job(&domain_name, &job_id).timeout(wait_timeout).observer(observer).run().await
+            let ended = client.get_upload_job(&domain_name, &job_id).wait_until(move |job| {
+                observer.report(UploadProgress::Job(Box::new(job.clone())));
+                job.progress()
+            });
+            Ok(ended.timeout(wait_timeout).await?)
         };
         steps.await.map_err(|kind: UploadErrorKind| UploadError::of_job(kind, &job_id))
     }

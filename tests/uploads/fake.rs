@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use customer_profiles::Client;
 use customer_profiles::model::ObjectTypeField;
 use customer_profiles::operations::CreateUploadJob;
-use customer_profiles::uploads::{UploadErrorKind, UploadFile};
+use customer_profiles::uploads::{UploadErrorKind, UploadFile, UploadProgress};
+use customer_profiles::{Client, ErrorKind};
 use customer_profiles_fake::FakeService;
+use tokio::sync::mpsc;
 
 use crate::{CSV, reader, write};
 
@@ -33,16 +34,22 @@ async fn a_file_becomes_profiles() {
     assert_eq!(names, ["Jane", "John"]);
 }
 
-#[tokio::test]
-async fn a_job_that_is_stopped_while_it_is_waited_for_is_an_error() {
+#[tokio::test(start_paused = true)]
+async fn a_job_that_is_stopped_is_an_error() {
     let service = fake().await;
     service.set_delay("GetUploadJob", Duration::from_hours(1));
     let client = service.client();
-    let job_id = create(&client).await.unwrap().job_id;
-    client.put_upload_file("acme", &job_id).send(reader(CSV)).await.unwrap();
-    client.start_upload_job("acme", &job_id).await.unwrap();
-    client.stop_upload_job("acme", &job_id).await.unwrap();
-    let error = client.wait_for_upload_job("acme", &job_id).send().await.unwrap_err();
-    assert!(matches!(error.kind(), UploadErrorKind::NotSucceeded(_)), "{error:?}");
+    let (job_ids, mut job_id) = mpsc::unbounded_channel();
+    let upload = create(&client).upload(reader(CSV)).on_progress(move |progress| {
+        if let UploadProgress::Job(job) = progress {
+            job_ids.send(job.job_id.unwrap()).unwrap();
+        }
+    });
+    let stop = async { client.stop_upload_job("acme", job_id.recv().await.unwrap()).await };
+    let (upload, stop) = tokio::join!(upload.send(), stop);
+    stop.unwrap();
+    let error = upload.unwrap_err();
+    assert!(matches!(error.kind(), UploadErrorKind::Call(error) if error.kind() == ErrorKind::Failed), "{error:?}");
+    assert!(error.to_string().ends_with("STOPPED (2 attempts)"), "{error}");
     assert!(service.profiles("acme").is_empty());
 }

@@ -1,6 +1,7 @@
 use std::sync::{Arc, Mutex};
 
 use customer_profiles::model::upload_jobs::UploadJobStatus;
+use customer_profiles::operations::GetUploadJobResponse;
 use customer_profiles::transport::{TransportError, TransportErrorKind};
 use customer_profiles::uploads::{UploadErrorKind, UploadFile, UploadProgress};
 
@@ -72,7 +73,7 @@ async fn each_step_can_be_taken_by_itself() {
     let path = client.get_upload_job_path("acme", &job_id).await.unwrap();
     client.put_upload_file("acme", &job_id).path(path).send(reader(CSV)).await.unwrap();
     client.start_upload_job("acme", &job_id).await.unwrap();
-    client.wait_for_upload_job("acme", &job_id).send().await.unwrap();
+    client.get_upload_job("acme", &job_id).wait_until(GetUploadJobResponse::progress).await.unwrap();
     assert_eq!(service.calls(), ["POST ", "GET /JOB/path", "PUT /JOB", "GET /JOB", "GET /JOB"]);
     assert_eq!(storage.received().len(), 1);
 }

@@ -11,7 +11,7 @@ use http::StatusCode;
 
 pub(crate) use codes::is_throttling_code;
 use details::Details;
-use one_line::one_line;
+pub(crate) use one_line::one_line;
 
 /// The longest headline, in characters; a text of the service that is longer is whole in [`Error::message`].
 pub(crate) const LONGEST_HEADLINE: usize = 2000;

@@ -26,3 +26,6 @@ pub mod reliability {}
 
 #[doc = include_str!("../docs/segments.md")]
 pub mod segments {}
+
+#[doc = include_str!("../docs/uploads.md")]
+pub mod uploads {}

@@ -33,6 +33,7 @@ mod pages;
 mod retry;
 pub mod signing;
 pub mod transport;
+pub mod uploads;
 mod wait;
 mod wire;
 

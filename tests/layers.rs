@@ -19,11 +19,12 @@ const LIBRARY: Layers = &[
     &["pages", "wait"],
     &["flow", "order"],
     &["operations"],
-    &["bulk"],
+    &["bulk", "uploads"],
 ];
 
 const FAKE: Layers = &[
-    &["checksum", "error", "record"],
+    &["checksum", "error"],
+    &["record"],
     &["request"],
     &["state"],
     &["operations"],

@@ -13,7 +13,7 @@ use crate::endpoint::{self, EndpointSettings};
 use crate::error::{Error, Result};
 use crate::retry::{RetryPolicy, TokenBucket};
 use crate::signing::Signer;
-use crate::transport::{AnyTransport, ConnectionSettings, ReqwestTransport, Transport};
+use crate::transport::{AnyTransport, ConnectionSettings, FileTransport, ReqwestTransport, Transport};
 
 /// Settings for a [`Client`].
 ///
@@ -117,6 +117,7 @@ impl ClientBuilder {
     ///
     /// Build it with `redirect(Policy::none())` and without decompression: a signed request goes to the host that it
     /// was signed for, and its response is read as it comes. It takes the place of a [`transport`](Self::transport).
+    /// It sends the files of [upload jobs](crate::uploads), too.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
@@ -273,6 +274,11 @@ impl ClientBuilder {
                 url.host_str().unwrap_or_default()
             )));
         }
+        let file_transport = FileTransport {
+            http_client: self.http_client.clone(),
+            connect_timeout: self.connect_timeout,
+            allow_plain_http: self.allow_plain_http,
+        };
         let transport = match (self.transport, self.http_client) {
             (Some(transport), _) => AnyTransport::Custom(transport),
             (None, Some(client)) => AnyTransport::Reqwest(ReqwestTransport::new(client, url.clone(), self.body_limit)),
@@ -286,6 +292,7 @@ impl ClientBuilder {
             base_url: BaseUrl::new(&url).map_err(|error| Error::configuration(error.to_string()))?,
             signer: Signer::new(region),
             transport,
+            file_transport,
             credentials: CredentialsCache::new(provider, self.credentials_timeout),
             clock: self.clock,
             skew: ClockSkew::default(),

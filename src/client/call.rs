@@ -61,6 +61,10 @@ impl<O> Call<O> {
         Self { client: client.clone(), request, options: client.shared.options, deferred_error: None }
     }
 
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
     pub(crate) fn with_deferred_error(mut self, error: Option<String>) -> Self {
         self.deferred_error = error;
         self

@@ -19,11 +19,13 @@ mod signed_request;
 
 use std::sync::Arc;
 
+use time::OffsetDateTime;
+
 use crate::clock::{Clock, ClockSkew};
 use crate::credentials::CredentialsCache;
 use crate::retry::TokenBucket;
 use crate::signing::Signer;
-use crate::transport::AnyTransport;
+use crate::transport::{AnyTransport, FileTransport};
 
 use base_url::BaseUrl;
 pub use builder::ClientBuilder;
@@ -80,6 +82,8 @@ struct Shared {
     base_url: BaseUrl,
     signer: Signer,
     transport: AnyTransport,
+    /// For files, which go to other hosts.
+    file_transport: FileTransport,
     credentials: CredentialsCache,
     clock: Clock,
     skew: ClockSkew,
@@ -95,5 +99,23 @@ struct Shared {
 impl Client {
     pub(crate) fn options(&self) -> CallOptions {
         self.shared.options
+    }
+
+    pub(crate) fn validates_requests(&self) -> bool {
+        self.shared.validate_requests
+    }
+
+    pub(crate) fn file_transport(&self) -> &FileTransport {
+        &self.shared.file_transport
+    }
+
+    /// The service's time, as far as it is known.
+    pub(crate) fn now(&self) -> OffsetDateTime {
+        self.shared.skew.correct(self.shared.clock.now())
+    }
+
+    /// A number between 0 and 1, for a delay.
+    pub(crate) fn jitter(&self) -> f64 {
+        (self.shared.jitter)()
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The text on one line: control characters escaped, and cut after this many characters.
-pub(super) fn one_line(text: String, longest: usize) -> String {
+pub(crate) fn one_line(text: String, longest: usize) -> String {
     let end = text.char_indices().nth(longest).map(|(end, _)| end);
     if end.is_none() && !text.contains(moves_text) {
         return text;

@@ -4,6 +4,7 @@
 mod ca_bundle;
 mod error;
 mod failure;
+mod file_transport;
 mod observed_body;
 mod proxy;
 mod reqwest_transport;
@@ -22,6 +23,7 @@ use http::{Request, Response};
 #[cfg(feature = "aws-config")]
 pub(crate) use ca_bundle::CaBundle;
 pub use error::{TransportError, TransportErrorKind};
+pub(crate) use file_transport::{FileTransport, FileTransportError};
 #[cfg(feature = "aws-config")]
 pub(crate) use proxy::Proxy;
 pub(crate) use reqwest_transport::{ConnectionSettings, ReqwestTransport};

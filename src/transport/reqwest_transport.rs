@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::{Request, Response, Uri};
+use http::{HeaderMap, Method, Request, Response, Uri};
 use reqwest::{Url, redirect};
 use tokio::runtime;
 use tokio::time::timeout;
@@ -112,8 +112,26 @@ impl ReqwestTransport {
             Some(limit) if self.runtimes.are_several() => begun_within(limit, &state, response).await?,
             _ => response.await,
         };
-        let mut response = response.map_err(|error| self.classify(error, state.may_be_sent()))?;
-        if !is_same(response.url(), &uri, &self.endpoint) {
+        let response = response.map_err(|error| self.classify(error, state.may_be_sent()))?;
+        let is_direct = is_same(response.url(), &uri, &self.endpoint);
+        self.read(response, is_direct).await
+    }
+
+    /// Sends a file to the URL that the transport was made for.
+    pub(super) async fn put(&self, headers: HeaderMap, file: reqwest::Body) -> Result<Response<Bytes>, TransportError> {
+        let mut request = reqwest::Request::new(Method::PUT, self.endpoint.clone());
+        *request.headers_mut() = headers;
+        *request.body_mut() = Some(file);
+        // A client of the caller's own may limit whole requests to what is enough for small ones.
+        *request.timeout_mut() = Some(Duration::MAX);
+        let response = self.client.execute(request).await.map_err(|error| self.classify(error, true))?;
+        let is_direct = *response.url() == self.endpoint;
+        self.read(response, is_direct).await
+    }
+
+    /// Reads a response to its end, if it is that of the URL that was asked.
+    async fn read(&self, mut response: reqwest::Response, is_direct: bool) -> Result<Response<Bytes>, TransportError> {
+        if !is_direct {
             return Err(TransportError::new(
                 TransportErrorKind::Protocol,
                 "the HTTP client followed a redirect; build it with `redirect(Policy::none())`",

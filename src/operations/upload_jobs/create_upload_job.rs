@@ -10,8 +10,9 @@ use crate::operation::{Operation, RepeatSafety};
 impl Client {
     /// Creates an upload job: profiles from a CSV file.
     ///
-    /// The steps are: create the job, get its [path](Self::get_upload_job_path), send the file there,
-    /// [start](Self::start_upload_job) the job, and [wait](Call::wait_until) until it [is](Self::get_upload_job) done.
+    /// Its [`upload`](Call::upload) takes a file the whole way. The steps are: create the job,
+    /// [send its file](Self::put_upload_file), [start](Self::start_upload_job) the job, and [wait](Call::wait_until) until
+    /// it [is](Self::get_upload_job) done.
     ///
     /// It is not retried when its response is lost, because that could make a second job.
     ///

@@ -8,9 +8,11 @@ use crate::operation::{Operation, RepeatSafety};
 impl Client {
     /// Gives the URL that the file of an upload job is sent to, and the key that encrypts it.
     ///
-    /// The file is sent by PUT with the headers of server-side encryption with a key of the customer:
+    /// [`put_upload_file`](Self::put_upload_file) gets it and sends the file. Other programs send the file by PUT with
+    /// the headers of server-side encryption with a key of the customer:
     /// `x-amz-server-side-encryption-customer-algorithm: AES256`, `x-amz-server-side-encryption-customer-key` with the
-    /// [token](GetUploadJobPathResponse::client_token), and `x-amz-server-side-encryption-customer-key-MD5` with its MD5 in Base64
+    /// [token](GetUploadJobPathResponse::client_token), and `x-amz-server-side-encryption-customer-key-MD5` with the MD5 of
+    /// the decoded token, in Base64
     /// ([Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerSideEncryptionCustomerKeys.html)).
     ///
     /// ```no_run

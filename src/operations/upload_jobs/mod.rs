@@ -4,29 +4,26 @@
 //! unique key names the field that decides whether a record is a new profile or changes one that is there. The profiles
 //! of a job are kept for 14 days unless it says otherwise.
 //!
-//! The order of work: create the job, get the path of its file, send the file there, start the job, wait until it is
-//! done.
+//! [`upload`](crate::Call::upload) takes a file the whole way; see [the guide](crate::guides::uploads). The steps are:
+//! create the job, send its file, start it, wait until it is done.
 //!
 //! ```no_run
 //! # use customer_profiles::model::{ObjectTypeField, UploadJobStatus};
-//! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+//! use customer_profiles::uploads::UploadFile;
+//!
+//! # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! let email = ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress");
 //! let job = client.create_upload_job("acme", "customers.csv", [("email", email)], "email").await?.job_id;
-//!
-//! let path = client.get_upload_job_path("acme", &job).await?;
-//! // Send the file by PUT to `path.url`, encrypted with the key `path.client_token`; then:
+//! client.put_upload_file("acme", &job).send(UploadFile::path("customers.csv")).await?;
 //! client.start_upload_job("acme", &job).await?;
 //!
-//! let job = client.get_upload_job("acme", &job).await?;
+//! let job = client.get_upload_job("acme", &job).wait_until(|job| job.progress()).await?;
 //! if job.status == Some(UploadJobStatus::PartiallySucceeded) {
 //!     println!("{:?}", job.results_summary);
 //! }
 //! # Ok(())
 //! # }
 //! ```
-//!
-//! [`get_upload_job_path`](crate::Client::get_upload_job_path) names the headers of the PUT. URL and token are secrets:
-//! who has them can write the file.
 
 mod create_upload_job;
 mod get_upload_job;

@@ -16,7 +16,7 @@ use crate::{acme, dumped, found};
 
 const CSV: &str = "id,mail,name\n1,jane@example.com,Jane\n2,john@example.com,\"Doe, John\"\n";
 
-/// A job whose rows are told apart by their number.
+/// A job whose rows are known by their number.
 async fn create_job(client: &Client) -> String {
     let field = |column: &str, target: &str| {
         ObjectTypeField::new().source(format!("_source.{column}")).target(format!("_profile.{target}"))

@@ -127,7 +127,7 @@ fn measure(sent: OffsetDateTime, received: OffsetDateTime, headers: &HeaderMap) 
     }
     let date = headers.get(http::header::DATE)?.to_str().ok()?;
     let server = OffsetDateTime::from(httpdate::parse_http_date(date).ok()?);
-    Some(server - (sent + round_trip / 2))
+    Some(server - (sent + round_trip.unsigned_abs() / 2))
 }
 
 #[cfg(test)]

@@ -132,6 +132,9 @@ pub(super) fn unreadable(response: &Response<Bytes>, error: &DecodeError) -> Err
 }
 
 pub(super) fn record(span: &Span, response: &Response<Bytes>) {
+    if span.is_disabled() {
+        return;
+    }
     span.record("http.response.status_code", response.status().as_u16());
     if let Some(request_id) = request_id(response.headers()) {
         span.record("aws.request_id", request_id);

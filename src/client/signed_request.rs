@@ -1,10 +1,13 @@
 //! A request as one attempt sends it: with the headers of the attempt, signed for its time.
 
+use std::fmt::{self, Write as _};
+
 use aws_credential_types::Credentials;
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use http::{Method, Request, Uri};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use crate::error::{Error, ErrorKind};
 use crate::signing::{AmzDate, RequestToSign, Signer};
@@ -23,7 +26,7 @@ pub(super) struct UnsignedRequest<'a> {
     pub(super) host: &'a str,
     /// `None` for an operation that has no member in its body.
     pub(super) body: Option<Bytes>,
-    pub(super) invocation_id: HeaderValue,
+    pub(super) invocation_id: Uuid,
     pub(super) max_attempts: u32,
 }
 
@@ -46,20 +49,24 @@ impl UnsignedRequest<'_> {
             content_type: self.body.is_some().then_some(JSON),
             body: &body,
         };
-        let authorization = signer.authorization(&request, credentials, &date);
-
         let mut headers = HeaderMap::with_capacity(8);
         if self.body.is_some() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
         }
         headers.insert(USER_AGENT, PRODUCT);
-        headers.insert(AMZ_SDK_INVOCATION_ID, self.invocation_id.clone());
-        headers.insert(AMZ_SDK_REQUEST, header(format!("attempt={attempt}; max={}", self.max_attempts))?);
-        headers.insert(X_AMZ_DATE, header(date.as_str())?);
-        if let Some(token) = credentials.session_token() {
-            headers.insert(X_AMZ_SECURITY_TOKEN, secret_header(token)?);
+        let token = credentials.session_token();
+        let mut id_buffer = Uuid::encode_buffer();
+        let mut values = HeaderValues::with_capacity(512 + token.map_or(0, str::len));
+        let id = self.invocation_id.hyphenated().encode_lower(&mut id_buffer);
+        headers.insert(AMZ_SDK_INVOCATION_ID, values.add(|text| text.write_str(id))?);
+        let attempt = values.add(|text| write!(text, "attempt={attempt}; max={}", self.max_attempts))?;
+        headers.insert(AMZ_SDK_REQUEST, attempt);
+        headers.insert(X_AMZ_DATE, values.add(|text| text.write_str(date.as_str()))?);
+        if let Some(token) = token {
+            headers.insert(X_AMZ_SECURITY_TOKEN, values.add_secret(|text| text.write_str(token))?);
         }
-        headers.insert(AUTHORIZATION, secret_header(authorization)?);
+        let authorization = values.add_secret(|text| signer.write_authorization(text, &request, credentials, &date))?;
+        headers.insert(AUTHORIZATION, authorization);
         let mut request = Request::new(body);
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = self.uri.clone();
@@ -68,26 +75,39 @@ impl UnsignedRequest<'_> {
     }
 }
 
-fn header(text: impl AsRef<str> + TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
-    let is_ascii = text.as_ref().is_ascii(); // an owned text would become a value with any other bytes, too
-    text.try_into().ok().filter(|_| is_ascii).ok_or_else(|| {
-        Error::new(
-            ErrorKind::Credentials,
-            "the access key id or the session token holds characters that can't stand in a header; \
-             check where the credentials come from",
-        )
-    })
+/// The values of a request's headers, in one piece of memory: a piece for each would be allocated twice, when it is made
+/// and when it is first cloned.
+struct HeaderValues {
+    text: BytesMut,
 }
 
-fn secret_header(text: impl AsRef<str> + TryInto<HeaderValue>) -> Result<HeaderValue, Error> {
-    let mut value = header(text)?;
-    value.set_sensitive(true);
-    Ok(value)
+impl HeaderValues {
+    fn with_capacity(capacity: usize) -> Self {
+        Self { text: BytesMut::with_capacity(capacity) }
+    }
+
+    fn add(&mut self, write: impl FnOnce(&mut BytesMut) -> fmt::Result) -> Result<HeaderValue, Error> {
+        let written = write(&mut self.text);
+        let text = self.text.split().freeze();
+        let is_ascii = text.is_ascii(); // a value may have any other bytes, too
+        let value = HeaderValue::from_maybe_shared(text).ok().filter(|_| is_ascii && written.is_ok());
+        value.ok_or_else(|| {
+            Error::new(
+                ErrorKind::Credentials,
+                "the access key id or the session token holds characters that can't stand in a header; \
+                 check where the credentials come from",
+            )
+        })
+    }
+
+    fn add_secret(&mut self, write: impl FnOnce(&mut BytesMut) -> fmt::Result) -> Result<HeaderValue, Error> {
+        let mut value = self.add(write)?;
+        value.set_sensitive(true);
+        Ok(value)
+    }
 }
 
 /// One id for all attempts of a call.
-pub(super) fn invocation_id() -> HeaderValue {
-    let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
-    let mut buffer = uuid::Uuid::encode_buffer();
-    HeaderValue::from_str(id.hyphenated().encode_lower(&mut buffer)).unwrap_or_else(|_| HeaderValue::from_static(""))
+pub(super) fn invocation_id() -> Uuid {
+    uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid()
 }

@@ -222,8 +222,8 @@ impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Sorte
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
         let mut entries = Vec::new();
-        while let Some(entry) = members.next_entry()? {
-            entries.push(entry);
+        while let Some(key) = members.next_key()? {
+            entries.push((key, members.next_value()?));
         }
         Ok(SortedMap::from_entries(entries))
     }

@@ -57,12 +57,14 @@ impl<'de> Visitor<'de> for TimestampVisitor {
             .and_then(|seconds| self.visit_i64(seconds))
     }
 
-    #[allow(clippy::cast_possible_truncation)]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn visit_f64<E: Error>(self, seconds: f64) -> Result<OffsetDateTime, E> {
         // Rounding to the millisecond takes off what the binary fraction added.
         let milliseconds = (seconds * 1000.0).round() as i64; // saturates, far beyond any date
-        let nanoseconds = i128::from(milliseconds) * NANOSECONDS_IN_MILLISECOND;
-        OffsetDateTime::from_unix_timestamp_nanos(nanoseconds)
+        // A number of nanoseconds would take 128 bits, which are slow to divide.
+        let of_second = milliseconds.rem_euclid(1000) as u16;
+        OffsetDateTime::from_unix_timestamp(milliseconds.div_euclid(1000))
+            .and_then(|second| second.replace_millisecond(of_second))
             .map_err(|_| E::invalid_value(Unexpected::Float(seconds), &self))
     }
 

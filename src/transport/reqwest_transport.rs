@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, Method, Request, Response, Uri};
+use http::header::{HOST, HeaderMap, HeaderValue};
+use http::{Method, Request, Response, Uri};
 use reqwest::{Url, redirect};
 use tokio::runtime;
 use tokio::time::timeout;
@@ -59,6 +60,9 @@ impl ConnectionSettings {
 pub(crate) struct ReqwestTransport {
     client: reqwest::Client,
     endpoint: Url,
+    /// The value of the `host` header, where every connection is one of HTTP/1.1: hyper would write it anew for each
+    /// request. `None` leaves it to hyper, which knows that HTTP/2 has none.
+    host: Option<HeaderValue>,
     /// How long making a connection may take, where that is known.
     connect_timeout: Option<Duration>,
     /// Host and port of the proxy, where it is known.
@@ -69,7 +73,15 @@ pub(crate) struct ReqwestTransport {
 
 impl ReqwestTransport {
     pub(crate) fn new(client: reqwest::Client, endpoint: Url, body_limit: usize) -> Self {
-        Self { client, endpoint, connect_timeout: None, proxy: None, body_limit, runtimes: Runtimes::default() }
+        Self {
+            client,
+            endpoint,
+            host: None,
+            connect_timeout: None,
+            proxy: None,
+            body_limit,
+            runtimes: Runtimes::default(),
+        }
     }
 
     /// A pool of connections of its own.
@@ -91,6 +103,7 @@ impl ReqwestTransport {
         let builder = if settings.uses_tls { with_tls(builder, &settings)? } else { without_tls(builder)? };
         let client = builder.build().map_err(|error| describe(&error))?;
         Ok(Self {
+            host: if cfg!(feature = "http2") { None } else { host(&settings.endpoint) },
             connect_timeout: Some(settings.connect_timeout),
             proxy: settings.proxy.as_ref().map(Proxy::address),
             ..Self::new(client, settings.endpoint, body_limit)
@@ -102,12 +115,13 @@ impl ReqwestTransport {
         request: Request<Bytes>,
         state: SendState,
     ) -> Result<Response<Bytes>, TransportError> {
-        let uri = request.uri().clone();
         state.wait_for_connection();
         // While this thread was busy, the server may have closed a pooled connection or written to it; one turn of the
         // runtime lets that connection see it, for some 2,300 instructions and one `epoll_wait`.
         tokio::task::yield_now().await;
-        let response = self.execute(request, state.clone());
+        let (head, body) = request.into_parts();
+        let response = self.execute(head.method, &head.uri, head.headers, ObservedBody::new(body, state.clone()));
+        let uri = head.uri;
         let response = match self.connect_timeout {
             Some(limit) if self.runtimes.are_several() => begun_within(limit, &state, response).await?,
             _ => response.await,
@@ -149,18 +163,20 @@ impl ReqwestTransport {
     }
 
     /// Hands a request to the client, which does nothing until the future is polled.
-    ///
-    /// The future does not keep the request, so that it stays small.
     fn execute(
         &self,
-        request: Request<Bytes>,
-        state: SendState,
+        method: Method,
+        uri: &Uri,
+        mut headers: HeaderMap,
+        body: ObservedBody,
     ) -> impl Future<Output = reqwest::Result<reqwest::Response>> + use<> {
-        let (head, body) = request.into_parts();
-        let mut outgoing = reqwest::Request::new(head.method, to_url(&head.uri, &self.endpoint));
-        *outgoing.headers_mut() = head.headers;
-        *outgoing.body_mut() = Some(reqwest::Body::wrap(ObservedBody::new(body, state)));
-        self.client.execute(outgoing)
+        if let Some(host) = &self.host {
+            headers.insert(HOST, host.clone());
+        }
+        let mut request = reqwest::Request::new(method, to_url(uri, &self.endpoint));
+        *request.headers_mut() = headers;
+        *request.body_mut() = Some(reqwest::Body::wrap(body));
+        self.client.execute(request)
     }
 
     /// Reads a body to its end; that of an error is cut at the limit, so that its status is not lost.
@@ -238,6 +254,12 @@ fn to_url(uri: &Uri, endpoint: &Url) -> Url {
     url
 }
 
+/// Host and port of an endpoint, without the port that is its scheme's own.
+fn host(endpoint: &Url) -> Option<HeaderValue> {
+    let host = endpoint.host_str()?;
+    HeaderValue::try_from(endpoint.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))).ok()
+}
+
 /// Whether an URL is that of a URI of the endpoint.
 fn is_same(url: &Url, uri: &Uri, endpoint: &Url) -> bool {
     url.scheme() == endpoint.scheme()
@@ -283,6 +305,19 @@ mod tests {
 
     use super::*;
     use crate::wire::percent_encode;
+
+    #[test]
+    fn the_host_is_the_one_that_hyper_writes() {
+        for (endpoint, expected) in [
+            ("http://127.0.0.1:8000", "127.0.0.1:8000"),
+            ("https://host.test", "host.test"),
+            ("https://host.test:443/a", "host.test"),
+            ("http://host.test:443", "host.test:443"),
+            ("https://[::1]:8443/a/b", "[::1]:8443"),
+        ] {
+            assert_eq!(host(&Url::parse(endpoint).unwrap()).unwrap(), expected, "{endpoint}");
+        }
+    }
 
     proptest! {
         #[test]

@@ -1,10 +1,14 @@
 //! The error that is in a response.
 
-use http::HeaderMap;
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use http::header::{HeaderMap, HeaderName};
+use memchr::memmem::Finder;
 use serde_json::Value;
 
-const ERROR_TYPE: &str = "x-amzn-errortype";
+const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+const REQUEST_IDS: [HeaderName; 2] =
+    [HeaderName::from_static("x-amzn-requestid"), HeaderName::from_static("x-amz-request-id")];
 const CODES: [&str; 2] = ["code", "__type"];
 const MESSAGES: [&str; 3] = ["message", "Message", "errorMessage"];
 
@@ -40,8 +44,9 @@ pub(crate) fn is_hidden_error(headers: &HeaderMap, body: &[u8]) -> bool {
 /// A quick look at a short body, or at the ends of a long one: of an error only the message can be long.
 fn may_have_code(body: &[u8]) -> bool {
     const END: usize = 4096;
-    let has_code =
-        |part: &[u8]| [&b"\"__type\""[..], b"\"code\""].iter().any(|name| memmem::find(part, name).is_some());
+    // To prepare a search costs more than to search a short body.
+    static NAMES: LazyLock<[Finder<'_>; 2]> = LazyLock::new(|| [r#""__type""#, r#""code""#].map(Finder::new));
+    let has_code = |part: &[u8]| NAMES.iter().any(|name| name.find(part).is_some());
     if body.len() <= 2 * END { has_code(body) } else { has_code(&body[..END]) || has_code(&body[body.len() - END..]) }
 }
 
@@ -70,7 +75,7 @@ fn bare_code(text: &str) -> Option<&str> {
 /// The id by which AWS finds the request; at most 128 characters of it, since anybody may have sent it.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     const LONGEST: usize = 128;
-    let id = ["x-amzn-requestid", "x-amz-request-id"].into_iter().find_map(|name| headers.get(name)?.to_str().ok())?;
+    let id = REQUEST_IDS.iter().find_map(|name| headers.get(name)?.to_str().ok())?;
     Some(id.get(..LONGEST).unwrap_or(id))
 }
 
@@ -134,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_code_in_a_header_is_an_error_whatever_the_status() {
-        let headers = |code: &'static str| HeaderMap::from_iter([(ERROR_TYPE.parse().unwrap(), code.parse().unwrap())]);
+        let headers = |code: &'static str| HeaderMap::from_iter([(ERROR_TYPE, code.parse().unwrap())]);
         assert!(is_hidden_error(&headers("ThrottlingException:http://a/"), b"{\"Items\":[]}"));
         assert!(!is_hidden_error(&headers(""), b"{\"Items\":[]}"));
     }

@@ -19,7 +19,7 @@ pub(crate) enum PathLabelError {
 
 /// The labels of a template, in order.
 pub(crate) fn labels(template: &str) -> impl Iterator<Item = &str> {
-    template.split('/').filter_map(label)
+    template.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
 fn label(segment: &str) -> Option<&str> {

@@ -80,7 +80,9 @@ impl Serve for GetSimilarProfilesRequest {
                 || found.profile_ids.iter().any(|id| profiles.contains(id.as_str()))
                 || (key == "profileId" && found.profile_ids.iter().any(|id| id == value))
         };
-        let found = domain.matches.of_rules(of_rules).find(is_sought);
+        let matches =
+            if of_rules { domain.matches_of_rules() } else { domain.matches.of_rules(false).cloned().collect() };
+        let found = matches.iter().find(is_sought);
         let mut profile_ids: Vec<&String> = found.iter().flat_map(|found| &found.profile_ids).collect();
         profile_ids.sort();
         let Page { items, next_token, .. } = pages::page(&self, profile_ids.into_iter().map(|id| (id, id.clone())))?;
@@ -99,7 +101,7 @@ impl Serve for ListRuleBasedMatchesRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
         let domain = account.domains.get(&self.domain_name)?;
         expect_enabled(domain, true)?;
-        let ids = domain.matches.of_rules(true).map(|found| (&found.match_id, found.match_id.clone()));
+        let ids = domain.matches_of_rules().into_iter().map(|found| (found.match_id.clone(), found.match_id));
         Ok(pages::page(&self, ids)?.of("MatchIds"))
     }
 }

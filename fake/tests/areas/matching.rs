@@ -1,7 +1,7 @@
 use customer_profiles::Client;
 use customer_profiles::model::{
-    ConflictResolution, ConflictResolvingModel, Consolidation, IdentityResolutionJobStatus, MatchType, MatchingRequest,
-    RuleBasedMatchingRequest,
+    Address, AttributeMatchingModel, AttributeTypesSelector, ConflictResolution, ConflictResolvingModel, Consolidation,
+    IdentityResolutionJobStatus, MatchType, MatchingRequest, MatchingRule, RuleBasedMatchingRequest,
 };
 use customer_profiles_fake::FakeService;
 use futures::TryStreamExt;
@@ -74,6 +74,78 @@ async fn similar_profiles_have_the_level_of_their_rule_or_the_confidence_of_mach
     assert_eq!((learned.rule_level, learned.confidence_score), (None, Some(0.9)));
     let nobody = similar(MatchType::RuleBasedMatching, "_email", "john@example.com").await.unwrap();
     assert_eq!((nobody.profile_ids, nobody.match_id), (Some(vec![]), None));
+}
+
+/// A domain with these rules, of which the first two levels match.
+async fn with_rules(rules: &[&[&str]], model: AttributeMatchingModel) -> (FakeService, Client) {
+    let (service, client) = acme().await;
+    let rules = rules.iter().map(|rule| MatchingRule::new(rule.iter().copied()));
+    let selector = AttributeTypesSelector::new(model).email_address(["EmailAddress", "BusinessEmailAddress"]);
+    let matching = RuleBasedMatchingRequest::new(true)
+        .matching_rules(rules)
+        .max_allowed_rule_level_for_matching(2)
+        .attribute_types_selector(selector.address(["MailingAddress"]));
+    client.update_domain("acme").rule_based_matching(matching).await.unwrap();
+    (service, client)
+}
+
+/// The profiles that match the one of this id, with the level of the rule.
+async fn matched(client: &Client, profile_id: &str) -> (Option<i32>, Vec<String>) {
+    let similar = client.get_similar_profiles("acme", MatchType::RuleBasedMatching, "_profileId", profile_id);
+    let similar = similar.await.unwrap();
+    (similar.rule_level, similar.profile_ids.unwrap())
+}
+
+#[tokio::test]
+async fn all_attributes_of_a_rule_must_be_equal_and_the_first_level_that_matches_counts() {
+    let rules: &[&[&str]] = &[&["FirstName", "LastName"], &["MailingAddress.City", "LastName"], &["LastName"]];
+    let (_service, client) = with_rules(rules, AttributeMatchingModel::ManyToMany).await;
+    let create = async |first: &str, last: &str, city: &str| {
+        let address = Address::new().city(city);
+        let profile = client.create_profile("acme").first_name(first).last_name(last).mailing_address(address);
+        profile.await.unwrap().profile_id
+    };
+    let jane = create("Jane", "Doe", "Oslo").await;
+    let jane_again = create("Jane", "Doe", "Bergen").await;
+    let john = create("John", "Doe", "Bergen").await;
+    let jim = create("Jim", "Doe", "Bergen").await;
+    let joe = create("Joe", "Doe", "Paris").await;
+    assert_eq!(matched(&client, &jane).await, (Some(1), vec![jane, jane_again]));
+    assert_eq!(matched(&client, &john).await, (Some(2), vec![john, jim]));
+    assert_eq!(matched(&client, &joe).await, (None, vec![]), "the third level does not match");
+    assert_eq!(client.list_rule_based_matches("acme").await.unwrap().match_ids.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn a_type_of_attributes_matches_across_its_members_only_many_to_many() {
+    for (model, expected) in [(AttributeMatchingModel::ManyToMany, 2), (AttributeMatchingModel::OneToOne, 0)] {
+        let (_service, client) = with_rules(&[&["EmailAddress"]], model).await;
+        let own = client.create_profile("acme").email_address("j@example.com").await.unwrap().profile_id;
+        client.create_profile("acme").business_email_address("j@example.com").await.unwrap();
+        client.create_profile("acme").personal_email_address("j@example.com").await.unwrap();
+        client.create_profile("acme").email_address("k@example.com").await.unwrap();
+        assert_eq!(matched(&client, &own).await.1.len(), expected, "the personal address is not selected");
+    }
+}
+
+#[tokio::test]
+async fn two_profiles_that_equal_a_third_one_are_one_match() {
+    let (_service, client) = with_rules(&[&["EmailAddress"]], AttributeMatchingModel::ManyToMany).await;
+    let first = client.create_profile("acme").email_address("a@example.com").await.unwrap().profile_id;
+    let second = client.create_profile("acme").email_address("b@example.com").await.unwrap().profile_id;
+    let third = client.create_profile("acme").email_address("a@example.com").business_email_address("b@example.com");
+    let third = third.await.unwrap().profile_id;
+    assert_eq!(matched(&client, &second).await, (Some(1), vec![first, second.clone(), third]));
+}
+
+#[tokio::test]
+async fn the_type_of_an_address_stands_for_the_selected_address() {
+    let (_service, client) = with_rules(&[&["Address.City"]], AttributeMatchingModel::OneToOne).await;
+    let oslo = || Address::new().city("Oslo");
+    let first = client.create_profile("acme").mailing_address(oslo()).await.unwrap().profile_id;
+    let second = client.create_profile("acme").mailing_address(oslo()).await.unwrap().profile_id;
+    client.create_profile("acme").address(oslo()).await.unwrap();
+    assert_eq!(matched(&client, &first).await, (Some(1), vec![first, second]));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Matches and identity resolution jobs. The fake makes neither: they are put there by tests and documents.
+//! Matches and identity resolution jobs that tests and documents put there.
 
 use std::collections::{BTreeMap, BTreeSet};
 

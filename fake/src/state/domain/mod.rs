@@ -13,6 +13,7 @@ mod integration;
 mod layouts;
 mod mapping;
 mod matching;
+mod matching_rules;
 mod members;
 mod object_type;
 mod profiles;

@@ -98,6 +98,25 @@
 //! `_orderId`, `_caseId`, `_assetId`, `_assetName` and `_serialNumber`. Telephone numbers, e-mail addresses and names are
 //! compared as their content type says. What a caller gave a profile is not overwritten by objects.
 //!
+//! # Changes of profiles
+//!
+//! By AWS's words: an update with an empty text removes a member, and an absent one stays; a merge moves the keys and objects
+//! of the other profiles to the main one and deletes these, and where members differ, the main profile's counts, or that of the
+//! profile which `FieldSourceProfileIds` names, even if it has none. Ours: an address is merged as one value, attributes each
+//! on their own; the history of a profile that is gone can still be read, and a record holds the profile or object as it was.
+//!
+//! # Matching
+//!
+//! What machine learning finds can't be imitated: its matches are those of [`set_matches`](FakeService::set_matches), and
+//! identity resolution jobs those of a [seed](FakeService::seed). The rules of a domain find matches when they are asked for:
+//! by AWS's words, level by level, by all attributes of a rule, and by the selected types of attributes. That a profile which a
+//! rule has matched is passed over by later rules is ours. Neither kind of match is merged automatically.
+//!
+//! # Workflows
+//!
+//! A workflow goes from `NOT_STARTED` to `COMPLETE` by its [delay](FakeService::set_delay), and then puts its integration.
+//! It processes no records.
+//!
 //! # Upload jobs
 //!
 //! `GetUploadJobPath` gives a URL of the fake itself, to which a file of at most 10 MiB is sent as to Amazon S3: by PUT within

@@ -10,7 +10,7 @@ use crate::record::Timestamp;
 use crate::request::Members;
 use crate::state::Template;
 use crate::state::document::AccountState;
-use crate::state::domain::Domain;
+use crate::state::domain::{Domain, Match, Matches};
 
 /// A document is not a state that a fake can have; says where and why.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +54,43 @@ impl FakeService {
         let mut template = template.unwrap_or_else(|problem| panic!("{template_id} is not a template: {problem}"));
         template.template_id = Some(template_id.clone());
         self.shared.state().service.account.templates.insert(template_id, template);
+    }
+
+    /// Sets the matches of a domain, in place of those that it has. They have the form of the API; one that has a `RuleLevel`
+    /// was found by a rule, the others by machine learning.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// use customer_profiles::model::MatchingRequest;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// let client = service.client();
+    /// client.create_domain("acme", 30).matching(MatchingRequest::new(true)).await?;
+    /// let ids = ["0123456789abcdef0123456789abcdef", "123456789abcdef0123456789abcdef0"];
+    /// service.set_matches("acme", [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })]);
+    ///
+    /// assert_eq!(client.get_matches("acme").await?.potential_matches, Some(1));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the domain does not exist, and when a value is no match, with the invalid member.
+    #[track_caller]
+    pub fn set_matches(&self, domain_name: &str, matches: impl IntoIterator<Item = Value>) {
+        let matches = matches.into_iter().map(|found| {
+            let found: Result<Match, _> = read_document(&found.to_string());
+            found.unwrap_or_else(|problem| panic!("there is a match that is not valid: {problem}"))
+        });
+        let matches = Matches::new(matches, Some(Timestamp(self.shared.now())));
+        match self.shared.state().service.account.domains.get_mut(domain_name) {
+            Ok(domain) => domain.matches = matches,
+            Err(error) => panic!("{}", error.message),
+        }
     }
 
     /// Carries out a request of any operation at once: unsigned, and neither kept nor hit by faults.

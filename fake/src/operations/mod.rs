@@ -9,6 +9,7 @@ mod history;
 mod integrations;
 mod layouts;
 pub(crate) mod limits;
+mod matching;
 mod object_types;
 mod objects;
 mod pages;
@@ -19,6 +20,7 @@ mod segment_events;
 mod segments;
 mod tags;
 mod upload_jobs;
+mod workflows;
 
 use customer_profiles::Operation;
 use serde::Serialize;
@@ -86,6 +88,19 @@ static SERVED: &[Served] = served![
     // history
     GetProfileHistoryRecordRequest,
     ListProfileHistoryRecordsRequest,
+    // workflows
+    CreateIntegrationWorkflowRequest,
+    DeleteWorkflowRequest,
+    GetWorkflowRequest,
+    GetWorkflowStepsRequest,
+    ListWorkflowsRequest,
+    // matching
+    GetAutoMergingPreviewRequest,
+    GetIdentityResolutionJobRequest,
+    GetMatchesRequest,
+    GetSimilarProfilesRequest,
+    ListIdentityResolutionJobsRequest,
+    ListRuleBasedMatchesRequest,
     // upload_jobs
     CreateUploadJobRequest,
     GetUploadJobPathRequest,

@@ -14,6 +14,7 @@ pub(crate) const DELAYED: &[&str] = &[
     "GetSegmentSnapshot",
     "GetSegmentSubscription",
     "GetUploadJob",
+    "GetWorkflow",
 ];
 
 /// How long such things take, by the operation that reads them; no time unless set.

@@ -2,8 +2,10 @@
 
 mod attributes;
 mod history;
+mod matching;
 mod profiles;
 mod upload_jobs;
+mod workflows;
 
 use customer_profiles::Client;
 use customer_profiles::model::{FieldContentType, ObjectTypeField, ObjectTypeKey, Profile, StandardIdentifier};

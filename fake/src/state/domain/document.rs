@@ -19,8 +19,9 @@ use super::profiles::StoredProfile;
 use super::settings::DEFAULT_EXPIRATION_DAYS;
 use super::{
     CalculatedAttribute, DataStore, Domain, DomainObjectType, DomainSettings, EventStream, EventTrigger, HistoryRecord,
-    Integration, Layout, Matching, ObjectType, Profile, Recommender, RecommenderFilter, RecommenderSchema,
-    RuleBasedMatching, SegmentDefinition, SegmentEstimate, SegmentStream, StoredUploadJob,
+    IdentityResolutionJob, Integration, Layout, Match, Matches, Matching, ObjectType, Profile, Recommender,
+    RecommenderFilter, RecommenderSchema, RuleBasedMatching, SegmentDefinition, SegmentEstimate, SegmentStream,
+    StoredUploadJob, Workflow,
 };
 use crate::record::Timestamp;
 use crate::state::templates::Templates;
@@ -66,6 +67,7 @@ pub(crate) struct DomainState {
     history: Vec<HistoryState>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     upload_jobs: Vec<StoredUploadJob>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     layouts: Vec<Layout>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     domain_object_types: Vec<DomainObjectType>,
@@ -87,6 +89,14 @@ pub(crate) struct DomainState {
     recommender_filters: Vec<RecommenderFilter>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     recommender_schemas: Vec<RecommenderSchema>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    workflows: Vec<Workflow>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    identity_resolution_jobs: Vec<IdentityResolutionJob>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    matches: Vec<Match>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matches_generated_at: Option<Timestamp>,
     /// The last number that was given to a profile or an object.
     #[serde(default)]
     last_number: u64,
@@ -158,6 +168,10 @@ impl Domain {
             recommenders: self.recommenders.values().cloned().collect(),
             recommender_filters: self.recommender_filters.values().cloned().collect(),
             recommender_schemas: self.recommender_schemas.values().cloned().collect(),
+            workflows: self.workflows.values().cloned().collect(),
+            identity_resolution_jobs: self.identity_resolution_jobs.values().cloned().collect(),
+            matches: self.matches.iter().cloned().collect(),
+            matches_generated_at: self.matches.generated_at,
             last_number: self.last_number,
         }
     }
@@ -209,6 +223,15 @@ impl DomainState {
             let created = domain.upload_jobs.create(stored.job.job_id.clone(), stored);
             created.map_err(|error| format!("UploadJobs[{index}].Job.JobId: {}", error.message))?;
         }
+        for (index, workflow) in self.workflows.into_iter().enumerate() {
+            let created = domain.workflows.create(workflow.workflow_id.clone(), workflow);
+            created.map_err(|error| format!("Workflows[{index}].WorkflowId: {}", error.message))?;
+        }
+        for (index, job) in self.identity_resolution_jobs.into_iter().enumerate() {
+            let created = domain.identity_resolution_jobs.create(job.job_id.clone(), job);
+            created.map_err(|error| format!("IdentityResolutionJobs[{index}].JobId: {}", error.message))?;
+        }
+        domain.matches = Matches::new(self.matches, self.matches_generated_at);
         // Those that have a number were there before those that have none.
         let (numbered, new): (Vec<_>, Vec<_>) =
             self.objects.into_iter().enumerate().partition(|(_, object)| object.number.is_some());

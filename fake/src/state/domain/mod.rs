@@ -12,6 +12,8 @@ mod ingestion;
 mod integration;
 mod layouts;
 mod mapping;
+mod matching;
+mod matching_rules;
 mod members;
 mod object_type;
 mod profiles;
@@ -21,6 +23,7 @@ mod settings;
 mod standard_objects;
 mod upload_jobs;
 mod upload_rows;
+mod workflows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +38,7 @@ pub(crate) use self::history::HistoryRecord;
 use self::index::{Index, Key};
 pub(crate) use self::integration::Integration;
 pub(crate) use self::layouts::Layout;
+pub(crate) use self::matching::{ExportingLocation, IdentityResolutionJob, JobStats, Match, Matches};
 pub(crate) use self::object_type::ObjectType;
 use self::profiles::StoredProfile;
 pub(crate) use self::profiles::{FoundByKeyValue, Profile};
@@ -47,6 +51,7 @@ pub(crate) use self::segments::{
 pub(crate) use self::settings::{DataStore, DomainSettings, Matching, RuleBasedMatching};
 use self::standard_objects::{PROFILE, StandardObject};
 pub(crate) use self::upload_jobs::{KEY_LENGTH, StoredUploadJob, UploadJob};
+pub(crate) use self::workflows::{Workflow, WorkflowBatch};
 use crate::error::ServiceError;
 use crate::record::{Timestamp, record};
 use crate::state::{Named, Resource};
@@ -92,6 +97,11 @@ pub(crate) struct Domain {
     pub(crate) recommenders: Named<Recommender>,
     pub(crate) recommender_filters: Named<RecommenderFilter>,
     pub(crate) recommender_schemas: Named<RecommenderSchema>,
+    /// By id.
+    pub(crate) workflows: Named<Workflow>,
+    /// By id.
+    pub(crate) identity_resolution_jobs: Named<IdentityResolutionJob>,
+    pub(crate) matches: Matches,
     /// By id, which is also the order in which they were created.
     profiles: BTreeMap<String, StoredProfile>,
     /// By number, which is also the order in which they first arrived.
@@ -158,6 +168,9 @@ impl Domain {
             recommenders: Named::resources_of(&name),
             recommender_filters: Named::resources_of(&name),
             recommender_schemas: Named::resources_of(&name),
+            workflows: Named::of_domain("Workflow", &name),
+            identity_resolution_jobs: Named::of_domain("Identity resolution job", &name),
+            matches: Matches::default(),
             profiles: BTreeMap::new(),
             objects: BTreeMap::new(),
             object_numbers: BTreeMap::new(),

@@ -2,7 +2,8 @@
 
 import json
 
-TIMES = {"CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"}
+from api import TIMES
+
 KINDS = {"Domains", "Integrations", "ObjectTypes", "Profiles", "Objects"}
 
 
@@ -73,7 +74,9 @@ def profile_of(kept):
 def in_milliseconds(value):
     if isinstance(value, dict):
         return {
-            name: round(member * 1000) if name in TIMES else in_milliseconds(member)
+            name: round(member * 1000)
+            if name in TIMES and isinstance(member, int | float)
+            else in_milliseconds(member)
             for name, member in value.items()
         }
     return list(map(in_milliseconds, value)) if isinstance(value, list) else value

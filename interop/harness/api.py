@@ -18,3 +18,4 @@ def names_of_times():
 
 
 TIMES = names_of_times()
+MEMBERS_OF_A_DOMAIN = set(SERVICE.operation_model("GetDomain").output_shape.members)

@@ -60,17 +60,17 @@ def run_all(fake, clients, scenarios):
     """Gives the runs of each client, one for each scenario."""
     has = {client: operations_of(command) for client, command in clients.items()}
     with ThreadPoolExecutor(MOST_SCENARIOS) as pool:
-        by_scenario = pool.map(
-            lambda scenario: run_scenario(fake, clients, has, scenario), scenarios
-        )
-        by_scenario = list(by_scenario)
-    return {client: [runs[client] for runs in by_scenario] for client in clients}
+        begun = [pool.submit(run_scenario, fake, clients, has, each) for each in scenarios]
+        runs = [scenario.result() for scenario in begun]
+    return {client: [by_client[client] for by_client in runs] for client in clients}
 
 
 def operations_of(command):
+    """The names of the operations that a client has."""
     # Clients that find no credentials and no region don't start.
     credentials = {"AWS_ACCESS_KEY_ID": "none", "AWS_SECRET_ACCESS_KEY": "none"}
-    environment = ENVIRONMENT | credentials | {"AWS_DEFAULT_REGION": "us-west-2"}
+    environment = ENVIRONMENT | credentials
+    environment |= {"AWS_DEFAULT_REGION": "us-west-2", "HOME": os.devnull}
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
     return set(json.loads(done.stdout))
 

@@ -2,7 +2,7 @@
 
 import json
 
-from api import TIMES
+from api import MEMBERS_OF_A_DOMAIN, TIMES
 
 KINDS = {"Domains", "Integrations", "ObjectTypes", "Profiles", "Objects"}
 
@@ -43,9 +43,8 @@ def as_kept(dump):
     state = {kind: set() for kind in KINDS}
     for domain in in_milliseconds(dump)["Domains"]:
         name = {"DomainName": domain["DomainName"]}
-        state["Domains"].add(
-            text(without(domain, {*KINDS, "StandardObjects", "LastNumber"}))
-        )
+        # Beside them stand the things of the domain.
+        state["Domains"].add(text(without(domain, domain.keys() - MEMBERS_OF_A_DOMAIN)))
         for integration in domain["Integrations"]:
             state["Integrations"].add(text(name | integration))
         for object_type in domain["ObjectTypes"]:

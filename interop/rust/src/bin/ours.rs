@@ -3,8 +3,7 @@
 use std::pin::Pin;
 
 use aws_credential_types::Credentials;
-use customer_profiles::operations::*;
-use customer_profiles::{Error, Operation, Paginated, RequestDocument, RetryPolicy, for_each_operation};
+use customer_profiles::{Error, Operation, Paginated, RequestDocument, RetryPolicy, for_each_operation, operations};
 use futures_util::TryStreamExt;
 use interop::{Client, Failure, Result, ServiceError, Settings};
 use serde::Serialize;
@@ -21,7 +20,7 @@ struct Ours(customer_profiles::Client);
 type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + 'a>>;
 
 macro_rules! names {
-    ($($request:ident $($pages:ident)?,)*) => { &[$($request::NAME),*] };
+    ($($request:ident $($pages:ident)?,)*) => { &[$(operations::$request::NAME),*] };
 }
 
 impl Client for Ours {
@@ -43,7 +42,9 @@ impl Client for Ours {
         macro_rules! by_name {
             ($($request:ident $($pages:ident)?,)*) => {
                 match operation {
-                    $($request::NAME => Box::pin(send::<$request>(&self.0, &request)) as Pending<_>,)*
+                    $(operations::$request::NAME => {
+                        Box::pin(send::<operations::$request>(&self.0, &request)) as Pending<_>
+                    })*
                     _ => return Err(Failure::Client(format!("the crate has no {operation}"))),
                 }
             };
@@ -68,7 +69,9 @@ impl Ours {
         macro_rules! by_name {
             ($($request:ident $($pages:ident)?,)*) => {
                 match operation {
-                    $($($request::NAME => Box::pin($pages::<$request>(&self.0, request)) as Pending<_>,)?)*
+                    $($(operations::$request::NAME => {
+                        Box::pin($pages::<operations::$request>(&self.0, request)) as Pending<_>
+                    })?)*
                     _ => return Err(Failure::Client(format!("no stream of {operation}"))),
                 }
             };

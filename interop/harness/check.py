@@ -3,10 +3,12 @@
 import re
 
 import state
-from state import TIMES
+from api import TIMES
 
 ID = re.compile(r"\b[0-9a-f]{32}\b")
 NAME = re.compile(r"\$\{(\w+)\}", re.ASCII)
+# The times that the fake takes from its clock when it is called.
+NOW = {"CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"}
 REQUEST_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -15,11 +17,18 @@ class Result:
 
     def __init__(self, scenarios, runs):
         self.failure = "\n".join(run.problem for run in runs if run.problem)
+        self.lacks = {}
         self.problems = {}
         self.seen = {}
-        self.final = [scenario.steps[-1]["step"] for scenario in scenarios]
+        self.final = []
         for scenario, run in zip(scenarios, runs):
+            if run.lacks:
+                self.lacks[scenario.file.stem] = run.lacks
+                continue
             ids, remembered = {}, {}
+            self.final += [
+                step["step"] for step in scenario.steps if step.get("final", False)
+            ]
             for step in scenario.steps:
                 name, calls = step["step"], step["calls"]
                 seen = run.transcript.get(name, [])
@@ -28,7 +37,12 @@ class Result:
                     problems += state.differences(calls, seen, run.dump)
                 self.problems[name] = problems
                 self.seen[name] = [
-                    comparable(result, call.get("unordered", False), ids)
+                    comparable(
+                        without_differing(call, result),
+                        call.get("unordered", False),
+                        ids,
+                        run.began,
+                    )
                     for call, result in zip(calls, seen)
                 ]
 
@@ -92,7 +106,7 @@ def wrong_times(value, run):
     """The times that are no numbers or not in the run, to the second before and after."""
     if isinstance(value, dict):
         for name, member in value.items():
-            if name in TIMES:
+            if name in NOW:
                 is_number = isinstance(member, int | float)
                 if not (is_number and run.began - 1 <= member / 1000 <= run.ended + 1):
                     yield f"{name} is {member!r}, which is no time of the run"
@@ -103,18 +117,26 @@ def wrong_times(value, run):
             yield from wrong_times(item, run)
 
 
-def comparable(value, unordered, ids):
+def without_differing(call, result):
+    """What a client saw, but for the members that differ."""
+    if "response" not in result:
+        return result
+    return {"response": state.without(result["response"], call.get("differing", []))}
+
+
+def comparable(value, unordered, ids, began):
     """The value without what differs from run to run: ids become numbers in the order in which they are first seen."""
     if unordered and "pages" in value:
         pages = [page.get("Items", []) for page in value["pages"]]
-        items = (comparable(item, False, ids) for page in pages for item in page)
+        items = (comparable(item, False, ids, began) for page in pages for item in page)
         return {"sizes": list(map(len, pages)), "items": sorted(items, key=str)}
     if isinstance(value, dict):
         return {
-            name: comparable_member(name, member, ids) for name, member in value.items()
+            name: comparable_member(name, member, ids, began)
+            for name, member in value.items()
         }
     if isinstance(value, list):
-        return [comparable(item, False, ids) for item in value]
+        return [comparable(item, False, ids, began) for item in value]
     if isinstance(value, str):
         return ID.sub(
             lambda found: ids.setdefault(found[0], f"id {len(ids) + 1}"), value
@@ -124,14 +146,16 @@ def comparable(value, unordered, ids):
     return value
 
 
-def comparable_member(name, member, ids):
-    if name in TIMES:
+def comparable_member(name, member, ids, began):
+    # A time before the run is one that was sent.
+    is_number = isinstance(member, int | float)
+    if name in TIMES and is_number and member / 1000 >= began - 1:
         return "a time"
     if name == "NextToken":
         return "a token"
     if name == "request_id":
         return "a request id"
-    return comparable(member, False, ids)
+    return comparable(member, False, ids, began)
 
 
 def at(value, path):

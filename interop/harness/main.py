@@ -20,12 +20,11 @@ CLIENTS = {
     "Rust SDK": [BINARIES / "official"],
     "ours": [BINARIES / "ours"],
 }
-SCENARIOS = [
-    drive.Scenario(INTEROP / "life_cycle.json", []),
+FAKE_OPTIONS = {
     # Of each 20 requests it throttles the 5th and the 15th, fails the 8th, cuts off the 12th and is slow with the 18th.
     # All clients send each of them again, so the 25th and the 28th are the same for all: those made with one attempt.
-    drive.Scenario(INTEROP / "faults.json", ["--faults"]),
-]
+    "faults": ["--faults"],
+}
 
 
 def main():
@@ -33,12 +32,14 @@ def main():
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: sys.exit("interop: stopped"))
     sys.stdout.reconfigure(encoding="utf-8")
-    names = [step["step"] for scenario in SCENARIOS for step in scenario.steps]
+    files = sorted(INTEROP.glob("scenarios/*.json"))
+    scenarios = [drive.Scenario(file, FAKE_OPTIONS.get(file.stem, [])) for file in files]
+    names = [step["step"] for scenario in scenarios for step in scenario.steps]
     if doubled := {name for name in names if names.count(name) > 1}:
         sys.exit(f"interop: more than one step is called {', '.join(doubled)}")
-    runs = drive.run_all(FAKE, CLIENTS, SCENARIOS)
-    results = {client: check.Result(SCENARIOS, runs[client]) for client in CLIENTS}
-    return report.write(results)
+    runs = drive.run_all(FAKE, CLIENTS, scenarios)
+    results = {client: check.Result(scenarios, runs[client]) for client in CLIENTS}
+    return report.write(scenarios, results)
 
 
 if __name__ == "__main__":

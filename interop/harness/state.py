@@ -2,7 +2,8 @@
 
 import json
 
-TIMES = {"CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"}
+from api import MEMBERS_OF_A_DOMAIN, TIMES
+
 KINDS = {"Domains", "Integrations", "ObjectTypes", "Profiles", "Objects"}
 
 
@@ -42,9 +43,8 @@ def as_kept(dump):
     state = {kind: set() for kind in KINDS}
     for domain in in_milliseconds(dump)["Domains"]:
         name = {"DomainName": domain["DomainName"]}
-        state["Domains"].add(
-            text(without(domain, {*KINDS, "StandardObjects", "LastNumber"}))
-        )
+        # Beside them stand the things of the domain.
+        state["Domains"].add(text(without(domain, domain.keys() - MEMBERS_OF_A_DOMAIN)))
         for integration in domain["Integrations"]:
             state["Integrations"].add(text(name | integration))
         for object_type in domain["ObjectTypes"]:
@@ -73,7 +73,9 @@ def profile_of(kept):
 def in_milliseconds(value):
     if isinstance(value, dict):
         return {
-            name: round(member * 1000) if name in TIMES else in_milliseconds(member)
+            name: round(member * 1000)
+            if name in TIMES and isinstance(member, int | float)
+            else in_milliseconds(member)
             for name, member in value.items()
         }
     return list(map(in_milliseconds, value)) if isinstance(value, list) else value

@@ -1,10 +1,10 @@
-// The life cycle by @aws-sdk/client-customer-profiles.
+// The scenarios by @aws-sdk/client-customer-profiles.
 
 import * as sdk from "@aws-sdk/client-customer-profiles";
-import { main, ServiceError } from "./life_cycle.js";
+import { main, ServiceError } from "./scenario.js";
 
-const TIMES = ["ScheduleStartTime", "ScheduleEndTime", "FirstExecutionFrom"];
 const environment = process.env;
+const times = new Set(environment.INTEROP_TIMES?.split(","));
 
 function clientOf({ access_key_id, secret_access_key, session_token, region, max_attempts }) {
   return new sdk.CustomerProfilesClient({
@@ -34,7 +34,7 @@ async function call(operation, request, settings) {
 
 /** The client takes times as `Date` only. */
 function withDates(request) {
-  const dated = (name, value) => (TIMES.includes(name) ? new Date(value * 1000) : value);
+  const dated = (name, value) => (times.has(name) && typeof value === "number" ? new Date(value * 1000) : value);
   // A reviver may give what is no JSON.
   return JSON.parse(JSON.stringify(request), dated);
 }
@@ -46,4 +46,6 @@ function asJson(value) {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asJson(member)]));
 }
 
-await main(call);
+/** The names of the classes of commands, but for `$Command`, of which they are made. */
+const operations = Object.keys(sdk).flatMap((name) => name.match(/^(\w+)Command$/)?.[1] ?? []);
+await main(call, operations);

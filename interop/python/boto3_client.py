@@ -1,13 +1,13 @@
-"""The life cycle by boto3."""
+"""The scenarios by boto3."""
 
 import datetime
-import re
 
 import boto3
+from botocore import xform_name
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-import life_cycle
+import scenario
 
 SETTINGS = {
     "access_key_id": "aws_access_key_id",
@@ -32,13 +32,16 @@ def client_of(settings):
     return boto3.client("customer-profiles", config=config, **keys)
 
 
-def call(operation, request, settings, default=client_of({})):
-    client = client_of(settings) if settings else default
+DEFAULT = client_of({})
+
+
+def call(operation, request, settings):
+    client = client_of(settings) if settings else DEFAULT
     try:
-        response = getattr(client, snake_case(operation))(**request)
+        response = getattr(client, xform_name(operation))(**request)
     except ClientError as error:
         metadata = error.response["ResponseMetadata"]
-        raise life_cycle.ServiceError(
+        raise scenario.ServiceError(
             error.response["Error"]["Code"],
             metadata["HTTPStatusCode"],
             error.response["Error"]["Message"],
@@ -46,10 +49,6 @@ def call(operation, request, settings, default=client_of({})):
         ) from error
     del response["ResponseMetadata"]
     return as_json(response)
-
-
-def snake_case(name):
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def as_json(value):
@@ -63,4 +62,4 @@ def as_json(value):
 
 
 if __name__ == "__main__":
-    life_cycle.main(call)
+    scenario.main(call, DEFAULT.meta.service_model.operation_names)

@@ -1,4 +1,4 @@
-//! Leads a client in Rust through `life_cycle.json` and writes down what the client saw.
+//! Leads a client in Rust through a scenario and writes down what the client saw.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -50,8 +50,11 @@ impl Settings {
     }
 }
 
-/// A client that is led through the life cycle.
+/// A client that is led through scenarios.
 pub trait Client {
+    /// The names of the operations that the client has.
+    const OPERATIONS: &[&str];
+
     fn new(settings: Settings) -> Self;
 
     /// Gives the response as JSON, with times in milliseconds since 1970.
@@ -97,14 +100,22 @@ struct Call {
     remember: BTreeMap<String, Vec<Value>>,
 }
 
-/// Reads the steps from the first file that the command line names, and writes what was seen to the second.
+/// Reads the steps from the first file that the command line names, and writes what was seen to the second; without any
+/// file, prints the names of the operations.
 ///
 /// # Errors
 ///
 /// When one of them can't be read or written; a call that fails is a part of what was seen.
 pub async fn main<C: Client>() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let files: Vec<String> = env::args().skip(1).collect();
-    let [steps_file, transcript_file] = &files[..] else { return Err("two files are needed".into()) };
+    let (steps_file, transcript_file) = match &files[..] {
+        [] => {
+            println!("{}", json!(C::OPERATIONS));
+            return Ok(());
+        }
+        [steps_file, transcript_file] => (steps_file, transcript_file),
+        _ => return Err("two files are needed, or none".into()),
+    };
     let steps: Vec<Step> = serde_json::from_str(&fs::read_to_string(steps_file)?)?;
 
     let client = C::new(Settings::default());
@@ -159,6 +170,12 @@ fn fill_in(value: &mut Value, remembered: &BTreeMap<String, String>) -> Result<(
         }
         _ => Ok(()),
     }
+}
+
+/// Whether a member of this name is a time, where it is a number; the harness names them.
+#[must_use]
+pub fn is_time(name: &str) -> bool {
+    env::var("INTEROP_TIMES").is_ok_and(|names| names.split(',').any(|time| time == name))
 }
 
 /// A name is of letters, digits and `_`; braces with anything else stay as they are.

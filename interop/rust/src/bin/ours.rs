@@ -1,36 +1,14 @@
-//! The life cycle by this repository's crate.
+//! The scenarios by this repository's crate.
+
+use std::pin::Pin;
 
 use aws_credential_types::Credentials;
-use customer_profiles::operations::CreateDomainRequest;
-use customer_profiles::operations::CreateProfileRequest;
-use customer_profiles::operations::DeleteDomainRequest;
-use customer_profiles::operations::DeleteIntegrationRequest;
-use customer_profiles::operations::DeleteProfileObjectTypeRequest;
-use customer_profiles::operations::GetDomainRequest;
-use customer_profiles::operations::GetIntegrationRequest;
-use customer_profiles::operations::GetProfileObjectTypeRequest;
-use customer_profiles::operations::GetProfileObjectTypeTemplateRequest;
-use customer_profiles::operations::ListAccountIntegrationsRequest;
-use customer_profiles::operations::ListDomainsRequest;
-use customer_profiles::operations::ListIntegrationsRequest;
-use customer_profiles::operations::ListProfileObjectTypeTemplatesRequest;
-use customer_profiles::operations::ListProfileObjectTypesRequest;
-use customer_profiles::operations::ListProfileObjectsRequest;
-use customer_profiles::operations::ListTagsForResourceRequest;
-use customer_profiles::operations::PutIntegrationRequest;
-use customer_profiles::operations::PutProfileObjectRequest;
-use customer_profiles::operations::PutProfileObjectTypeRequest;
-use customer_profiles::operations::SearchProfilesRequest;
-use customer_profiles::operations::TagResourceRequest;
-use customer_profiles::operations::UntagResourceRequest;
-use customer_profiles::{Error, Operation, Paginated, RequestDocument, RetryPolicy};
+use customer_profiles::{Error, Operation, Paginated, RequestDocument, RetryPolicy, for_each_operation, operations};
 use futures_util::TryStreamExt;
 use interop::{Client, Failure, Result, ServiceError, Settings};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-
-const TIMES: [&str; 3] = ["CreatedAt", "LastUpdatedAt", "DefaultMaxProfileObjectCountEffectiveAfter"];
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
@@ -39,7 +17,15 @@ async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
 
 struct Ours(customer_profiles::Client);
 
+type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + 'a>>;
+
+macro_rules! names {
+    ($($request:ident $($pages:ident)?,)*) => { &[$(operations::$request::NAME),*] };
+}
+
 impl Client for Ours {
+    const OPERATIONS: &[&str] = for_each_operation!(names);
+
     fn new(settings: Settings) -> Self {
         let standard = RetryPolicy::standard();
         let retry_policy = settings.max_attempts.map_or(standard, |attempts| standard.max_attempts(attempts));
@@ -53,31 +39,17 @@ impl Client for Ours {
     }
 
     async fn call(&self, operation: &str, request: Value) -> Result<Value> {
-        match operation {
-            "CreateDomain" => self.send::<CreateDomainRequest>(&request).await,
-            "CreateProfile" => self.send::<CreateProfileRequest>(&request).await,
-            "DeleteDomain" => self.send::<DeleteDomainRequest>(&request).await,
-            "DeleteIntegration" => self.send::<DeleteIntegrationRequest>(&request).await,
-            "DeleteProfileObjectType" => self.send::<DeleteProfileObjectTypeRequest>(&request).await,
-            "GetDomain" => self.send::<GetDomainRequest>(&request).await,
-            "GetIntegration" => self.send::<GetIntegrationRequest>(&request).await,
-            "GetProfileObjectType" => self.send::<GetProfileObjectTypeRequest>(&request).await,
-            "GetProfileObjectTypeTemplate" => self.send::<GetProfileObjectTypeTemplateRequest>(&request).await,
-            "ListAccountIntegrations" => self.send::<ListAccountIntegrationsRequest>(&request).await,
-            "ListDomains" => self.send::<ListDomainsRequest>(&request).await,
-            "ListIntegrations" => self.send::<ListIntegrationsRequest>(&request).await,
-            "ListProfileObjects" => self.send::<ListProfileObjectsRequest>(&request).await,
-            "ListProfileObjectTypes" => self.send::<ListProfileObjectTypesRequest>(&request).await,
-            "ListProfileObjectTypeTemplates" => self.send::<ListProfileObjectTypeTemplatesRequest>(&request).await,
-            "ListTagsForResource" => self.send::<ListTagsForResourceRequest>(&request).await,
-            "PutIntegration" => self.send::<PutIntegrationRequest>(&request).await,
-            "PutProfileObject" => self.send::<PutProfileObjectRequest>(&request).await,
-            "PutProfileObjectType" => self.send::<PutProfileObjectTypeRequest>(&request).await,
-            "SearchProfiles" => self.send::<SearchProfilesRequest>(&request).await,
-            "TagResource" => self.send::<TagResourceRequest>(&request).await,
-            "UntagResource" => self.send::<UntagResourceRequest>(&request).await,
-            _ => Err(Failure::Client(format!("the crate has no {operation}"))),
+        macro_rules! by_name {
+            ($($request:ident $($pages:ident)?,)*) => {
+                match operation {
+                    $(operations::$request::NAME => {
+                        Box::pin(send::<operations::$request>(&self.0, &request)) as Pending<_>
+                    })*
+                    _ => return Err(Failure::Client(format!("the crate has no {operation}"))),
+                }
+            };
         }
+        for_each_operation!(by_name).await
     }
 
     /// By the crate's streams, which have to give what the tokens lead to.
@@ -92,32 +64,39 @@ impl Client for Ours {
 }
 
 impl Ours {
-    /// Sends a request that is read from its JSON, as from a file.
-    async fn send<O: Operation<Response: Serialize> + DeserializeOwned>(&self, request: &Value) -> Result<Value> {
-        let request: O = RequestDocument::new(&request.to_string()).read().map_err(failure)?;
-        self.0.send(request).await.map_err(failure).map(as_json)
-    }
-
     async fn pages_by_stream(&self, operation: &str, request: &Value) -> Result<Vec<Value>> {
-        match operation {
-            "ListAccountIntegrations" => self.stream::<ListAccountIntegrationsRequest>(request).await,
-            "ListDomains" => self.stream::<ListDomainsRequest>(request).await,
-            "ListIntegrations" => self.stream::<ListIntegrationsRequest>(request).await,
-            "ListProfileObjects" => self.stream::<ListProfileObjectsRequest>(request).await,
-            "ListProfileObjectTypes" => self.stream::<ListProfileObjectTypesRequest>(request).await,
-            "ListProfileObjectTypeTemplates" => self.stream::<ListProfileObjectTypeTemplatesRequest>(request).await,
-            "SearchProfiles" => self.stream::<SearchProfilesRequest>(request).await,
-            _ => Err(Failure::Client(format!("no stream of {operation}"))),
+        // The list has the word `pages`, the name of the function below, where an operation has them.
+        macro_rules! by_name {
+            ($($request:ident $($pages:ident)?,)*) => {
+                match operation {
+                    $($(operations::$request::NAME => {
+                        Box::pin($pages::<operations::$request>(&self.0, request)) as Pending<_>
+                    })?)*
+                    _ => return Err(Failure::Client(format!("no stream of {operation}"))),
+                }
+            };
         }
+        for_each_operation!(by_name).await
     }
+}
 
-    async fn stream<O: Paginated<Response: Serialize> + DeserializeOwned>(
-        &self,
-        request: &Value,
-    ) -> Result<Vec<Value>> {
-        let request: O = RequestDocument::new(&request.to_string()).read().map_err(failure)?;
-        self.0.call(request).pages().map_ok(as_json).try_collect().await.map_err(failure)
-    }
+async fn send<O>(client: &customer_profiles::Client, request: &Value) -> Result<Value>
+where
+    O: Operation<Response: Serialize> + DeserializeOwned,
+{
+    client.send(read::<O>(request)?).await.map_err(failure).map(as_json)
+}
+
+async fn pages<O>(client: &customer_profiles::Client, request: &Value) -> Result<Vec<Value>>
+where
+    O: Paginated<Response: Serialize> + DeserializeOwned,
+{
+    client.call(read::<O>(request)?).pages().map_ok(as_json).try_collect().await.map_err(failure)
+}
+
+/// A request from its JSON, as from a file.
+fn read<O: DeserializeOwned>(request: &Value) -> Result<O> {
+    RequestDocument::new(&request.to_string()).read().map_err(failure)
 }
 
 fn failure(error: Error) -> Failure {
@@ -145,9 +124,7 @@ fn in_milliseconds(value: &mut Value) {
             for (name, member) in members {
                 match member.as_f64() {
                     #[expect(clippy::cast_possible_truncation, reason = "times of this century")]
-                    Some(seconds) if TIMES.contains(&name.as_str()) => {
-                        *member = ((seconds * 1000.0).round() as i64).into();
-                    }
+                    Some(seconds) if interop::is_time(name) => *member = ((seconds * 1000.0).round() as i64).into(),
                     _ => in_milliseconds(member),
                 }
             }

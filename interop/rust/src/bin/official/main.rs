@@ -1,4 +1,4 @@
-//! The life cycle by the official SDK.
+//! The scenarios by the official SDK.
 
 // The API deprecates `PartyType` and `Gender`, and serves them.
 #![allow(deprecated)]
@@ -23,6 +23,8 @@ async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
 struct Official(aws_sdk_customerprofiles::Client);
 
 impl Client for Official {
+    const OPERATIONS: &[&str] = operations::NAMES;
+
     fn new(settings: Settings) -> Self {
         let standard = RetryConfig::standard();
         let retry_config = match settings.max_attempts {

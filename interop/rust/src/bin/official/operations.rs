@@ -10,6 +10,8 @@ use crate::json::{ToJson, member};
 /// Methods of the client, each with the setters of its request and the members that they take.
 macro_rules! operations {
     ($($name:literal => $method:ident { $($setter:ident: $member:literal)* })*) => {
+        pub(crate) const NAMES: &[&str] = &[$($name),*];
+
         /// Sends a request of the operation that has this name.
         pub(crate) async fn send(client: &Client, operation: &str, request: &Value) -> Result<Value> {
             let response = match operation {

@@ -1,4 +1,4 @@
-"""Leads a client in Python through life_cycle.json and writes down what the client saw."""
+"""Leads a client in Python through a scenario and writes down what the client saw."""
 
 import json
 import re
@@ -21,8 +21,14 @@ class ServiceError(Exception):
         }
 
 
-def main(call):
-    """`call(operation, request, settings)` gives the response as JSON, with times in milliseconds since 1970."""
+def main(call, operations):
+    """`call(operation, request, settings)` gives the response as JSON, with times in milliseconds since 1970.
+
+    Without files on the command line, prints the names of the client's `operations`.
+    """
+    if len(sys.argv) == 1:
+        print(json.dumps(operations))
+        return
     steps_file, transcript_file = sys.argv[1:]
     steps = json.loads(Path(steps_file).read_text(encoding="utf-8"))
     remembered = {}

@@ -1,4 +1,4 @@
-// Leads a client in JavaScript through life_cycle.json and writes down what the client saw.
+// Leads a client in JavaScript through a scenario and writes down what the client saw.
 
 import { readFile, writeFile } from "node:fs/promises";
 
@@ -10,9 +10,16 @@ export class ServiceError extends Error {
   }
 }
 
-/** `call(operation, request, settings)` gives the response as JSON, with times in milliseconds since 1970. */
-export async function main(call) {
+/**
+ * `call(operation, request, settings)` gives the response as JSON, with times in milliseconds since 1970.
+ * Without files on the command line, prints the names of the client's `operations`.
+ */
+export async function main(call, operations) {
   const [stepsFile, transcriptFile] = process.argv.slice(2);
+  if (stepsFile === undefined) {
+    console.log(JSON.stringify(operations));
+    return;
+  }
   const steps = JSON.parse(await readFile(stepsFile, "utf8"));
   const remembered = {};
   const transcript = {};

@@ -1,5 +1,6 @@
 //! Sending a file to storage: again, to a new URL, or not at all.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use customer_profiles::operations::GetUploadJobPathResponse;
@@ -8,6 +9,7 @@ use customer_profiles::uploads::{UploadErrorKind, UploadFile};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
+use tokio::time::sleep;
 
 use crate::service::{JOB, KEY, NOW, Service};
 use crate::storage::{Storage, response};
@@ -83,6 +85,28 @@ async fn a_redirect_is_not_followed() {
     let error = service.client.put_upload_file("acme", JOB).send(reader(CSV)).await.unwrap_err();
     assert!(matches!(error.kind(), UploadErrorKind::Storage(error) if error.status() == 307), "{error:?}");
     assert!(other.received().is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timeout_of_an_http_client_of_the_callers_own_is_not_that_of_the_file() {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let tls = tls.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth();
+    let http_client =
+        reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().timeout(Duration::from_secs(1));
+    let storage = Storage::start([]).await;
+    let in_memory = Service::new(&storage.url(), &[]).in_memory;
+    let client = in_memory.client_builder().http_client(http_client.build().unwrap());
+    let client = client.transport(in_memory).build().unwrap();
+
+    let (mut writer, slow) = tokio::io::duplex(64);
+    let writing = tokio::spawn(async move {
+        sleep(Duration::from_secs(30)).await;
+        writer.write_all(CSV).await.unwrap();
+    });
+    client.put_upload_file("acme", JOB).send(UploadFile::reader(slow, CSV.len() as u64)).await.unwrap();
+    writing.await.unwrap();
+    assert_eq!(storage.received()[0].body, CSV);
 }
 
 #[tokio::test]

@@ -59,6 +59,7 @@ fn with_http_client(loader: ConfigLoader, variable: &impl Fn(&str) -> Option<Str
     Ok(loader.http_client(Builder::new().build_with_connector_fn(move |settings, components| {
         let mut builder = Connector::builder().proxy_config(proxy.clone());
         builder.set_connector_settings(settings.cloned());
+        #[allow(clippy::redundant_closure_for_method_calls)] // its type is of no crate that this one names
         builder.set_sleep_impl(components.and_then(|components| components.sleep_impl()));
         builder.tls_provider(Provider::Rustls(crypto_mode.clone())).tls_context(tls_context.clone()).build()
     })))

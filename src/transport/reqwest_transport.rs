@@ -280,6 +280,7 @@ fn without_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder
 }
 
 #[cfg(not(feature = "__rustls"))]
+#[allow(clippy::unnecessary_wraps)] // its twin for rustls may fail
 fn without_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, String> {
     Ok(builder)
 }

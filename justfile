@@ -35,3 +35,7 @@ interop:
 # Licences, bans, sources and advisories; needs cargo-deny.
 deny:
     cargo deny check
+
+# The slow checks before a release; RELEASING.md says what each of them needs.
+release-check:
+    .ci/release-check

@@ -194,13 +194,12 @@ impl ClientBuilder {
     /// ```
     /// use std::error::Error as _;
     ///
-    /// use customer_profiles::{Client, ErrorKind, Violations};
-    /// # use customer_profiles_fake::FakeService;
+    /// use customer_profiles::{Client, Credentials, ErrorKind, Violations};
     ///
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> customer_profiles::Result<()> {
-    /// # let service = FakeService::start().await;
-    /// # let builder = service.client_builder();
+    /// # let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "example");
+    /// # let builder = Client::builder().region("us-west-2").credentials_provider(credentials);
     /// let client = builder.validate_requests(true).build()?;
     ///
     /// let error = client.get_integration("acme shop", "").await.unwrap_err();

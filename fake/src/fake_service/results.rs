@@ -79,7 +79,8 @@ impl FakeService {
     #[track_caller]
     pub fn set_calculated_attribute(&self, domain_name: &str, profile_id: &str, name: &str, value: impl Into<String>) {
         let now = Timestamp(self.shared.now());
-        let value = CalculatedValue { value: Some(value.into()), last_object_timestamp: Some(now) };
+        let value =
+            CalculatedValue { value: Some(value.into()), last_object_timestamp: Some(now), is_data_partial: false };
         let account = &mut self.shared.state().service.account;
         let set = account.domains.get_mut(domain_name).and_then(|domain| {
             domain.get_profile(profile_id)?;

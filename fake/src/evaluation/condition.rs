@@ -1,7 +1,7 @@
 //! The conditions of a calculated attribute: which objects count, and what their result is compared with.
 
 use customer_profiles::model::{ConditionOverrides, Filter, Operator, Range, Threshold};
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 
 use super::{comparison, moment};
 use crate::record::Timestamp;
@@ -10,8 +10,8 @@ use crate::state::domain::ProfileObject;
 /// The time that objects are from; its ends count too.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Window {
-    pub(super) start: OffsetDateTime,
-    end: OffsetDateTime,
+    pub(super) start: Timestamp,
+    end: Timestamp,
 }
 
 impl Window {
@@ -24,12 +24,12 @@ impl Window {
                 None => (range?.value?, 0),
             },
         };
-        let at = |days: i32| now.0.saturating_sub(Duration::days(days.into()));
+        let at = |days: i32| Timestamp(now.0.saturating_sub(Duration::days(days.into())));
         Some(Self { start: at(start), end: at(end) })
     }
 
     pub(super) fn has(self, time: Timestamp) -> bool {
-        (self.start..=self.end).contains(&time.0)
+        (self.start..=self.end).contains(&time)
     }
 }
 

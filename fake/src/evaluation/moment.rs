@@ -20,10 +20,8 @@ impl Moment {
     /// Reads a date, or a date and a time, by ISO 8601; a time without an offset is in UTC.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
-        match Date::parse(text, &Iso8601::DATE) {
-            Ok(date) => Some(Self::Day(date)),
-            Err(_) => iso_8601(text).map(Self::Instant),
-        }
+        let instant = iso_8601(text).map(Self::Instant); // first, because `Date` takes a time, too, and forgets it
+        instant.or_else(|| Date::parse(text, &Iso8601::DATE).ok().map(Self::Day))
     }
 
     pub(super) fn day(self) -> Date {

@@ -16,7 +16,7 @@ use crate::evaluation::{self, Expression, TimestampSource, calculated_value};
 use crate::record::{Timestamp, record};
 use crate::state::Account;
 use crate::state::delays::Course;
-use crate::state::domain::{CalculatedAttribute, CalculatedValue, Domain};
+use crate::state::domain::{CalculatedAttribute, CalculatedValue};
 
 record! {
     struct DefinitionItem {
@@ -57,7 +57,9 @@ impl Serve for CreateCalculatedAttributeDefinitionRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
         let course = account.delays.course(GetCalculatedAttributeDefinitionRequest::NAME, now);
         let domain = account.domains.get_mut(&self.domain_name)?;
-        check_definition(domain, &self.attribute_details, self.conditions.as_ref())?;
+        let expression = expression(&self.attribute_details)?;
+        domain.check_object_type(&expression.object_type_name)?;
+        check_range(&expression, self.conditions.as_ref())?;
         Ok(domain.calculated_attributes.create_from(&self, now)?.described(course))
     }
 }
@@ -84,7 +86,7 @@ impl Serve for UpdateCalculatedAttributeDefinitionRequest {
         let course = account.delays.course(GetCalculatedAttributeDefinitionRequest::NAME, now);
         let domain = account.domains.get_mut(&self.domain_name)?;
         let definition = domain.calculated_attributes.get(&self.calculated_attribute_name)?;
-        check_definition(domain, &definition.attribute_details, self.conditions.as_ref())?;
+        check_range(&expression(&definition.attribute_details)?, self.conditions.as_ref())?;
         let start = evaluation::range_start(definition.conditions.as_ref(), now);
         let definition = domain.calculated_attributes.update_from(&self.calculated_attribute_name, &self)?;
         definition.last_updated_at = Some(now);
@@ -164,13 +166,8 @@ fn profile_value(definition: &CalculatedAttribute, value: CalculatedValue, cours
     }
 }
 
-/// The expression must be of one object type, which must exist, and of the fields that are listed; what has the time of
-/// objects must be of that type, too.
-fn check_definition(
-    domain: &Domain,
-    details: &AttributeDetails,
-    conditions: Option<&Conditions>,
-) -> Result<(), ServiceError> {
+/// The expression of a definition, which must be of the fields that are listed.
+fn expression(details: &AttributeDetails) -> Result<Expression, ServiceError> {
     let expression = Expression::parse(&details.expression).map_err(|problem| {
         ServiceError::bad_request(format!("AttributeDetails.Expression can't be read: {problem}"))
     })?;
@@ -178,12 +175,18 @@ fn check_definition(
     if listed != expression.fields.iter().map(String::as_str).collect() {
         return Err(ServiceError::bad_request("AttributeDetails.Attributes must be the fields of the expression"));
     }
-    domain.check_object_type(&expression.object_type_name)?;
+    Ok(expression)
+}
+
+/// What has the time of objects must be of the object type of the expression, and in a format that exists.
+fn check_range(expression: &Expression, conditions: Option<&Conditions>) -> Result<(), ServiceError> {
     let source = TimestampSource::of(conditions.and_then(|conditions| conditions.range.as_ref()));
-    let source = source.map_err(|problem| ServiceError::bad_request(format!("Conditions.Range.{problem}")))?;
-    if source.is_some_and(|source| source.object_type_name != expression.object_type_name) {
-        let problem = "Conditions.Range.TimestampSource must be of the object type of the expression";
-        return Err(ServiceError::bad_request(problem));
-    }
-    Ok(())
+    let problem = match source {
+        Err(problem) => problem,
+        Ok(Some(source)) if source.object_type_name != expression.object_type_name => {
+            "TimestampSource must be of the object type of the expression"
+        }
+        Ok(_) => return Ok(()),
+    };
+    Err(ServiceError::bad_request(format!("Conditions.Range.{problem}")))
 }

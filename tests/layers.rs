@@ -27,6 +27,7 @@ const FAKE: Layers = &[
     &["record"],
     &["request"],
     &["state"],
+    &["evaluation"],
     &["operations"],
     &["service"],
     &["delivery"],

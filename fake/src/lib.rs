@@ -173,7 +173,7 @@
 // The modules, each of which imports only from those after it: `fake_service` is what tests hold. `delivery` brings
 // requests to the core and responses back: by HTTP, in the process, by wiremock. The core, `service`, is a function from a
 // request and a time to a response, without any IO; faults are a part of it, as data. `operations` is what each operation
-// does to the `state`. `request` knows all operations of the client, and reads their requests.
+// does to the `state`, and `evaluation` what the service works out of it. `request` knows all operations of the client, and reads their requests.
 //
 // To add an operation, implement `operations::Serve` for its request in the file of its area, and add its line to the list
 // in `operations`. What it keeps are records in `state`, and a part of the document there.
@@ -181,6 +181,7 @@
 mod checksum;
 mod delivery;
 mod error;
+mod evaluation;
 mod fake_service;
 mod operations;
 mod record;

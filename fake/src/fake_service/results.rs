@@ -50,11 +50,12 @@ impl FakeService {
         self.shared.state().service.account.delays.set(operation, delay);
     }
 
-    /// Sets the value that a profile has of a calculated attribute.
+    /// Sets the value that a profile has of a calculated attribute, in place of the one that its definition makes of the
+    /// profile's objects.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
-    /// use customer_profiles::model::{AttributeDetails, AttributeItem, Statistic};
+    /// use customer_profiles::model::{AttributeDetails, Statistic};
     ///
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> customer_profiles::Result<()> {
@@ -62,7 +63,7 @@ impl FakeService {
     /// service.create_domain("acme");
     /// let client = service.client();
     /// client.put_profile_object_type("acme", "Order", "Orders").await?;
-    /// let total = AttributeDetails::new([AttributeItem::new("Order.total")], "{Order.total}");
+    /// let total = AttributeDetails::field("Order", "total");
     /// client.create_calculated_attribute_definition("acme", "spent", total, Statistic::Sum).await?;
     ///
     /// let jane = client.create_profile("acme").first_name("Jane").await?.profile_id;
@@ -79,7 +80,8 @@ impl FakeService {
     #[track_caller]
     pub fn set_calculated_attribute(&self, domain_name: &str, profile_id: &str, name: &str, value: impl Into<String>) {
         let now = Timestamp(self.shared.now());
-        let value = CalculatedValue { value: Some(value.into()), last_object_timestamp: Some(now) };
+        let value =
+            CalculatedValue { value: Some(value.into()), last_object_timestamp: Some(now), is_data_partial: false };
         let account = &mut self.shared.state().service.account;
         let set = account.domains.get_mut(domain_name).and_then(|domain| {
             domain.get_profile(profile_id)?;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use customer_profiles::Operation;
-use customer_profiles::model::{AttributeDetails, ConditionOverrides, ReadinessStatus, TagMap};
+use customer_profiles::model::{AttributeDetails, ConditionOverrides, Conditions, ReadinessStatus, TagMap};
 use customer_profiles::operations::{
     BatchGetCalculatedAttributeForProfileRequest, CreateCalculatedAttributeDefinitionRequest,
     DeleteCalculatedAttributeDefinitionRequest, GetCalculatedAttributeDefinitionRequest,
@@ -12,12 +12,11 @@ use serde::Serialize;
 
 use super::{Empty, Serve, pages};
 use crate::error::ServiceError;
+use crate::evaluation::{self, Expression, TimestampSource, calculated_value};
 use crate::record::{Timestamp, record};
 use crate::state::Account;
-use crate::state::domain::{CalculatedAttribute, CalculatedValue, Domain};
-
-/// How many attributes of its object type an expression may have.
-const ATTRIBUTES_OF_EXPRESSION: usize = 2;
+use crate::state::delays::Course;
+use crate::state::domain::{CalculatedAttribute, CalculatedValue};
 
 record! {
     struct DefinitionItem {
@@ -58,7 +57,9 @@ impl Serve for CreateCalculatedAttributeDefinitionRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
         let course = account.delays.course(GetCalculatedAttributeDefinitionRequest::NAME, now);
         let domain = account.domains.get_mut(&self.domain_name)?;
-        check_attributes(domain, &self.attribute_details)?;
+        let expression = expression(&self.attribute_details)?;
+        domain.check_object_type(&expression.object_type_name)?;
+        check_range(&expression, self.conditions.as_ref())?;
         Ok(domain.calculated_attributes.create_from(&self, now)?.described(course))
     }
 }
@@ -83,9 +84,13 @@ impl Serve for ListCalculatedAttributeDefinitionsRequest {
 impl Serve for UpdateCalculatedAttributeDefinitionRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
         let course = account.delays.course(GetCalculatedAttributeDefinitionRequest::NAME, now);
-        let definitions = &mut account.domains.get_mut(&self.domain_name)?.calculated_attributes;
-        let definition = definitions.update_from(&self.calculated_attribute_name, &self)?;
+        let domain = account.domains.get_mut(&self.domain_name)?;
+        let definition = domain.calculated_attributes.get(&self.calculated_attribute_name)?;
+        check_range(&expression(&definition.attribute_details)?, self.conditions.as_ref())?;
+        let start = evaluation::range_start(definition.conditions.as_ref(), now);
+        let definition = domain.calculated_attributes.update_from(&self.calculated_attribute_name, &self)?;
         definition.last_updated_at = Some(now);
+        definition.kept_since = definition.kept_since.max(start);
         // Of all responses with a definition this alone has no filter.
         Ok(CalculatedAttribute { filter: None, ..definition.described(course) })
     }
@@ -100,28 +105,31 @@ impl Serve for DeleteCalculatedAttributeDefinitionRequest {
 }
 
 impl Serve for GetCalculatedAttributeForProfileRequest {
-    fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let course = account.delays.course(GetCalculatedAttributeDefinitionRequest::NAME, now);
         let domain = account.domains.get(&self.domain_name)?;
         domain.get_profile(&self.profile_id)?;
         let definition = domain.calculated_attributes.get(&self.calculated_attribute_name)?;
-        Ok(profile_value(definition, definition.value_of(&self.profile_id)))
+        Ok(profile_value(definition, calculated_value(domain, definition, &self.profile_id, now, None), course))
     }
 }
 
 impl Serve for ListCalculatedAttributesForProfileRequest {
-    fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let course = account.delays.course(GetCalculatedAttributeDefinitionRequest::NAME, now);
         let domain = account.domains.get(&self.domain_name)?;
         domain.get_profile(&self.profile_id)?;
         let values = domain.calculated_attributes.iter().filter_map(|(name, definition)| {
-            let value = definition.value_of(&self.profile_id)?;
-            Some((name, profile_value(definition, Some(value))))
+            let value = calculated_value(domain, definition, &self.profile_id, now, None);
+            value.value.is_some().then(|| (name, profile_value(definition, value, course)))
         });
         pages::page(&self, values)
     }
 }
 
 impl Serve for BatchGetCalculatedAttributeForProfileRequest {
-    fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
+    fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
+        let course = account.delays.course(GetCalculatedAttributeDefinitionRequest::NAME, now);
         let domain = account.domains.get(&self.domain_name)?;
         let definition = domain.calculated_attributes.get(&self.calculated_attribute_name)?;
         let mut values = ProfileValues {
@@ -132,7 +140,9 @@ impl Serve for BatchGetCalculatedAttributeForProfileRequest {
         for profile_id in self.profile_ids {
             match domain.get_profile(&profile_id) {
                 Ok(_) => {
-                    let value = profile_value(definition, definition.value_of(&profile_id));
+                    let overrides = values.condition_overrides.as_ref();
+                    let value = calculated_value(domain, definition, &profile_id, now, overrides);
+                    let value = profile_value(definition, value, course);
                     let value = ProfileValue { profile_id: Some(profile_id), ..value };
                     values.calculated_attribute_values.push(value);
                 }
@@ -145,30 +155,38 @@ impl Serve for BatchGetCalculatedAttributeForProfileRequest {
     }
 }
 
-fn profile_value(definition: &CalculatedAttribute, value: Option<&CalculatedValue>) -> ProfileValue {
+fn profile_value(definition: &CalculatedAttribute, value: CalculatedValue, course: Course) -> ProfileValue {
     ProfileValue {
         calculated_attribute_name: definition.calculated_attribute_name.clone(),
         display_name: definition.display_name.clone(),
-        is_data_partial: "false".to_owned(),
+        is_data_partial: (value.is_data_partial || !definition.is_ready(course)).to_string(),
         profile_id: None,
-        value: value.and_then(|value| value.value.clone()),
-        last_object_timestamp: value.and_then(|value| value.last_object_timestamp),
+        value: value.value,
+        last_object_timestamp: value.last_object_timestamp,
     }
 }
 
-/// An expression is of at most two attributes, such as `Order.total`, of one object type, which must exist.
-fn check_attributes(domain: &Domain, details: &AttributeDetails) -> Result<(), ServiceError> {
-    let object_types: BTreeSet<&str> = details
-        .attributes
-        .iter()
-        .map(|attribute| attribute.name.split_once('.').map_or(attribute.name.as_str(), |(object_type, _)| object_type))
-        .collect();
-    if object_types.len() > 1 || details.attributes.len() > ATTRIBUTES_OF_EXPRESSION {
-        let message = "AttributeDetails must be of one object type and of at most two of its attributes";
-        return Err(ServiceError::bad_request(message));
+/// The expression of a definition, which must be of the fields that are listed.
+fn expression(details: &AttributeDetails) -> Result<Expression, ServiceError> {
+    let expression = Expression::parse(&details.expression).map_err(|problem| {
+        ServiceError::bad_request(format!("AttributeDetails.Expression can't be read: {problem}"))
+    })?;
+    let listed: BTreeSet<&str> = details.attributes.iter().map(|attribute| attribute.name.as_str()).collect();
+    if listed != expression.fields.iter().map(String::as_str).collect() {
+        return Err(ServiceError::bad_request("AttributeDetails.Attributes must be the fields of the expression"));
     }
-    for object_type in object_types.into_iter().filter(|name| !name.starts_with('_')) {
-        domain.object_types.get(object_type)?;
-    }
-    Ok(())
+    Ok(expression)
+}
+
+/// What has the time of objects must be of the object type of the expression, and in a format that exists.
+fn check_range(expression: &Expression, conditions: Option<&Conditions>) -> Result<(), ServiceError> {
+    let source = TimestampSource::of(conditions.and_then(|conditions| conditions.range.as_ref()));
+    let problem = match source {
+        Err(problem) => problem,
+        Ok(Some(source)) if source.object_type_name != expression.object_type_name => {
+            "TimestampSource must be of the object type of the expression"
+        }
+        Ok(_) => return Ok(()),
+    };
+    Err(ServiceError::bad_request(format!("Conditions.Range.{problem}")))
 }

@@ -1,6 +1,7 @@
 //! The areas of the service, each through the real client: a life cycle, and the rules that AWS documents.
 
 mod attributes;
+mod calculated_attributes;
 mod history;
 mod matching;
 mod profiles;

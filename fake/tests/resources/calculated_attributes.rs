@@ -2,15 +2,14 @@ use std::time::Duration;
 
 use customer_profiles::Client;
 use customer_profiles::model::{
-    AttributeDetails, AttributeItem, ConditionOverrides, Conditions, RangeOverride, RangeUnit, ReadinessStatus,
-    Statistic,
+    AttributeDetails, ConditionOverrides, Conditions, Range, RangeOverride, RangeUnit, ReadinessStatus, Statistic,
 };
 use futures::TryStreamExt;
 
 use super::*;
 
 fn total() -> AttributeDetails {
-    AttributeDetails::new([AttributeItem::new("Order.total")], "{Order.total}")
+    AttributeDetails::field("Order", "total")
 }
 
 async fn with_orders() -> (FakeService, Client) {
@@ -59,17 +58,41 @@ async fn an_update_keeps_what_it_lacks() {
 }
 
 #[tokio::test]
-async fn an_expression_is_of_one_object_type_that_exists() {
+async fn an_expression_is_of_the_listed_fields_of_one_object_type_that_exists() {
     let (_service, client) = with_orders().await;
-    let create = async |names: &[&str]| {
-        let attributes = AttributeDetails::new(names.iter().map(|name| AttributeItem::new(*name)), "{x}");
+    let create = async |names: &[&str], expression: &str| {
+        let attributes = AttributeDetails::new(names.iter().copied(), expression);
         client.create_calculated_attribute_definition("acme", "spent", attributes, Statistic::Sum).await
     };
-    assert_not_found(create(&["Visit.pages"]).await, "Object type Visit does not exist in domain acme");
-    let too_many = "AttributeDetails must be of one object type and of at most two of its attributes";
-    assert_bad_request(create(&["Order.a", "_order.b"]).await, too_many);
-    assert_bad_request(create(&["Order.a", "Order.b", "Order.c"]).await, too_many);
-    create(&["_order.TotalPrice"]).await.unwrap();
+    let not_found = "Object type Visit does not exist in domain acme";
+    assert_not_found(create(&["pages"], "{Visit.pages}").await, not_found);
+    let problem = |problem: &str| format!("AttributeDetails.Expression can't be read: {problem}");
+    let two_types = create(&["a", "b"], "{Order.a} + {_order.b}").await;
+    assert_bad_request(two_types, &problem("it must be of one object type"));
+    let three_fields = create(&["a", "b", "c"], "{Order.a} + {Order.b} + {Order.c}").await;
+    assert_bad_request(three_fields, &problem("it must have at most 2 fields"));
+    let no_operator = create(&["a"], "{Order.a} %").await;
+    assert_bad_request(no_operator, &problem("there must be one of + - * / at character 11"));
+    let not_listed = "AttributeDetails.Attributes must be the fields of the expression";
+    assert_bad_request(create(&["a"], "{Order.a} + {Order.b}").await, not_listed);
+    assert_bad_request(create(&["a", "b"], "{Order.a}").await, not_listed);
+    create(&["TotalPrice"], "{_order.TotalPrice}").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_timestamp_source_is_of_the_object_type_and_in_a_format_that_exists() {
+    let (_service, client) = with_spent().await;
+    let update = async |range: Range| {
+        let conditions = Conditions::new().range(range);
+        client.update_calculated_attribute_definition("acme", "spent").conditions(conditions).await
+    };
+    let other = "Conditions.Range.TimestampSource must be of the object type of the expression";
+    assert_bad_request(update(Range::last_days(1).timestamp_source("{Visit.at}")).await, other);
+    let form = "Conditions.Range.TimestampSource must be written as {ObjectTypeName.location}";
+    assert_bad_request(update(Range::last_days(1).timestamp_source("Order.at")).await, form);
+    let format = "Conditions.Range.TimestampFormat must be EPOCHMILLI or ISO_8601";
+    assert_bad_request(update(Range::last_days(1).timestamp_format("RFC_822")).await, format);
+    update(Range::last_days(1).timestamp_source("{Order.at}").timestamp_format("ISO_8601")).await.unwrap();
 }
 
 #[tokio::test]

@@ -22,7 +22,9 @@ resource! {
         status: Option<ReadinessStatus>,
         /// Absent unless a seed has it.
         readiness: Option<Readiness>,
-        /// By the id of the profile; no response has them like this.
+        /// Objects that are older do not count: an earlier range did not have them when the conditions were changed.
+        kept_since: Option<Timestamp>,
+        /// What tests have set, by the id of the profile; no response has them like this.
         values: Option<BTreeMap<String, CalculatedValue>>,
     }
 }
@@ -34,27 +36,46 @@ record! {
     }
 
     /// What a profile has of a calculated attribute.
+    #[derive(Default)]
     pub(crate) struct CalculatedValue {
         value: Option<String>,
         last_object_timestamp: Option<Timestamp>,
+        #[serde(default)]
+        is_data_partial: bool,
     }
 }
 
 impl CalculatedAttribute {
     /// What a response has of it.
     pub(crate) fn described(&self, course: Course) -> Self {
-        use ReadinessStatus::{Completed, InProgress, Preparing};
-        let (status, progress) = course.state(self.created_at, [(Preparing, 0), (InProgress, 50), (Completed, 100)]);
+        let (status, progress) = self.progress(course);
         let readiness = Readiness { progress_percentage: Some(progress), message: None };
         Self {
-            status: self.status.clone().or(Some(status)),
+            status: Some(status),
             readiness: self.readiness.clone().or(Some(readiness)),
+            kept_since: None,
             values: None,
             ..self.clone()
         }
     }
 
-    /// The value of a profile; none if there is none.
+    /// Whether all objects have been taken in that were there before it.
+    pub(crate) fn is_ready(&self, course: Course) -> bool {
+        self.progress(course).0 == ReadinessStatus::Completed
+    }
+
+    fn progress(&self, course: Course) -> (ReadinessStatus, i32) {
+        use ReadinessStatus::{Completed, InProgress, Preparing};
+        let (status, progress) = course.state(self.created_at, [(Preparing, 0), (InProgress, 50), (Completed, 100)]);
+        (self.status.clone().unwrap_or(status), progress)
+    }
+
+    /// When objects must have come in to count; none if all do.
+    pub(crate) fn ingested_since(&self) -> Option<Timestamp> {
+        self.created_at.filter(|_| self.use_historical_data != Some(true))
+    }
+
+    /// The value that a test has set for a profile.
     pub(crate) fn value_of(&self, profile_id: &str) -> Option<&CalculatedValue> {
         self.values.as_ref()?.get(profile_id)
     }

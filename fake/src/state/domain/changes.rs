@@ -32,10 +32,10 @@ impl Domain {
     pub(crate) fn delete_profile(&mut self, profile_id: &str, now: Timestamp) -> Result<(), ServiceError> {
         self.stored_profile(profile_id)?;
         self.record_profile(profile_id, ActionType::DeletedByCustomer, now);
-        for number in self.objects_of_profile(profile_id) {
+        for number in numbers(self.objects_of_profile(profile_id)) {
             self.remove_object(number);
         }
-        for number in self.standard_objects_of_profile(profile_id) {
+        for number in numbers(self.standard_objects_of_profile(profile_id)) {
             let sources = self.take_standard_object(number).map(|standard| standard.sources);
             for source in sources.into_iter().flatten() {
                 if let Some(object) = self.objects.get_mut(&source) {
@@ -100,13 +100,13 @@ impl Domain {
         let (members, mut added) = (profile.members().clone(), profile.added_keys.clone());
         added.retain(stays);
         self.put_profile_with_keys(profile_id, members, added)?;
-        for number in self.objects_of_profile(profile_id) {
+        for number in numbers(self.objects_of_profile(profile_id)) {
             if let Some(mut object) = self.take_object(number) {
                 object.keys.retain(stays);
                 self.insert_object(number, object);
             }
         }
-        for number in self.standard_objects_of_profile(profile_id) {
+        for number in numbers(self.standard_objects_of_profile(profile_id)) {
             if let Some(mut standard) = self.take_standard_object(number) {
                 standard.ingested_keys.retain(stays);
                 self.put_standard_object(number, standard);
@@ -154,13 +154,13 @@ impl Domain {
     }
 
     fn move_objects(&mut self, from: &str, to: &str) {
-        for number in self.objects_of_profile(from) {
+        for number in numbers(self.objects_of_profile(from)) {
             if let Some(mut object) = self.take_object(number) {
                 object.profile_id = Some(to.to_owned());
                 self.insert_object(number, object);
             }
         }
-        for number in self.standard_objects_of_profile(from) {
+        for number in numbers(self.standard_objects_of_profile(from)) {
             if let Some(mut standard) = self.take_standard_object(number) {
                 to.clone_into(&mut standard.profile_id);
                 self.put_standard_object(number, standard);
@@ -172,15 +172,9 @@ impl Domain {
         let content = json!({ "KeyName": name, "Values": values }).to_string();
         self.record_change(profile_id, action, (PROFILE, profile_id), content, now);
     }
+}
 
-    /// The numbers of a profile's ingested objects.
-    fn objects_of_profile(&self, profile_id: &str) -> Vec<u64> {
-        let objects = self.objects.iter().filter(|(_, object)| object.profile_id.as_deref() == Some(profile_id));
-        objects.map(|(number, _)| *number).collect()
-    }
-
-    fn standard_objects_of_profile(&self, profile_id: &str) -> Vec<u64> {
-        let objects = self.standard_objects.iter().filter(|(_, object)| object.profile_id == profile_id);
-        objects.map(|(number, _)| *number).collect()
-    }
+/// The numbers alone, so that what has them can be changed.
+fn numbers<T>(numbered: impl Iterator<Item = (u64, T)>) -> Vec<u64> {
+    numbered.map(|(number, _)| number).collect()
 }

@@ -169,7 +169,16 @@ pub(super) fn value_of(field: &ObjectTypeField, source: &Value) -> Result<Option
 fn at<'a>(accessor: &str, source: &'a Value) -> Result<Option<&'a Value>, String> {
     let path = accessor.strip_prefix("_source.");
     let path = path.ok_or_else(|| format!("its source {accessor} is not a path such as _source.id"))?;
-    Ok(path.split('.').try_fold(source, |value, name| value.get(name)))
+    Ok(follow(path, source))
+}
+
+fn follow<'a>(path: &str, source: &'a Value) -> Option<&'a Value> {
+    path.split('.').try_fold(source, |value, name| value.get(name))
+}
+
+/// What stands at a path such as `customer.id`, like the value of a field.
+pub(super) fn value_at(path: &str, source: &Value) -> Option<Value> {
+    follow(path, source).and_then(as_texts)
 }
 
 /// Puts values in the place of `{{_source.path}}`. The service knows more of Handlebars than that; the fake does not.

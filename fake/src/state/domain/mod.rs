@@ -16,6 +16,7 @@ mod matching;
 mod matching_rules;
 mod members;
 mod object_type;
+mod profile_objects;
 mod profiles;
 mod recommenders;
 mod segments;
@@ -40,6 +41,7 @@ pub(crate) use self::integration::Integration;
 pub(crate) use self::layouts::Layout;
 pub(crate) use self::matching::{ExportingLocation, IdentityResolutionJob, JobStats, Match, Matches};
 pub(crate) use self::object_type::ObjectType;
+pub(crate) use self::profile_objects::ProfileObject;
 use self::profiles::StoredProfile;
 pub(crate) use self::profiles::{FoundByKeyValue, Profile};
 pub(crate) use self::recommenders::{

@@ -1,0 +1,13 @@
+//! What the service works out of what it has.
+
+mod calculated_attribute;
+pub(crate) mod comparison;
+mod condition;
+mod expression;
+mod moment;
+mod number;
+mod statistic;
+
+pub(crate) use self::calculated_attribute::{calculated_value, range_start};
+pub(crate) use self::condition::TimestampSource;
+pub(crate) use self::expression::Expression;

@@ -4,6 +4,7 @@ mod attributes;
 mod history;
 mod matching;
 mod profiles;
+mod standard_objects;
 mod upload_jobs;
 mod workflows;
 

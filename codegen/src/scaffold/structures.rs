@@ -72,7 +72,8 @@ impl Draft<'_> {
         let mark = if is_sensitive { " [sensitive]" } else { "" };
         let field = field(name);
         let line = format!("        pub {field}: {ty} as \"{name}\"{mark}");
-        let limit = if matches!(usage, Usage::Output | Usage::Response) { None } else { self.limit(&member.shape) };
+        let in_requests = !matches!(usage, Usage::Output | Usage::Response) && !ALSO_INPUT.contains(&shape);
+        let limit = if in_requests { self.limit(&member.shape) } else { None };
         let limit = limit.map(|limit| {
             let is_short = line.len() + " limit ,".len() + limit.len() <= WIDTH;
             format!("{}limit {limit}", if is_short { " " } else { "\n            " })

@@ -1,13 +1,12 @@
 //! The standard order: an order of a third-party system in the form that the service understands.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Number, Value};
 
 use crate::error::{Error, Result};
-use crate::structure::redacted::Redacted;
+use crate::model::FieldMap;
+use crate::model::object_types::standard_fields;
 
 open_enum! {
     /// Whether an order has been placed.
@@ -19,179 +18,145 @@ open_enum! {
     }
 }
 
-/// An order of a customer, in the standard form.
-///
-/// It travels as a JSON text: [`put_profile_object`](crate::Client::put_profile_object) takes it as its object, and
-/// [`objects`](crate::operations::ListProfileObjects::objects) gives it back for the object type
-/// `_order`. A search by the key `_orderId` finds the profile that has it.
-///
-/// Amounts are decimal numbers as texts, dates are as their source wrote them. `Debug` shows nothing of it, since it is
-/// about a customer.
-///
-/// See [standard order](https://docs.aws.amazon.com/connect/latest/adminguide/standard-order-definition.html).
-///
-/// ```
-/// use customer_profiles::{OrderItem, OrderStatusCode, StandardOrder};
-///
-/// let mut item = OrderItem::default();
-/// item.title = Some("Boots".to_owned());
-/// item.price = Some("89.90".to_owned());
-///
-/// let mut order = StandardOrder::new("1001");
-/// order.status_code = Some(OrderStatusCode::Activated);
-/// order.order_items = Some(vec![item]);
-/// # assert_eq!(serde_json::to_value(&order).unwrap()["OrderId"], "1001");
-/// ```
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct StandardOrder {
-    /// The id of the order, unique in its source; the key `_orderId`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
-    /// The customer's e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub customer_email: Option<String>,
-    /// The customer's telephone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub customer_phone: Option<String>,
-    /// When the order was created.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub created_date: Option<String>,
-    /// When the order was last changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub updated_date: Option<String>,
-    /// When the order was processed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub processed_date: Option<String>,
-    /// When the order was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub closed_date: Option<String>,
-    /// When the order was cancelled.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancelled_date: Option<String>,
-    /// Why the order was cancelled.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_reason: Option<String>,
-    /// The name of the order.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Anything else worth knowing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_information: Option<String>,
-    /// The gateway that the payment came by.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub gateway: Option<String>,
-    /// The status, in the words of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
-    /// Whether the order has been placed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status_code: Option<OrderStatusCode>,
-    /// The page that shows the status.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status_url: Option<String>,
-    /// The last four digits of the credit card.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit_card_number: Option<String>,
-    /// The company of the credit card.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit_card_company: Option<String>,
-    /// How much of the order has been delivered, in the words of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fulfillment_status: Option<String>,
-    /// The whole price.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_price: Option<String>,
-    /// The taxes in the whole price.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_tax: Option<String>,
-    /// The discounts that were given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_discounts: Option<String>,
-    /// The price of the items.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_items_price: Option<String>,
-    /// The price of shipping.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_shipping_price: Option<String>,
-    /// The tips that were given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_tip_received: Option<String>,
-    /// The currency of all amounts, such as `EUR`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// The weight of the whole order.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_weight: Option<String>,
-    /// Where the invoice goes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub billing_address: Option<OrderAddress>,
-    /// Where the goods go.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shipping_address: Option<OrderAddress>,
-    /// What was ordered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_items: Option<Vec<OrderItem>>,
-    /// Further attributes, by name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attributes: Option<BTreeMap<String, String>>,
+standard_object! {
+    /// An order of a customer, in the standard form.
+    ///
+    /// It travels as a JSON text: [`put_profile_object`](crate::Client::put_profile_object) takes it as its object, and
+    /// [`objects`](crate::operations::ListProfileObjects::objects) gives it back for the object type
+    /// `_order`. A search by the key `_orderId` finds the profile that has it.
+    ///
+    /// Amounts are decimal numbers as texts, dates are as their source wrote them. `Debug` shows nothing of it, since it
+    /// is about a customer.
+    ///
+    /// See [standard order](https://docs.aws.amazon.com/connect/latest/adminguide/standard-order-definition.html).
+    ///
+    /// ```
+    /// use customer_profiles::{OrderItem, OrderStatusCode, StandardOrder};
+    ///
+    /// let order = StandardOrder::new("1001")
+    ///     .status_code(OrderStatusCode::Activated)
+    ///     .order_items([OrderItem::new().title("Boots").price("89.90").quantity("1")])
+    ///     .attributes([("channel", "web")]);
+    /// # assert_eq!(serde_json::to_value(&order).unwrap()["OrderId"], "1001");
+    /// ```
+    pub struct StandardOrder {
+        /// The id of the order, unique in its source; the key `_orderId`.
+        pub order_id: Option<String> as "OrderId",
+        /// The customer's e-mail address.
+        pub customer_email: Option<String> as "CustomerEmail",
+        /// The customer's telephone number.
+        pub customer_phone: Option<String> as "CustomerPhone",
+        /// When the order was created.
+        pub created_date: Option<String> as "CreatedDate",
+        /// When the order was last changed.
+        pub updated_date: Option<String> as "UpdatedDate",
+        /// When the order was processed.
+        pub processed_date: Option<String> as "ProcessedDate",
+        /// When the order was closed.
+        pub closed_date: Option<String> as "ClosedDate",
+        /// When the order was cancelled.
+        pub cancelled_date: Option<String> as "CancelledDate",
+        /// Why the order was cancelled.
+        pub cancel_reason: Option<String> as "CancelReason",
+        /// The name of the order.
+        pub name: Option<String> as "Name",
+        /// Anything else worth knowing.
+        pub additional_information: Option<String> as "AdditionalInformation",
+        /// The gateway that the payment came by.
+        pub gateway: Option<String> as "Gateway",
+        /// The status, in the words of the source.
+        pub status: Option<String> as "Status",
+        /// Whether the order has been placed.
+        pub status_code: Option<OrderStatusCode> as "StatusCode",
+        /// The page that shows the status.
+        pub status_url: Option<String> as "StatusUrl",
+        /// The last four digits of the credit card.
+        pub credit_card_number: Option<String> as "CreditCardNumber",
+        /// The company of the credit card.
+        pub credit_card_company: Option<String> as "CreditCardCompany",
+        /// How much of the order has been delivered, in the words of the source.
+        pub fulfillment_status: Option<String> as "FulfillmentStatus",
+        /// The whole price.
+        pub total_price: Option<String> as "TotalPrice",
+        /// The taxes in the whole price.
+        pub total_tax: Option<String> as "TotalTax",
+        /// The discounts that were given.
+        pub total_discounts: Option<String> as "TotalDiscounts",
+        /// The price of the items.
+        pub total_items_price: Option<String> as "TotalItemsPrice",
+        /// The price of shipping.
+        pub total_shipping_price: Option<String> as "TotalShippingPrice",
+        /// The tips that were given.
+        pub total_tip_received: Option<String> as "TotalTipReceived",
+        /// The currency of all amounts, such as `EUR`.
+        pub currency: Option<String> as "Currency",
+        /// The weight of the whole order.
+        pub total_weight: Option<String> as "TotalWeight",
+        /// Where the invoice goes.
+        pub billing_address: Option<OrderAddress> as "BillingAddress",
+        /// Where the goods go.
+        pub shipping_address: Option<OrderAddress> as "ShippingAddress",
+        /// What was ordered.
+        pub order_items: Option<Vec<OrderItem>> as "OrderItems",
+        /// Further attributes, by name.
+        pub attributes: Option<BTreeMap<String, String>> as "Attributes",
+    }
 }
 
-/// An address of an order.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct OrderAddress {
-    /// Whose address it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// The first line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address1: Option<String>,
-    /// The second line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address2: Option<String>,
-    /// The third line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address3: Option<String>,
-    /// The fourth line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address4: Option<String>,
-    /// The city.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
-    /// The county.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub county: Option<String>,
-    /// The state.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<String>,
-    /// The province.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
-    /// The country.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// The postal code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub postal_code: Option<String>,
+standard_object! {
+    /// An address of an order.
+    pub struct OrderAddress {
+        /// Whose address it is.
+        pub name: Option<String> as "Name",
+        /// The first line.
+        pub address1: Option<String> as "Address1",
+        /// The second line.
+        pub address2: Option<String> as "Address2",
+        /// The third line.
+        pub address3: Option<String> as "Address3",
+        /// The fourth line.
+        pub address4: Option<String> as "Address4",
+        /// The city.
+        pub city: Option<String> as "City",
+        /// The county.
+        pub county: Option<String> as "County",
+        /// The state.
+        pub state: Option<String> as "State",
+        /// The province.
+        pub province: Option<String> as "Province",
+        /// The country.
+        pub country: Option<String> as "Country",
+        /// The postal code.
+        pub postal_code: Option<String> as "PostalCode",
+    }
 }
 
-/// One thing that was ordered.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-#[non_exhaustive]
-pub struct OrderItem {
-    /// What it is called.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// The price of one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub price: Option<String>,
-    /// How many of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<String>,
+standard_object! {
+    /// One thing that was ordered.
+    pub struct OrderItem {
+        /// What it is called.
+        pub title: Option<String> as "Title",
+        /// The price of one.
+        pub price: Option<String> as "Price",
+        /// How many of it.
+        pub quantity: Option<String> as "Quantity",
+    }
+}
+
+impl OrderAddress {
+    /// An address with nothing in it yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl OrderItem {
+    /// An item with nothing in it yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
 }
 
 impl StandardOrder {
@@ -199,6 +164,42 @@ impl StandardOrder {
     #[must_use]
     pub fn new(order_id: impl Into<String>) -> Self {
         Self { order_id: Some(order_id.into()), ..Self::default() }
+    }
+
+    /// The fields of an object type whose objects are standard orders: one for each member, and for each line of the
+    /// addresses, so that an order comes back as it was put in.
+    ///
+    /// `source` is where the order stands in the object: `_source` if it is the object, and a path such as
+    /// `_source.order` if it is a part of it. A field has the name of its member, such as `OrderId` and
+    /// `BillingAddress.City`: by it a key names the field, and it can be removed or replaced.
+    ///
+    /// The items and the attributes are one field each. AWS does not document how a field fills a list or a map; where
+    /// that matters, look at an order that has gone in. An attribute of a known name can have a field of its own,
+    /// whose target is `_order.Attributes.` and the name.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// use customer_profiles::StandardOrder;
+    /// use customer_profiles::model::{ObjectTypeKey, StandardIdentifier};
+    ///
+    /// let order_id = ObjectTypeKey::new()
+    ///     .field_names(["OrderId"])
+    ///     .standard_identifiers([StandardIdentifier::Order, StandardIdentifier::Unique]);
+    /// let email = ObjectTypeKey::new()
+    ///     .field_names(["CustomerEmail"])
+    ///     .standard_identifiers([StandardIdentifier::Profile]);
+    /// client
+    ///     .put_profile_object_type("acme", "Order", "Orders of the shop")
+    ///     .fields(StandardOrder::fields_from("_source"))
+    ///     .keys([("_orderId", [order_id]), ("_email", [email])])
+    ///     .allow_profile_creation(true)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn fields_from(source: &str) -> FieldMap {
+        standard_fields::<Self, OrderAddress>(source, "_order")
     }
 
     /// Reads a draft order of Shopify, by the mapping that AWS documents.
@@ -304,25 +305,4 @@ fn path_of(pointer: &str) -> String {
 
 fn not_an_order(problem: &str) -> Error {
     Error::invalid_request(format!("the document is not a draft order of Shopify: {problem}"))
-}
-
-/// An order is about a customer.
-impl fmt::Debug for StandardOrder {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("StandardOrder").field(&Redacted).finish()
-    }
-}
-
-/// An address is about a customer.
-impl fmt::Debug for OrderAddress {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("OrderAddress").field(&Redacted).finish()
-    }
-}
-
-/// What somebody bought is about a customer.
-impl fmt::Debug for OrderItem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("OrderItem").field(&Redacted).finish()
-    }
 }

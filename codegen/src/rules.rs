@@ -49,6 +49,9 @@ pub(crate) const ALSO_SENSITIVE: [(&str, &str); 19] = [
     ("GetUploadJobPathResponse", "Url"),
 ];
 
+/// Structures of responses that a user fills too, as an object that goes in; no limits of requests hold for them.
+pub(crate) const ALSO_INPUT: [&str; 1] = ["Profile"];
+
 /// Structures whose required members can be `null` all the same: the API's documentation says so of the statistics
 /// of an attribute that is no number, or of one whose first period is not over.
 const REQUIRED_BUT_NULL: [&str; 2] =

@@ -7,8 +7,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use customer_profiles::model::{FieldContentType, ObjectTypeField, ObjectTypeKey, StandardIdentifier};
-use customer_profiles::{Client, ErrorKind, RetryPolicy};
+use customer_profiles::model::{ObjectTypeKey, StandardIdentifier};
+use customer_profiles::{Client, ErrorKind, RetryPolicy, StandardOrder};
 use futures::{StreamExt, stream};
 use indicatif::ProgressBar;
 
@@ -106,62 +106,20 @@ impl Import {
 
     /// Puts an object type that takes standard orders as they are.
     pub(crate) async fn put_object_type(&self) -> customer_profiles::Result<()> {
-        let order_field = |name: String| {
-            let field = ObjectTypeField::default().source(format!("_source.{name}")).target(format!("_order.{name}"));
-            (name.replace('.', ""), field)
-        };
-        let addresses = ["BillingAddress", "ShippingAddress"];
-        let members = ORDER_MEMBERS.map(str::to_owned).into_iter();
-        let members = members
-            .chain(addresses.iter().flat_map(|address| ADDRESS_MEMBERS.map(|member| format!("{address}.{member}"))));
-        let email = ObjectTypeField::default()
-            .source("_source.CustomerEmail")
-            .target("_profile.EmailAddress")
-            .content_type(FieldContentType::EmailAddress);
         let order_id = ObjectTypeKey::new()
             .field_names(["OrderId"])
             .standard_identifiers([StandardIdentifier::Order, StandardIdentifier::Unique]);
-        let email_key = ObjectTypeKey::new().field_names(["Email"]).standard_identifiers([StandardIdentifier::Profile]);
+        let email =
+            ObjectTypeKey::new().field_names(["CustomerEmail"]).standard_identifiers([StandardIdentifier::Profile]);
         self.client
             .put_profile_object_type(&self.domain_name, &self.object_type_name, "Standard orders")
-            .fields(members.map(order_field).chain([("Email".to_owned(), email)]))
-            .keys([("_orderId", [order_id]), ("_email", [email_key])])
+            .fields(StandardOrder::fields_from("_source"))
+            .keys([("_orderId", [order_id]), ("_email", [email])])
             .allow_profile_creation(true)
             .await
             .map(drop)
     }
 }
-
-const ORDER_MEMBERS: [&str; 25] = [
-    "OrderId",
-    "CustomerEmail",
-    "CustomerPhone",
-    "CreatedDate",
-    "UpdatedDate",
-    "ProcessedDate",
-    "ClosedDate",
-    "CancelledDate",
-    "CancelReason",
-    "Name",
-    "AdditionalInformation",
-    "Gateway",
-    "Status",
-    "StatusCode",
-    "StatusUrl",
-    "CreditCardNumber",
-    "CreditCardCompany",
-    "FulfillmentStatus",
-    "TotalPrice",
-    "TotalTax",
-    "TotalDiscounts",
-    "TotalItemsPrice",
-    "TotalShippingPrice",
-    "TotalTipReceived",
-    "Currency",
-];
-
-const ADDRESS_MEMBERS: [&str; 8] =
-    ["Name", "Address1", "Address2", "City", "State", "Province", "Country", "PostalCode"];
 
 /// A failure that every order would meet: then it is better to stop, and to go on when it is mended.
 fn is_about_all_orders(error: &customer_profiles::Error) -> bool {

@@ -127,15 +127,12 @@ fn demonstration(orders: u32) -> Result<PathBuf, Box<dyn Error>> {
     let path = std::env::temp_dir().join("import_orders.ndjson");
     let mut file = BufWriter::new(File::create(&path)?);
     for number in 1..=orders {
-        let mut item = OrderItem::default();
-        item.title = Some("Boots".to_owned());
-        item.price = Some("89.90".to_owned());
-        let mut order = StandardOrder::new(number.to_string());
-        order.customer_email = Some(format!("customer-{}@example.com", number % 97));
-        order.total_price.clone_from(&item.price);
-        order.currency = Some("EUR".to_owned());
-        order.status_code = Some(OrderStatusCode::Activated);
-        order.order_items = Some(vec![item]);
+        let order = StandardOrder::new(number.to_string())
+            .customer_email(format!("customer-{}@example.com", number % 97))
+            .total_price("89.90")
+            .currency("EUR")
+            .status_code(OrderStatusCode::Activated)
+            .order_items([OrderItem::new().title("Boots").price("89.90")]);
         serde_json::to_writer(&mut file, &order)?;
         writeln!(file)?;
     }

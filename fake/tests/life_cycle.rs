@@ -1,9 +1,6 @@
 //! Domains, profiles, objects, searches and tags of the fake, through the real client.
 
-use customer_profiles::model::{
-    AdditionalSearchKey, FieldContentType, LogicalOperator, ObjectFilter, ObjectTypeField, ObjectTypeKey,
-    StandardIdentifier,
-};
+use customer_profiles::model::{AdditionalSearchKey, LogicalOperator, ObjectFilter, ObjectTypeKey, StandardIdentifier};
 use customer_profiles::operations::PutProfileObjectRequest;
 use customer_profiles::{Client, OrderItem, RetryPolicy, StandardOrder};
 use customer_profiles_fake::FakeService;
@@ -13,31 +10,18 @@ use serde_json::json;
 const DOMAIN_ARN: &str = "arn:aws:profile:us-west-2:123456789012:domains/acme";
 
 fn order(order_id: &str, email: &str, total_price: &str) -> StandardOrder {
-    let mut boots = OrderItem::default();
-    boots.title = Some("Boots".to_owned());
-    boots.quantity = Some("1".to_owned());
-
-    let mut order = StandardOrder::new(order_id);
-    order.customer_email = Some(email.to_owned());
-    order.total_price = Some(total_price.to_owned());
-    order.order_items = Some(vec![boots]);
-    order
+    StandardOrder::new(order_id)
+        .customer_email(email)
+        .total_price(total_price)
+        .order_items([OrderItem::new().title("Boots").quantity("1")])
 }
 
 /// An object type for standard orders: the id ties them to an order, the e-mail address to a profile.
 async fn put_order_type(client: &Client) {
-    let field = |member: &str| {
-        ObjectTypeField::default().source(format!("_source.{member}")).target(format!("_order.{member}"))
-    };
     client
         .put_profile_object_type("acme", "Order", "Orders of the shop")
         .allow_profile_creation(true)
-        .fields([
-            ("OrderId", field("OrderId")),
-            ("CustomerEmail", field("CustomerEmail").content_type(FieldContentType::EmailAddress)),
-            ("TotalPrice", field("TotalPrice")),
-            ("OrderItems", field("OrderItems")),
-        ])
+        .fields(StandardOrder::fields_from("_source"))
         .keys([
             (
                 "shopOrderId",

@@ -19,6 +19,7 @@
 //! | `input!` | a structure that stands in requests alone | nothing unknown | `new`, setters, limits |
 //! | `structure!` | a structure that stands in both | passes over what is unknown | `new`, setters, limits |
 //! | `output!` | a structure that stands in responses alone | passes over what is unknown | |
+//! | `standard_object!` | a standard object, which travels as a JSON text | passes over what is unknown | setters |
 //!
 //! An `Option` is a member that may be absent. All others are arguments of `new`, in their order.
 
@@ -60,6 +61,7 @@ macro_rules! input {
         define! { Closed [$(#[$attribute])* #[doc = api_reference!($name)]] $name [$($mark)?] { $($members)* } }
         limits! { $name [$($mark)?] { $($members)* } }
         builder! { [$name] [] [] { $($members)* } }
+        from_reference! { $name }
     };
 }
 
@@ -68,12 +70,34 @@ macro_rules! structure {
         define! { Open [$(#[$attribute])* #[doc = api_reference!($name)]] $name [$($mark)?] { $($members)* } }
         limits! { $name [$($mark)?] { $($members)* } }
         builder! { [$name] [] [] { $($members)* } }
+        from_reference! { $name }
     };
 }
 
 macro_rules! output {
     ($(#[$attribute:meta])* pub struct $name:ident $([$mark:ident])? { $($members:tt)* }) => {
         define! { Open [$(#[$attribute])* #[doc = api_reference!($name)]] $name [$($mark)?] { $($members)* } }
+    };
+}
+
+/// It is about a customer, so that `Debug` shows nothing of it; all of its members may be absent.
+macro_rules! standard_object {
+    ($(#[$attribute:meta])* pub struct $name:ident { $($members:tt)* }) => {
+        define! { Open [$(#[$attribute])* #[derive(Default, Eq)]] $name [sensitive] { $($members)* } }
+        builder! { [setters of $name] [] [] { $($members)* } }
+        from_reference! { $name }
+    };
+}
+
+/// What makes a `&map` and a `&list` of these as good for a setter as one that is given away.
+macro_rules! from_reference {
+    ($name:ident) => {
+        impl From<&$name> for $name {
+            #[inline] // compiled where it is used alone
+            fn from(value: &$name) -> Self {
+                value.clone()
+            }
+        }
     };
 }
 
@@ -271,6 +295,18 @@ macro_rules! builder {
     ($on:tt [$($req:tt)*] $opt:tt { $(#[$doc:meta])* pub $f:ident: $t:ty as $($rest:tt)* }) => {
         builder! { @rest $on [$($req)* $f (any $t),] $opt { $($rest)* } }
     };
+    ([setters of $name:ident] [] [$([$($doc:tt)*] $optional:ident $kind:tt,)*] {}) => {
+        impl $name {
+            $(
+                $($doc)*
+                #[must_use]
+                pub fn $optional(mut self, $optional: argument!($kind)) -> Self {
+                    self.$optional = Some(value!($kind $optional));
+                    self
+                }
+            )*
+        }
+    };
     (
         [$name:ident $(, $call:ty)?]
         [$($required:ident $required_kind:tt,)*]
@@ -283,17 +319,9 @@ macro_rules! builder {
             pub fn new($($required: argument!($required_kind)),*) -> Self {
                 Self { $($required: value!($required_kind $required),)* $($optional: None,)* }
             }
-
-            $(
-                $($doc)*
-                #[must_use]
-                pub fn $optional(mut self, $optional: argument!($optional_kind)) -> Self {
-                    self.$optional = Some(value!($optional_kind $optional));
-                    self
-                }
-            )*
         }
 
+        builder! { [setters of $name] [] [$([$($doc)*] $optional $optional_kind,)*] {} }
         builder! { @default $name [$($required)*] }
         builder! { @call [$($call)?] [$([$($doc)*] $optional $optional_kind,)*] }
     };

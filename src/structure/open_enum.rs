@@ -93,6 +93,8 @@ macro_rules! open_enum {
             }
         }
 
+        from_reference! { $name }
+
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
 

@@ -1,6 +1,7 @@
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::hash::{BuildHasher, Hash};
 use std::marker::PhantomData;
 use std::ops::Index;
 
@@ -181,6 +182,24 @@ impl<K: Ord, V> From<BTreeMap<K, V>> for SortedMap<K, V> {
     }
 }
 
+impl<K: Ord, V, S> From<HashMap<K, V, S>> for SortedMap<K, V> {
+    fn from(map: HashMap<K, V, S>) -> Self {
+        map.into_iter().collect()
+    }
+}
+
+impl<K: Ord, V> From<SortedMap<K, V>> for BTreeMap<K, V> {
+    fn from(map: SortedMap<K, V>) -> Self {
+        map.into_iter().collect()
+    }
+}
+
+impl<K: Eq + Hash, V, S: BuildHasher + Default> From<SortedMap<K, V>> for HashMap<K, V, S> {
+    fn from(map: SortedMap<K, V>) -> Self {
+        map.into_iter().collect()
+    }
+}
+
 impl<K, V> IntoIterator for SortedMap<K, V> {
     type Item = (K, V);
     type IntoIter = std::vec::IntoIter<(K, V)>;
@@ -281,6 +300,10 @@ mod tests {
                 prop_assert!(map.iter().eq(model.iter()) && map.keys().eq(model.keys()));
                 prop_assert!((0..8).all(|key| map.get(&key) == model.get(&key)));
             }
+            let hashed = HashMap::<u8, u8>::from(map.clone());
+            prop_assert_eq!(&hashed, &model.iter().map(|(key, value)| (*key, *value)).collect());
+            prop_assert_eq!(&SortedMap::from(hashed), &map);
+            prop_assert_eq!(&BTreeMap::from(map.clone()), &model);
             prop_assert_eq!(SortedMap::from(model), map);
         }
     }

@@ -1,6 +1,9 @@
 //! The standard order as JSON, and what a draft order of Shopify becomes.
 
-use customer_profiles::{ErrorKind, OrderStatusCode, StandardOrder};
+use std::collections::BTreeSet;
+
+use customer_profiles::model::{FieldMap, Profile};
+use customer_profiles::{ErrorKind, OrderAddress, OrderItem, OrderStatusCode, StandardOrder};
 use serde_json::{Value, json};
 
 use crate::{full_order, order};
@@ -27,6 +30,66 @@ fn nothing_of_an_order_shows_in_debug() {
     let nothing = "StandardOrder((redacted)) Some(OrderAddress((redacted))) \
                    Some([OrderItem((redacted)), OrderItem((redacted))])";
     assert_eq!(shown, nothing);
+}
+
+#[test]
+fn an_order_is_built_of_what_it_has() {
+    let order = StandardOrder::new("1001")
+        .status_code("PAID")
+        .billing_address(OrderAddress::new().city("Berlin"))
+        .order_items([OrderItem::new().title("Boots").quantity("2"), OrderItem::new()])
+        .attributes([("channel", "web")]);
+    let expected = json!({
+        "OrderId": "1001", "StatusCode": "PAID", "BillingAddress": { "City": "Berlin" },
+        "OrderItems": [{ "Title": "Boots", "Quantity": "2" }, {}], "Attributes": { "channel": "web" }
+    });
+    assert_eq!(serde_json::to_value(order).unwrap(), expected);
+}
+
+/// The names of an order's members, and of the lines of its addresses.
+fn names(order: &Value) -> BTreeSet<String> {
+    let members = order.as_object().unwrap().iter().flat_map(|(name, value)| match value {
+        Value::Object(lines) if name.ends_with("Address") => {
+            lines.keys().map(|line| format!("{name}.{line}")).collect()
+        }
+        _ => vec![name.clone()],
+    });
+    members.collect()
+}
+
+#[test]
+fn a_field_leads_from_each_member_to_its_place_in_the_standard_order() {
+    let mut order = full_order();
+    order["ShippingAddress"] = order["BillingAddress"].clone();
+    let fields = StandardOrder::fields_from("_source.order");
+    assert_eq!(fields.keys().cloned().collect::<BTreeSet<_>>(), names(&order));
+    for (name, field) in fields {
+        assert_eq!(field.source, Some(format!("_source.order.{name}")));
+        assert_eq!(field.target, Some(format!("_order.{name}")));
+    }
+}
+
+#[test]
+fn fields_of_what_is_normalised_have_a_content_type() {
+    let normalised = |fields: FieldMap| -> Vec<String> {
+        let normalised = fields.into_iter().filter_map(|(name, field)| Some(format!("{name} {}", field.content_type?)));
+        normalised.collect()
+    };
+    let of_order = normalised(StandardOrder::fields_from("_source"));
+    assert_eq!(of_order, ["CustomerEmail EMAIL_ADDRESS", "CustomerPhone PHONE_NUMBER"]);
+    let of_profile = [
+        "BusinessEmailAddress EMAIL_ADDRESS",
+        "BusinessPhoneNumber PHONE_NUMBER",
+        "EmailAddress EMAIL_ADDRESS",
+        "FirstName NAME",
+        "HomePhoneNumber PHONE_NUMBER",
+        "LastName NAME",
+        "MiddleName NAME",
+        "MobilePhoneNumber PHONE_NUMBER",
+        "PersonalEmailAddress EMAIL_ADDRESS",
+        "PhoneNumber PHONE_NUMBER",
+    ];
+    assert_eq!(normalised(Profile::fields_from("_source")), of_profile);
 }
 
 /// What a draft order of Shopify becomes.

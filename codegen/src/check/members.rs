@@ -3,7 +3,7 @@
 use super::{Checker, Direction};
 use crate::description::{Location, Structure};
 use crate::names::plain;
-use crate::rules::{REFERENCE, is_required};
+use crate::rules::{ALSO_INPUT, REFERENCE, is_required};
 use crate::source::{Field, Place, StructSource, UnionSource, Usage};
 
 impl<'a> Checker<'a> {
@@ -102,7 +102,8 @@ impl<'a> Checker<'a> {
         } else if operations.any(|operation| operation.output.shape == shape) {
             Usage::Response
         } else {
-            Usage::of(self.in_requests.contains(shape), self.in_responses.contains(shape))
+            let in_requests = self.in_requests.contains(shape) || ALSO_INPUT.contains(&shape);
+            Usage::of(in_requests, self.in_responses.contains(shape))
         };
         if source.usage != expected {
             let [api, code] = [expected, source.usage].map(|usage| format!("`{}!`", usage.macro_name()));

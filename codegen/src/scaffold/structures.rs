@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::description::{Location, Member, Shape, Structure, Text};
 use crate::names::{pascal_case, snake_case};
-use crate::rules::{ALSO_SENSITIVE, PLACEHOLDER, is_required, type_name};
+use crate::rules::{ALSO_INPUT, ALSO_SENSITIVE, PLACEHOLDER, is_required, type_name};
 use crate::source::Usage;
 
 /// The width of a line.
@@ -27,7 +27,8 @@ impl Draft<'_> {
                 "// `{name}` is a union: write it by hand, with a variant `Unknown` that keeps what is not known.\n"
             ),
             Shape::Structure(structure) => {
-                let usage = Usage::of(self.in_requests.contains(shape), self.in_responses.contains(shape));
+                let in_requests = self.in_requests.contains(shape) || ALSO_INPUT.contains(&shape);
+                let usage = Usage::of(in_requests, self.in_responses.contains(shape));
                 let head = format!("    /// {PLACEHOLDER}\n");
                 self.structure(shape, structure, &name, usage, &head, &structure.members_in_order())
             }
@@ -71,7 +72,8 @@ impl Draft<'_> {
         let mark = if is_sensitive { " [sensitive]" } else { "" };
         let field = field(name);
         let line = format!("        pub {field}: {ty} as \"{name}\"{mark}");
-        let limit = if matches!(usage, Usage::Output | Usage::Response) { None } else { self.limit(&member.shape) };
+        let in_requests = !matches!(usage, Usage::Output | Usage::Response) && !ALSO_INPUT.contains(&shape);
+        let limit = if in_requests { self.limit(&member.shape) } else { None };
         let limit = limit.map(|limit| {
             let is_short = line.len() + " limit ,".len() + limit.len() <= WIDTH;
             format!("{}limit {limit}", if is_short { " " } else { "\n            " })

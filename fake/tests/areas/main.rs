@@ -5,6 +5,7 @@ mod calculated_attributes;
 mod history;
 mod matching;
 mod profiles;
+mod standard_objects;
 mod upload_jobs;
 mod workflows;
 

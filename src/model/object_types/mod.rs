@@ -2,6 +2,8 @@
 
 mod attributes;
 mod object_type;
+mod standard_fields;
 
 pub use attributes::*;
 pub use object_type::*;
+pub(crate) use standard_fields::standard_fields;

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
-use crate::model::{Address, EngagementPreferences};
+use crate::model::object_types::standard_fields;
+use crate::model::{Address, EngagementPreferences, FieldMap};
 
 open_enum! {
     /// What kind of party a customer is.
@@ -36,9 +37,22 @@ open_enum! {
     }
 }
 
-output! {
+structure! {
     /// What is known of one customer.
-    #[derive(Default)]
+    ///
+    /// It comes from the service, and can be put in as an object of a type with the fields of
+    /// [`fields_from`](Self::fields_from).
+    ///
+    /// ```
+    /// use customer_profiles::model::{Address, Profile};
+    ///
+    /// let jane = Profile::new()
+    ///     .first_name("Jane")
+    ///     .email_address("jane@example.com")
+    ///     .shipping_address(Address::new().city("Oslo").country("NO"))
+    ///     .attributes([("tier", "gold")]);
+    /// # assert_eq!(serde_json::to_value(&jane).unwrap()["ShippingAddress"]["City"], "Oslo");
+    /// ```
     pub struct Profile {
         /// The id of the profile.
         pub profile_id: Option<String> as "ProfileId",
@@ -98,6 +112,36 @@ output! {
 }
 
 impl Profile {
+    /// The fields of an object type whose objects are profiles: one for each member, and for each line of the addresses,
+    /// but not for [`profile_id`](Self::profile_id) and [`found_by_items`](Self::found_by_items), which the service sets.
+    ///
+    /// All else is as in [`StandardOrder::fields_from`](crate::StandardOrder::fields_from); the attributes and the
+    /// engagement preferences are one field each.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// use customer_profiles::model::{ObjectTypeKey, Profile, StandardIdentifier};
+    ///
+    /// let account = ObjectTypeKey::new()
+    ///     .field_names(["AccountNumber"])
+    ///     .standard_identifiers([StandardIdentifier::Profile, StandardIdentifier::Unique]);
+    /// client
+    ///     .put_profile_object_type("acme", "Customer", "Customers of the shop")
+    ///     .fields(Profile::fields_from("_source"))
+    ///     .keys([("_account", [account])])
+    ///     .allow_profile_creation(true)
+    ///     .await?;
+    ///
+    /// let jane = Profile::new().account_number("1234").first_name("Jane");
+    /// client.put_profile_object("acme", "Customer", &jane).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn fields_from(source: &str) -> FieldMap {
+        standard_fields::<Self, Address>(source, "_profile")
+    }
+
     /// The keys by which a search found the profile, each with its values.
     ///
     /// ```no_run

@@ -87,7 +87,7 @@ pub(super) fn map(object_type: &ObjectType, source: &Value) -> Result<Mapped, Se
                 );
                 invalid_field(name, &problem)
             })?;
-            mapped.members.entry(object.to_owned()).or_default().push((path, value.clone()));
+            members::leaves(path, value.clone(), mapped.members.entry(object.to_owned()).or_default());
         }
         if let Value::String(text) = value {
             mapped.infer(field, &text);

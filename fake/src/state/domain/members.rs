@@ -37,15 +37,17 @@ pub(super) struct MemberState {
 impl Members {
     /// Members that a caller set.
     pub(super) fn set_by_caller(members: Map<String, Value>) -> Self {
-        let mut all = BTreeMap::new();
-        flatten(&[], members, &mut all);
-        Self(all)
+        let mut all = Vec::new();
+        for (name, value) in members {
+            leaves(vec![name], value, &mut all);
+        }
+        Self::set_at(all)
     }
 
     /// Members that a caller set, each at its path.
-    pub(super) fn set_at(members: &[(Path, Value)]) -> Self {
-        let member = |value: &Value| Member { value: value.clone(), object_type_name: None };
-        Self(members.iter().map(|(path, value)| (path.clone(), member(value))).collect())
+    pub(super) fn set_at(members: Vec<(Path, Value)>) -> Self {
+        let member = |value| Member { value, object_type_name: None };
+        Self(members.into_iter().map(|(path, value)| (path, member(value))).collect())
     }
 
     /// Takes on all members of another in place of its own.
@@ -155,15 +157,15 @@ fn json<'a>(members: impl IntoIterator<Item = (&'a Path, &'a Member)>) -> Value 
     Value::Object(json)
 }
 
-fn flatten(parent: &[String], members: Map<String, Value>, all: &mut BTreeMap<Path, Member>) {
-    for (name, value) in members {
-        let path = [parent, &[name]].concat();
-        match value {
-            Value::Object(members) if !members.is_empty() => flatten(&path, members, all),
-            value => {
-                all.insert(path, Member { value, object_type_name: None });
+/// What stands at a path, or in the objects there: each value that is none of them, at its own path.
+pub(super) fn leaves(path: Path, value: Value, all: &mut Vec<(Path, Value)>) {
+    match value {
+        Value::Object(members) if !members.is_empty() && path.len() < MAX_NAMES => {
+            for (name, value) in members {
+                leaves([path.as_slice(), &[name]].concat(), value, all);
             }
         }
+        value => all.push((path, value)),
     }
 }
 

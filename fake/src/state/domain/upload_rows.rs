@@ -49,7 +49,7 @@ impl Domain {
             let source = row.map(|row| source(&columns, &row)).map_err(|error| error.to_string());
             let members = source.and_then(|source| {
                 let mapped = mapping::map(&object_type, &source).map_err(|error| error.message)?;
-                Ok(Members::set_at(mapped.members(PROFILE)))
+                Ok(Members::set_at(mapped.members(PROFILE).to_vec()))
             });
             let taken = members.ok().and_then(|row| {
                 let key = values(&row, &unique)?;

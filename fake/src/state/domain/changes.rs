@@ -32,10 +32,10 @@ impl Domain {
     pub(crate) fn delete_profile(&mut self, profile_id: &str, now: Timestamp) -> Result<(), ServiceError> {
         self.stored_profile(profile_id)?;
         self.record_profile(profile_id, ActionType::DeletedByCustomer, now);
-        for number in self.objects_of_profile(profile_id) {
+        for number in numbers(self.objects_of_profile(profile_id)) {
             self.remove_object(number);
         }
-        for number in self.standard_objects_of_profile(profile_id) {
+        for number in numbers(self.standard_objects_of_profile(profile_id)) {
             let sources = self.take_standard_object(number).map(|standard| standard.sources);
             for source in sources.into_iter().flatten() {
                 if let Some(object) = self.objects.get_mut(&source) {
@@ -100,13 +100,13 @@ impl Domain {
         let (members, mut added) = (profile.members().clone(), profile.added_keys.clone());
         added.retain(stays);
         self.put_profile_with_keys(profile_id, members, added)?;
-        for number in self.objects_of_profile(profile_id) {
+        for number in numbers(self.objects_of_profile(profile_id)) {
             if let Some(mut object) = self.take_object(number) {
                 object.keys.retain(stays);
                 self.insert_object(number, object);
             }
         }
-        for number in self.standard_objects_of_profile(profile_id) {
+        for number in numbers(self.standard_objects_of_profile(profile_id)) {
             if let Some(mut standard) = self.take_standard_object(number) {
                 standard.ingested_keys.retain(stays);
                 self.put_standard_object(number, standard);
@@ -154,13 +154,13 @@ impl Domain {
     }
 
     fn move_objects(&mut self, from: &str, to: &str) {
-        for number in self.objects_of_profile(from) {
+        for number in numbers(self.objects_of_profile(from)) {
             if let Some(mut object) = self.take_object(number) {
                 object.profile_id = Some(to.to_owned());
                 self.insert_object(number, object);
             }
         }
-        for number in self.standard_objects_of_profile(from) {
+        for number in numbers(self.standard_objects_of_profile(from)) {
             if let Some(mut standard) = self.take_standard_object(number) {
                 to.clone_into(&mut standard.profile_id);
                 self.put_standard_object(number, standard);
@@ -172,15 +172,95 @@ impl Domain {
         let content = json!({ "KeyName": name, "Values": values }).to_string();
         self.record_change(profile_id, action, (PROFILE, profile_id), content, now);
     }
+}
 
-    /// The numbers of a profile's ingested objects.
-    fn objects_of_profile(&self, profile_id: &str) -> Vec<u64> {
-        let objects = self.objects.iter().filter(|(_, object)| object.profile_id.as_deref() == Some(profile_id));
-        objects.map(|(number, _)| *number).collect()
+/// The numbers alone, so that what has them can be changed.
+fn numbers<T>(numbered: impl Iterator<Item = (u64, T)>) -> Vec<u64> {
+    numbered.map(|(number, _)| number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use fastrand::Rng;
+    use time::OffsetDateTime;
+
+    use super::*;
+    use crate::state::domain::ObjectType;
+
+    const NOW: Timestamp = Timestamp(OffsetDateTime::UNIX_EPOCH);
+
+    /// Objects of it find or make a profile by `email`, and an order by `order`.
+    fn object_type(name: &str) -> ObjectType {
+        let field = |name: &str, target: &str| json!({ "Source": format!("_source.{name}"), "Target": target });
+        let key =
+            |field: &str, identifier: &str| json!([{ "FieldNames": [field], "StandardIdentifiers": [identifier] }]);
+        let object_type = json!({
+            "ObjectTypeName": name,
+            "Description": "d",
+            "AllowProfileCreation": true,
+            "Fields": {
+                "id": { "Source": "_source.id" },
+                "email": field("email", "_profile.EmailAddress"),
+                "order": field("order", "_order.OrderId"),
+            },
+            "Keys": { "id": key("id", "UNIQUE"), "_email": key("email", "PROFILE"), "_orderId": key("order", "ORDER") },
+        });
+        serde_json::from_value(object_type).unwrap()
     }
 
-    fn standard_objects_of_profile(&self, profile_id: &str) -> Vec<u64> {
-        let objects = self.standard_objects.iter().filter(|(_, object)| object.profile_id == profile_id);
-        objects.map(|(number, _)| *number).collect()
+    fn change(domain: &mut Domain, random: &mut Rng) {
+        let ids: Vec<String> = domain.profiles.keys().cloned().collect();
+        let any = |random: &mut Rng| random.choice(&ids).cloned().unwrap_or_default();
+        let name = if random.bool() { "A" } else { "B" };
+        let _rejected_or_done = match random.u8(..100) {
+            0..80 => {
+                let (id, email, order) = (random.u8(..30), random.u8(..9), random.u8(..9));
+                let object = json!({ "id": id, "email": format!("{email}@a.test"), "order": order }).to_string();
+                domain.put_object(name, &object, NOW, random).map(drop)
+            }
+            80..86 => domain.merge_profiles(&any(random), &[any(random)], Map::new(), NOW),
+            86..90 => domain.delete_profile(&any(random), NOW),
+            90..96 => {
+                let profile_id = any(random);
+                let object = domain.objects_of_profile(&profile_id).next();
+                let key = object.map(|(_, object)| object.unique_key.clone()).unwrap_or_default();
+                domain.delete_object(&profile_id, name, &key, NOW)
+            }
+            96..99 => domain.delete_profile_key(&any(random), "_orderId", &["1".to_owned()], NOW),
+            _ => {
+                let deleted = domain.delete_object_type(name);
+                domain.object_types.put(name, object_type(name));
+                deleted
+            }
+        };
+    }
+
+    #[test]
+    fn what_the_indexes_find_is_what_looking_at_everything_finds() {
+        let mut random = Rng::with_seed(7);
+        let mut domain = Domain::named("acme", NOW);
+        for name in ["A", "B"] {
+            domain.object_types.put(name, object_type(name));
+        }
+        for _ in 0..1000 {
+            change(&mut domain, &mut random);
+            for profile_id in domain.profiles.keys() {
+                let scanned =
+                    domain.objects.iter().filter(|(_, object)| object.profile_id.as_ref() == Some(profile_id));
+                let scanned: Vec<u64> = scanned.map(|(number, _)| *number).collect();
+                assert_eq!(numbers(domain.objects_of_profile(profile_id)), scanned);
+                let scanned = domain.standard_objects.iter().filter(|(_, object)| object.profile_id == *profile_id);
+                let scanned: Vec<u64> = scanned.map(|(number, _)| *number).collect();
+                assert_eq!(numbers(domain.standard_objects_of_profile(profile_id)), scanned);
+            }
+            for name in ["A", "B"] {
+                let scanned = domain.objects.iter().filter(|(_, object)| object.object_type_name == name);
+                assert!(domain.objects_of_type(name).map(|(number, _)| number).eq(scanned.map(|(number, _)| *number)));
+            }
+            assert_eq!(domain.objects_by_profile.counts().sum::<usize>(), domain.objects.len(), "each has a profile");
+            assert_eq!(domain.standard_objects_by_profile.counts().sum::<usize>(), domain.standard_objects.len());
+            assert_eq!(domain.size_of_objects, domain.objects.values().map(|object| object.text.len()).sum::<usize>());
+        }
+        assert!(domain.objects.len() > 10 && domain.standard_objects.len() > 3, "there was something to find");
     }
 }

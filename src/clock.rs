@@ -11,14 +11,17 @@ use crate::wire::error_response::request_id;
 
 /// Where the client reads the time.
 #[derive(Clone)]
-pub(crate) struct Clock(Arc<dyn Fn() -> OffsetDateTime + Send + Sync>);
+pub struct Clock(Arc<dyn Fn() -> OffsetDateTime + Send + Sync>);
 
 impl Clock {
-    pub(crate) fn new(now: impl Fn() -> OffsetDateTime + Send + Sync + 'static) -> Self {
+    /// A clock that this function reads.
+    pub fn new(now: impl Fn() -> OffsetDateTime + Send + Sync + 'static) -> Self {
         Self(Arc::new(now))
     }
 
-    pub(crate) fn now(&self) -> OffsetDateTime {
+    /// The time now.
+    #[must_use]
+    pub fn now(&self) -> OffsetDateTime {
         (self.0)()
     }
 }

@@ -1,5 +1,6 @@
 //! What the fake of the service (`customer-profiles-fake`) shares with the client. It is no part of the public API.
 
+pub use crate::clock::Clock;
 pub use crate::wire::document::unknown_path;
 
 use serde::de::DeserializeOwned;

@@ -1,11 +1,9 @@
 //! Ways from a client to the core and back.
 
-mod clock;
 mod in_process;
 mod responder;
 pub(crate) mod server;
 pub(crate) mod shared;
 
-pub(crate) use clock::Clock;
 pub(crate) use in_process::InProcess;
 pub use responder::FakeServiceResponder;

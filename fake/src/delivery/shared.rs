@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use customer_profiles::internal::Clock;
 use time::OffsetDateTime;
 use tokio::time as timer;
 
-use super::clock::Clock;
 use crate::error::ServiceError;
 use crate::request::ReceivedRequest;
 use crate::service::{BODY_LIMIT, Outgoing, Service};

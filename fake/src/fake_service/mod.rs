@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use aws_credential_types::Credentials;
+use customer_profiles::internal::Clock;
 use customer_profiles::{Client, ClientBuilder, RetryPolicy};
 use time::OffsetDateTime;
 
@@ -15,7 +16,7 @@ pub use self::builder::FakeServiceBuilder;
 pub use self::content::SeedError;
 use crate::delivery::server::Server;
 use crate::delivery::shared::Shared;
-use crate::delivery::{Clock, FakeServiceResponder, InProcess};
+use crate::delivery::{FakeServiceResponder, InProcess};
 use crate::request::ReceivedRequest;
 
 /// A fake of the service on a port of this machine, with an account of its own.

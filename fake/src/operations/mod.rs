@@ -22,7 +22,7 @@ mod tags;
 mod upload_jobs;
 mod workflows;
 
-use customer_profiles::Operation;
+use customer_profiles::{Operation, for_each_operation};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -32,153 +32,19 @@ use crate::record::Timestamp;
 use crate::request::Members;
 use crate::state::Account;
 
-/// An operation that the fake has.
+/// An operation, as the fake has it.
 pub(crate) trait Serve: Operation + DeserializeOwned {
     /// Does what the request asks for, at this time, and gives the response in the API's form.
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError>;
 }
 
 macro_rules! served {
-    ($($request:ident,)*) => {
-        &[$(Served::by::<customer_profiles::operations::$request>()),*]
+    ($($request:ident $($pages:ident)?,)*) => {
+        [$(Served::by::<customer_profiles::operations::$request>()),*]
     };
 }
 
-/// All operations that the fake has.
-static SERVED: &[Served] = served![
-    // domains
-    CreateDomainRequest,
-    DeleteDomainRequest,
-    GetDomainRequest,
-    ListDomainsRequest,
-    UpdateDomainRequest,
-    // object_types
-    DeleteProfileObjectTypeRequest,
-    GetProfileObjectTypeRequest,
-    GetProfileObjectTypeTemplateRequest,
-    ListProfileObjectTypeTemplatesRequest,
-    ListProfileObjectTypesRequest,
-    PutProfileObjectTypeRequest,
-    // attributes
-    DetectProfileObjectTypeRequest,
-    GetObjectTypeAttributeStatisticsRequest,
-    ListObjectTypeAttributeValuesRequest,
-    ListObjectTypeAttributesRequest,
-    ListProfileAttributeValuesRequest,
-    // integrations
-    DeleteIntegrationRequest,
-    GetIntegrationRequest,
-    ListAccountIntegrationsRequest,
-    ListIntegrationsRequest,
-    PutIntegrationRequest,
-    // profiles
-    AddProfileKeyRequest,
-    BatchGetProfileRequest,
-    CreateProfileRequest,
-    DeleteProfileKeyRequest,
-    DeleteProfileRequest,
-    MergeProfilesRequest,
-    SearchProfilesRequest,
-    UpdateProfileRequest,
-    // objects
-    BatchPutProfileObjectRequest,
-    DeleteProfileObjectRequest,
-    ListProfileObjectsRequest,
-    PutProfileObjectRequest,
-    // history
-    GetProfileHistoryRecordRequest,
-    ListProfileHistoryRecordsRequest,
-    // workflows
-    CreateIntegrationWorkflowRequest,
-    DeleteWorkflowRequest,
-    GetWorkflowRequest,
-    GetWorkflowStepsRequest,
-    ListWorkflowsRequest,
-    // matching
-    GetAutoMergingPreviewRequest,
-    GetIdentityResolutionJobRequest,
-    GetMatchesRequest,
-    GetSimilarProfilesRequest,
-    ListIdentityResolutionJobsRequest,
-    ListRuleBasedMatchesRequest,
-    // upload_jobs
-    CreateUploadJobRequest,
-    GetUploadJobPathRequest,
-    GetUploadJobRequest,
-    ListUploadJobsRequest,
-    StartUploadJobRequest,
-    StopUploadJobRequest,
-    // layouts
-    CreateDomainLayoutRequest,
-    DeleteDomainLayoutRequest,
-    GetDomainLayoutRequest,
-    ListDomainLayoutsRequest,
-    UpdateDomainLayoutRequest,
-    // domain_object_types
-    DeleteDomainObjectTypeRequest,
-    GetDomainObjectTypeRequest,
-    ListDomainObjectTypesRequest,
-    PutDomainObjectTypeRequest,
-    // events
-    CreateEventStreamRequest,
-    DeleteEventStreamRequest,
-    GetEventStreamRequest,
-    ListEventStreamsRequest,
-    CreateEventTriggerRequest,
-    DeleteEventTriggerRequest,
-    GetEventTriggerRequest,
-    ListEventTriggersRequest,
-    UpdateEventTriggerRequest,
-    // calculated_attributes
-    CreateCalculatedAttributeDefinitionRequest,
-    DeleteCalculatedAttributeDefinitionRequest,
-    GetCalculatedAttributeDefinitionRequest,
-    ListCalculatedAttributeDefinitionsRequest,
-    UpdateCalculatedAttributeDefinitionRequest,
-    BatchGetCalculatedAttributeForProfileRequest,
-    GetCalculatedAttributeForProfileRequest,
-    ListCalculatedAttributesForProfileRequest,
-    // segments
-    CreateSegmentDefinitionRequest,
-    DeleteSegmentDefinitionRequest,
-    GetSegmentDefinitionRequest,
-    ListSegmentDefinitionsRequest,
-    CreateSegmentEstimateRequest,
-    GetSegmentEstimateRequest,
-    GetSegmentMembershipRequest,
-    CreateSegmentSnapshotRequest,
-    GetSegmentSnapshotRequest,
-    DeleteSegmentSubscriptionRequest,
-    GetSegmentSubscriptionRequest,
-    PutSegmentSubscriptionRequest,
-    ListSegmentSubscriptionEventsRequest,
-    AssociateStreamForSegmentsRequest,
-    DisassociateStreamForSegmentsRequest,
-    GetStreamForSegmentsRequest,
-    // recommenders
-    CreateRecommenderRequest,
-    DeleteRecommenderRequest,
-    GetRecommenderRequest,
-    ListRecommendersRequest,
-    StartRecommenderRequest,
-    StopRecommenderRequest,
-    UpdateRecommenderRequest,
-    CreateRecommenderFilterRequest,
-    DeleteRecommenderFilterRequest,
-    GetRecommenderFilterRequest,
-    ListRecommenderFiltersRequest,
-    CreateRecommenderSchemaRequest,
-    DeleteRecommenderSchemaRequest,
-    GetRecommenderSchemaRequest,
-    ListRecommenderSchemasRequest,
-    ListRecommenderRecipesRequest,
-    GetProfileRecommendationsRequest,
-    SearchRecommendationsRequest,
-    // tags
-    ListTagsForResourceRequest,
-    TagResourceRequest,
-    UntagResourceRequest,
-];
+static SERVED: &[Served] = &for_each_operation!(served);
 
 type ServeMembers = fn(Members, &mut Account, Timestamp, Limits) -> Result<Vec<u8>, ServiceError>;
 
@@ -218,7 +84,7 @@ fn serve<O: Serve>(
     serde_json::to_vec(&response).map_err(|error| ServiceError::internal(error.to_string()))
 }
 
-/// How the fake serves the operation of this name, if it does.
+/// How the fake serves the operation of this name, if it is one of the service.
 pub(crate) fn find(name: &str) -> Option<&'static Served> {
     SERVED.iter().find(|served| served.name == name)
 }

@@ -29,6 +29,11 @@ impl<T> Page<T> {
         Self { list, ..self }
     }
 
+    /// The same page with other items.
+    pub(crate) fn map<U>(self, item: impl FnMut(T) -> U) -> Page<U> {
+        Page { list: self.list, items: self.items.into_iter().map(item).collect(), next_token: self.next_token }
+    }
+
     /// The same page with items that have less members.
     pub(crate) fn items_as<U: DeserializeOwned>(self) -> Result<Page<U>, ServiceError>
     where

@@ -124,11 +124,11 @@ impl Serve for SearchProfilesRequest {
             Some(LogicalOperator::Or) | None => {}
             Some(other) => return Err(ServiceError::bad_request(format!("LogicalOperator can't be {other}"))),
         }
-        let by_id = found.into_iter().filter_map(|(profile_id, found_by)| {
-            let profile = domain.profile(profile_id)?.clone();
-            Some((profile_id.to_owned(), Profile { found_by_items: Some(found_by), ..profile }))
-        });
-        pages::page_of(PAGE_SIZE, &self, by_id)
+        let by_id = found
+            .into_iter()
+            .filter_map(|(profile_id, found_by)| Some((profile_id, (domain.profile(profile_id)?, found_by))));
+        let page = pages::page_of(PAGE_SIZE, &self, by_id)?;
+        Ok(page.map(|(profile, found_by)| Profile { found_by_items: Some(found_by), ..profile.clone() }))
     }
 }
 

@@ -7,6 +7,9 @@ use crate::error::ServiceError;
 use crate::record::Timestamp;
 use crate::state::{ACCOUNT_ID, Account};
 
+/// How many tags a resource can have, by AWS's documentation of `TagResource`.
+const MOST_TAGS: usize = 50;
+
 /// Of all operations these alone have members in lower case.
 #[derive(Serialize)]
 struct Tags {
@@ -22,7 +25,12 @@ impl Serve for ListTagsForResourceRequest {
 
 impl Serve for TagResourceRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
-        tags_of(account, &self.resource_arn)?.get_or_insert_default().extend(self.tags);
+        let tags = tags_of(account, &self.resource_arn)?.get_or_insert_default();
+        let new = self.tags.keys().filter(|key| !tags.contains_key(*key)).count();
+        if tags.len() + new > MOST_TAGS {
+            return Err(ServiceError::bad_request(format!("A resource can have at most {MOST_TAGS} tags")));
+        }
+        tags.extend(self.tags);
         Ok(Empty {})
     }
 }

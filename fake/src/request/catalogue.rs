@@ -1,4 +1,4 @@
-//! The operations of the service, those that the fake lacks included.
+//! The operations of the service.
 
 use customer_profiles::{Operation, for_each_operation};
 use http::Method;
@@ -38,6 +38,11 @@ pub(crate) fn find(method: &Method, path: &str) -> Option<&'static OperationInfo
     let fitting = OPERATIONS.iter().filter(|operation| operation.method == *method);
     let counted = fitting.filter_map(|operation| Some((operation.labels(path)?.len(), operation)));
     counted.min_by_key(|(labels, _)| *labels).map(|(_, operation)| operation)
+}
+
+/// The operations of this path, whatever their method.
+pub(crate) fn of_path(path: &str) -> impl Iterator<Item = &'static OperationInfo> {
+    OPERATIONS.iter().filter(move |operation| operation.labels(path).is_some())
 }
 
 /// What a path has in the place of the labels of a template, percent-encoded as it is; `None` if it does not fit.

@@ -4,6 +4,6 @@ mod catalogue;
 mod input;
 mod received_request;
 
-pub(crate) use catalogue::{OperationInfo, find};
+pub(crate) use catalogue::{OperationInfo, find, of_path};
 pub(crate) use input::Members;
 pub use received_request::ReceivedRequest;

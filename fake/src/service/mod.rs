@@ -8,6 +8,7 @@ mod test_request;
 mod upload;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use aws_credential_types::Credentials;
@@ -118,7 +119,8 @@ impl Service {
         now: OffsetDateTime,
     ) -> Result<Vec<u8>, ServiceError> {
         let served = operations::find(operation);
-        let served = served.ok_or_else(|| ServiceError::unknown_operation(format!("The fake lacks {operation}")))?;
+        let served =
+            served.ok_or_else(|| ServiceError::unknown_operation(format!("There is no operation {operation}")))?;
         let now = self.skewed(now);
         served.serve(members, &mut self.account, Timestamp(now), self.limits)
     }
@@ -150,19 +152,20 @@ impl Service {
         now.checked_add(self.clock_skew).unwrap_or(now)
     }
 
-    /// The operation that a request is for, if the fake has it and the request is signed as it must be.
+    /// The operation that a request is for, if there is one and the request is signed as it must be.
     fn accept(
         &self,
         request: &ReceivedRequest,
         now: OffsetDateTime,
     ) -> Result<(&'static OperationInfo, &'static Served), ServiceError> {
-        let operation = request::find(&request.method, &request.path).ok_or_else(|| no_operation(request))?;
-        let served = operations::find(operation.name).ok_or_else(|| not_served(operation, request))?;
+        let operation = request::find(&request.method, &request.path);
+        let accepted = operation.and_then(|operation| Some((operation, operations::find(operation.name)?)));
+        let accepted = accepted.ok_or_else(|| no_operation(request))?;
         if self.verifies_signatures {
             let (credentials, expired, region) = (&self.credentials, &self.expired, &self.account.region);
             Expected { credentials, expired, region, now }.verify(request)?;
         }
-        Ok((operation, served))
+        Ok(accepted)
     }
 
     fn whole(&mut self, result: Result<Vec<u8>, ServiceError>, now: OffsetDateTime) -> Outgoing {
@@ -173,14 +176,13 @@ impl Service {
 }
 
 fn no_operation(request: &ReceivedRequest) -> ServiceError {
-    ServiceError::unknown_operation(format!("There is no operation at {} {}", request.method, request.path))
-}
-
-fn not_served(operation: &OperationInfo, request: &ReceivedRequest) -> ServiceError {
-    ServiceError::unknown_operation(format!(
-        "{} {} is {}, which the fake lacks",
-        request.method, request.path, operation.name
-    ))
+    let mut message = format!("There is no operation at {} {}", request.method, request.path);
+    let others = request::of_path(&request.path).map(|other| format!("{} is {}", other.method, other.name));
+    let others: Vec<String> = others.collect();
+    if !others.is_empty() {
+        let _infallible = write!(message, "; there {}", others.join(", "));
+    }
+    ServiceError::unknown_operation(message)
 }
 
 fn connection_closed() -> ServiceError {

@@ -123,13 +123,6 @@ fn a_request_that_can_not_be_read_is_a_bad_one() {
 }
 
 #[test]
-fn an_operation_that_the_fake_lacks_is_named() {
-    let operation = OperationInfo { name: "GetThing", method: http::Method::GET, path: "/things/{Name}", query: &[] };
-    let request = TestRequest::new("GET", "/things/a", "").signed();
-    assert_eq!(not_served(&operation, &request).message, "GET /things/a is GetThing, which the fake lacks");
-}
-
-#[test]
 fn a_member_that_does_not_exist_is_rejected_with_its_path_at_any_depth() {
     let field = r#"{"Description":"d","Fields":{"id":{"Source":"_source.id","Sourse":"x"}}}"#;
     let key = r#"{"Description":"d","Keys":{"k":[{"FieldNames":["id"]},{"FieldName":["id"]}]}}"#;
@@ -183,7 +176,13 @@ fn the_error_of_a_bad_request_names_member_and_problem() {
 fn a_path_or_method_of_no_operation_is_unknown_signed_or_not() {
     let mut service = service();
     assert_eq!(rejection(&send(&mut service, "GET", "/", "")), (404, "UnknownOperationException"));
-    assert_eq!(rejection(&send(&mut service, "DELETE", INTEGRATIONS, "")), (404, "UnknownOperationException"));
+    let other_method = send(&mut service, "DELETE", INTEGRATIONS, "");
+    assert_eq!(rejection(&other_method), (404, "UnknownOperationException"));
+    assert_eq!(
+        json(&other_method)["Message"],
+        "There is no operation at DELETE /domains/acme/integrations; there PUT is PutIntegration, POST is \
+         GetIntegration, GET is ListIntegrations"
+    );
     let mut unsigned = TestRequest::new("GET", "/favicon.ico", "").signed();
     unsigned.headers.clear();
     assert_eq!(rejection(&service.respond(&unsigned, NOW).response), (404, "UnknownOperationException"));

@@ -86,3 +86,19 @@ fn what_is_no_arn_of_the_service_or_lacks_tags_is_rejected() {
         assert_eq!(rejection(&response), (400, "BadRequestException"), "{method} {target}");
     }
 }
+
+#[test]
+fn a_resource_has_at_most_50_tags() {
+    let mut service = service();
+    let numbered = |numbers: std::ops::Range<u8>| {
+        let tags = numbers.map(|number| (format!("tag{number}"), Value::from("v"))).collect::<serde_json::Map<_, _>>();
+        json!({ "tags": tags }).to_string()
+    };
+    service.limits = Limits::Ignored;
+    let path = tags(DOMAIN);
+    assert_eq!(send(&mut service, "POST", &path, &numbered(0..30)).status(), 200);
+    let rejected = send(&mut service, "POST", &path, &numbered(25..51));
+    assert_eq!(json(&rejected)["Message"], "A resource can have at most 50 tags");
+    assert_eq!(send(&mut service, "POST", &path, &numbered(25..50)).status(), 200, "those that were there count once");
+    assert_eq!(ok(&send(&mut service, "GET", &path, ""))["tags"].as_object().unwrap().len(), 50);
+}

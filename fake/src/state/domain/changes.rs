@@ -178,3 +178,89 @@ impl Domain {
 fn numbers<T>(numbered: impl Iterator<Item = (u64, T)>) -> Vec<u64> {
     numbered.map(|(number, _)| number).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use fastrand::Rng;
+    use time::OffsetDateTime;
+
+    use super::*;
+    use crate::state::domain::ObjectType;
+
+    const NOW: Timestamp = Timestamp(OffsetDateTime::UNIX_EPOCH);
+
+    /// Objects of it find or make a profile by `email`, and an order by `order`.
+    fn object_type(name: &str) -> ObjectType {
+        let field = |name: &str, target: &str| json!({ "Source": format!("_source.{name}"), "Target": target });
+        let key =
+            |field: &str, identifier: &str| json!([{ "FieldNames": [field], "StandardIdentifiers": [identifier] }]);
+        let object_type = json!({
+            "ObjectTypeName": name,
+            "Description": "d",
+            "AllowProfileCreation": true,
+            "Fields": {
+                "id": { "Source": "_source.id" },
+                "email": field("email", "_profile.EmailAddress"),
+                "order": field("order", "_order.OrderId"),
+            },
+            "Keys": { "id": key("id", "UNIQUE"), "_email": key("email", "PROFILE"), "_orderId": key("order", "ORDER") },
+        });
+        serde_json::from_value(object_type).unwrap()
+    }
+
+    fn change(domain: &mut Domain, random: &mut Rng) {
+        let ids: Vec<String> = domain.profiles.keys().cloned().collect();
+        let any = |random: &mut Rng| random.choice(&ids).cloned().unwrap_or_default();
+        let name = if random.bool() { "A" } else { "B" };
+        let _rejected_or_done = match random.u8(..100) {
+            0..80 => {
+                let (id, email, order) = (random.u8(..30), random.u8(..9), random.u8(..9));
+                let object = json!({ "id": id, "email": format!("{email}@a.test"), "order": order }).to_string();
+                domain.put_object(name, &object, NOW, random).map(drop)
+            }
+            80..86 => domain.merge_profiles(&any(random), &[any(random)], Map::new(), NOW),
+            86..90 => domain.delete_profile(&any(random), NOW),
+            90..96 => {
+                let profile_id = any(random);
+                let object = domain.objects_of_profile(&profile_id).next();
+                let key = object.map(|(_, object)| object.unique_key.clone()).unwrap_or_default();
+                domain.delete_object(&profile_id, name, &key, NOW)
+            }
+            96..99 => domain.delete_profile_key(&any(random), "_orderId", &["1".to_owned()], NOW),
+            _ => {
+                let deleted = domain.delete_object_type(name);
+                domain.object_types.put(name, object_type(name));
+                deleted
+            }
+        };
+    }
+
+    #[test]
+    fn what_the_indexes_find_is_what_looking_at_everything_finds() {
+        let mut random = Rng::with_seed(7);
+        let mut domain = Domain::named("acme", NOW);
+        for name in ["A", "B"] {
+            domain.object_types.put(name, object_type(name));
+        }
+        for _ in 0..1000 {
+            change(&mut domain, &mut random);
+            for profile_id in domain.profiles.keys() {
+                let scanned =
+                    domain.objects.iter().filter(|(_, object)| object.profile_id.as_ref() == Some(profile_id));
+                let scanned: Vec<u64> = scanned.map(|(number, _)| *number).collect();
+                assert_eq!(numbers(domain.objects_of_profile(profile_id)), scanned);
+                let scanned = domain.standard_objects.iter().filter(|(_, object)| object.profile_id == *profile_id);
+                let scanned: Vec<u64> = scanned.map(|(number, _)| *number).collect();
+                assert_eq!(numbers(domain.standard_objects_of_profile(profile_id)), scanned);
+            }
+            for name in ["A", "B"] {
+                let scanned = domain.objects.iter().filter(|(_, object)| object.object_type_name == name);
+                assert!(domain.objects_of_type(name).map(|(number, _)| number).eq(scanned.map(|(number, _)| *number)));
+            }
+            assert_eq!(domain.objects_by_profile.counts().sum::<usize>(), domain.objects.len(), "each has a profile");
+            assert_eq!(domain.standard_objects_by_profile.counts().sum::<usize>(), domain.standard_objects.len());
+            assert_eq!(domain.size_of_objects, domain.objects.values().map(|object| object.text.len()).sum::<usize>());
+        }
+        assert!(domain.objects.len() > 10 && domain.standard_objects.len() > 3, "there was something to find");
+    }
+}

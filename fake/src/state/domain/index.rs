@@ -1,5 +1,6 @@
 //! Values by which profiles and standard objects are found.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -46,22 +47,25 @@ fn phone_number(text: &str) -> String {
     }
 }
 
-/// What has which value of which key.
+/// What belongs to which key, such as a value or a profile.
 #[derive(Debug)]
-pub(super) struct Index<T>(BTreeMap<Key, BTreeSet<T>>);
+pub(super) struct Index<K, T>(BTreeMap<K, BTreeSet<T>>);
 
-impl<T> Default for Index<T> {
+impl<K, T> Default for Index<K, T> {
     fn default() -> Self {
         Self(BTreeMap::new())
     }
 }
 
-impl<T: Ord> Index<T> {
-    pub(super) fn insert(&mut self, key: Key, item: T) {
+impl<K: Ord, T: Ord> Index<K, T> {
+    pub(super) fn insert(&mut self, key: K, item: T) {
         self.0.entry(key).or_default().insert(item);
     }
 
-    pub(super) fn remove(&mut self, key: &Key, item: &T) {
+    pub(super) fn remove<Q: Ord + ?Sized>(&mut self, key: &Q, item: &T)
+    where
+        K: Borrow<Q>,
+    {
         if let Some(items) = self.0.get_mut(key) {
             items.remove(item);
             if items.is_empty() {
@@ -70,6 +74,21 @@ impl<T: Ord> Index<T> {
         }
     }
 
+    /// All that belongs to a key, in order.
+    pub(super) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> impl Iterator<Item = &T>
+    where
+        K: Borrow<Q>,
+    {
+        self.0.get(key).into_iter().flatten()
+    }
+
+    /// How much belongs to each key that has anything.
+    pub(super) fn counts(&self) -> impl Iterator<Item = usize> {
+        self.0.values().map(BTreeSet::len)
+    }
+}
+
+impl<T: Ord> Index<Key, T> {
     /// All that has this value of this key.
     pub(super) fn find(&self, name: &str, text: &str) -> impl Iterator<Item = &T> {
         let keys = FORMS.map(|content_type| Key::new(name, &content_type, text));

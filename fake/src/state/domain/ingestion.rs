@@ -69,6 +69,11 @@ impl Domain {
         for (key, owner) in object.index_entries(number) {
             self.profile_index.insert(key.clone(), owner);
         }
+        if let Some(profile_id) = &object.profile_id {
+            self.objects_by_profile.insert(profile_id.clone(), number);
+        }
+        self.objects_by_type.insert(object.object_type_name.clone(), number);
+        self.size_of_objects += object.text.len();
         self.object_numbers.insert((object.object_type_name.clone(), object.unique_key.clone()), number);
         self.objects.insert(number, object);
     }
@@ -80,7 +85,8 @@ impl Domain {
         for number in numbers {
             self.remove_object(number);
         }
-        let standard_objects: Vec<u64> = self.standard_objects.keys().copied().collect();
+        let changed = self.standard_objects.iter().filter(|(_, standard)| standard.members.have_any_of(name));
+        let standard_objects: Vec<u64> = changed.map(|(number, _)| *number).collect();
         for number in standard_objects {
             if let Some(mut standard) = self.take_standard_object(number) {
                 standard.members.scrub(name);
@@ -93,7 +99,7 @@ impl Domain {
     /// The profile that an object belongs to: the first key that finds a single one decides. An object that is put again
     /// and looks for the same values as before stays where it is.
     fn profile_of(&self, mapped: &Mapped, number: Option<u64>) -> Option<String> {
-        let found = mapped.profile_keys().find_map(|key| only(self.find_profiles(&key.name, &key.text)));
+        let found = mapped.profile_keys().find_map(|key| only(self.profiles_with(&key.name, &key.text)));
         let stays = || {
             let previous = self.objects.get(&number?)?;
             previous.profile_id.as_deref().filter(|_| previous.profile_key_values == mapped.profile_key_values())
@@ -117,6 +123,11 @@ impl Domain {
         for (key, owner) in object.index_entries(number) {
             self.profile_index.remove(key, &owner);
         }
+        if let Some(profile_id) = &object.profile_id {
+            self.objects_by_profile.remove(profile_id, &number);
+        }
+        self.objects_by_type.remove(&object.object_type_name, &number);
+        self.size_of_objects -= object.text.len();
         Some(object)
     }
 
@@ -157,7 +168,7 @@ impl Domain {
 
     fn standard_object_of(&self, kind: &Kind, key: &MappedKey) -> Option<u64> {
         let found = self.standard_object_index.find(&key.name, &key.text);
-        only(found.filter(|(name, _)| *name == kind.name).map(|(_, number)| *number).collect())
+        only(found.filter(|(name, _)| *name == kind.name).map(|(_, number)| *number))
     }
 
     /// A standard object without any source is no more.
@@ -176,6 +187,7 @@ impl Domain {
             self.standard_object_index.remove(&key, &(standard.kind.name, number));
             self.profile_index.remove(&key, &(standard.profile_id.clone(), Owner::StandardObject(number)));
         }
+        self.standard_objects_by_profile.remove(&standard.profile_id, &number);
         Some(standard)
     }
 
@@ -184,6 +196,7 @@ impl Domain {
             self.standard_object_index.insert(key.clone(), (standard.kind.name, number));
             self.profile_index.insert(key, (standard.profile_id.clone(), Owner::StandardObject(number)));
         }
+        self.standard_objects_by_profile.insert(standard.profile_id.clone(), number);
         self.standard_objects.insert(number, standard);
     }
 }
@@ -207,8 +220,8 @@ fn kept_keys(mapped: &Mapped, is_new: bool, previous: Option<&StoredObject>) -> 
     kept.map(|key| key.key.clone()).collect()
 }
 
-/// The one item, if there is exactly one.
-fn only<T>(items: BTreeSet<T>) -> Option<T> {
-    let mut items = items.into_iter();
-    items.next().filter(|_| items.next().is_none())
+/// The one item, if all are the same.
+fn only<T: PartialEq>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let first = items.next()?;
+    items.all(|item| item == first).then_some(first)
 }

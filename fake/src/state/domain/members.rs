@@ -92,6 +92,11 @@ impl Members {
         self.0.iter().filter_map(|(path, member)| Some((path, member.value.as_str()?)))
     }
 
+    /// Whether any came with an object type.
+    pub(super) fn have_any_of(&self, object_type_name: &str) -> bool {
+        self.0.values().any(|member| member.object_type_name.as_deref() == Some(object_type_name))
+    }
+
     /// Removes all that came with an object type.
     pub(super) fn scrub(&mut self, object_type_name: &str) {
         self.0.retain(|_, member| member.object_type_name.as_deref() != Some(object_type_name));

@@ -113,9 +113,17 @@ pub(crate) struct Domain {
     /// By number.
     standard_objects: BTreeMap<u64, StandardObject>,
     /// Ids of profiles, each with what has the value.
-    profile_index: Index<(String, Owner)>,
+    profile_index: Index<Key, (String, Owner)>,
     /// Names of object types and numbers of standard objects.
-    standard_object_index: Index<(&'static str, u64)>,
+    standard_object_index: Index<Key, (&'static str, u64)>,
+    /// The numbers of objects, by the id of the profile.
+    objects_by_profile: Index<String, u64>,
+    /// The numbers of objects, by object type.
+    objects_by_type: Index<String, u64>,
+    /// The numbers of standard objects, by the id of the profile.
+    standard_objects_by_profile: Index<String, u64>,
+    /// How many bytes the texts of all objects have.
+    size_of_objects: usize,
     /// By the id of the profile, the oldest change first.
     history: BTreeMap<String, Vec<HistoryRecord>>,
     last_number: u64,
@@ -179,6 +187,10 @@ impl Domain {
             standard_objects: BTreeMap::new(),
             profile_index: Index::default(),
             standard_object_index: Index::default(),
+            objects_by_profile: Index::default(),
+            objects_by_type: Index::default(),
+            standard_objects_by_profile: Index::default(),
+            size_of_objects: 0,
             history: BTreeMap::new(),
             last_number: 0,
         }
@@ -208,18 +220,12 @@ impl Domain {
     }
 
     pub(crate) fn stats(&self) -> DomainStats {
-        let mut objects_of_profiles: BTreeMap<&str, usize> =
-            self.profiles.keys().map(|profile_id| (profile_id.as_str(), 0)).collect();
-        for profile_id in self.objects.values().filter_map(|object| object.profile_id.as_deref()) {
-            *objects_of_profiles.entry(profile_id).or_default() += 1;
-        }
-        let metered =
-            objects_of_profiles.values().map(|count| count.div_ceil(OBJECTS_OF_A_METERED_PROFILE).max(1)).sum();
+        let further = self.objects_by_profile.counts().map(|count| (count - 1) / OBJECTS_OF_A_METERED_PROFILE);
         DomainStats {
             profile_count: count(self.profiles.len()),
-            metering_profile_count: count(metered),
+            metering_profile_count: count(self.profiles.len() + further.sum::<usize>()),
             object_count: count(self.objects.len()),
-            total_size: count(self.objects.values().map(|object| object.text.len()).sum()),
+            total_size: count(self.size_of_objects),
         }
     }
 
@@ -249,15 +255,15 @@ impl Domain {
             return Ok(fitting.into_iter().collect());
         }
         if standard_objects::is_standard(object_type_name) {
-            let objects = self.standard_objects.iter().filter(|(_, object)| {
-                object.profile_id == profile_id && object.kind.name == object_type_name && fits(&object.keys())
-            });
-            return Ok(objects.map(|(number, object)| item(*number, object.id(), object.json().to_string())).collect());
+            let objects = self
+                .standard_objects_of_profile(profile_id)
+                .filter(|(_, object)| object.kind.name == object_type_name && fits(&object.keys()));
+            return Ok(objects.map(|(number, object)| item(number, object.id(), object.json().to_string())).collect());
         }
         self.object_types.get(object_type_name)?;
         let objects = self
-            .objects_of_type(object_type_name)
-            .filter(|(_, object)| object.profile_id.as_deref() == Some(profile_id) && fits(&object.keys));
+            .objects_of_profile(profile_id)
+            .filter(|(_, object)| object.object_type_name == object_type_name && fits(&object.keys));
         Ok(objects.map(|(number, object)| item(number, object.unique_key.clone(), object.text.clone())).collect())
     }
 
@@ -276,8 +282,24 @@ impl Domain {
     }
 
     fn objects_of_type(&self, object_type_name: &str) -> impl Iterator<Item = (u64, &StoredObject)> {
-        let objects = self.objects.iter().filter(move |(_, object)| object.object_type_name == object_type_name);
-        objects.map(|(number, object)| (*number, object))
+        self.objects_of(self.objects_by_type.get(object_type_name))
+    }
+
+    /// The ingested objects of a profile, in the order in which they first arrived.
+    fn objects_of_profile(&self, profile_id: &str) -> impl Iterator<Item = (u64, &StoredObject)> {
+        self.objects_of(self.objects_by_profile.get(profile_id))
+    }
+
+    fn objects_of<'a>(
+        &'a self,
+        numbers: impl Iterator<Item = &'a u64>,
+    ) -> impl Iterator<Item = (u64, &'a StoredObject)> {
+        numbers.filter_map(|number| Some((*number, self.objects.get(number)?)))
+    }
+
+    fn standard_objects_of_profile(&self, profile_id: &str) -> impl Iterator<Item = (u64, &StandardObject)> {
+        let numbers = self.standard_objects_by_profile.get(profile_id);
+        numbers.filter_map(|number| Some((*number, self.standard_objects.get(number)?)))
     }
 
     fn next_number(&mut self) -> u64 {

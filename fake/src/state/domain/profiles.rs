@@ -142,8 +142,9 @@ impl Domain {
 
     /// Removes from all profiles the members that came with an object type.
     pub(super) fn scrub_profiles(&mut self, object_type_name: &str) -> Result<(), ServiceError> {
+        let changed = self.profiles.iter().filter(|(_, profile)| profile.members.have_any_of(object_type_name));
         let profiles: Vec<_> =
-            self.profiles.iter().map(|(profile_id, profile)| (profile_id.clone(), profile.members.clone())).collect();
+            changed.map(|(profile_id, profile)| (profile_id.clone(), profile.members.clone())).collect();
         for (profile_id, mut members) in profiles {
             members.scrub(object_type_name);
             self.put_profile(&profile_id, members)?;
@@ -211,6 +212,11 @@ impl Domain {
 
     /// The ids of the profiles that have this value of this key.
     pub(crate) fn find_profiles(&self, key_name: &str, value: &str) -> BTreeSet<&str> {
-        self.profile_index.find(key_name, value).map(|(profile_id, _)| profile_id.as_str()).collect()
+        self.profiles_with(key_name, value).collect()
+    }
+
+    /// The same, each as often as it has the value.
+    pub(super) fn profiles_with(&self, key_name: &str, value: &str) -> impl Iterator<Item = &str> {
+        self.profile_index.find(key_name, value).map(|(profile_id, _)| profile_id.as_str())
     }
 }

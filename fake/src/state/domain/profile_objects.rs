@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::mapping;
 use super::members;
 use super::standard_objects::{self, StandardObject};
-use super::{Domain, ObjectType, StoredObject};
+use super::{Domain, ObjectType};
 use crate::error::ServiceError;
 use crate::record::Timestamp;
 
@@ -77,17 +77,6 @@ impl Domain {
             return Ok(());
         }
         self.object_types.get(name).map(drop)
-    }
-
-    /// The ingested objects of a profile, in the order in which they first arrived.
-    pub(super) fn objects_of_profile(&self, profile_id: &str) -> impl Iterator<Item = (u64, &StoredObject)> {
-        let objects = self.objects.iter().filter(move |(_, object)| object.profile_id.as_deref() == Some(profile_id));
-        objects.map(|(number, object)| (*number, object))
-    }
-
-    pub(super) fn standard_objects_of_profile(&self, profile_id: &str) -> impl Iterator<Item = (u64, &StandardObject)> {
-        let objects = self.standard_objects.iter().filter(move |(_, object)| object.profile_id == profile_id);
-        objects.map(|(number, object)| (*number, object))
     }
 }
 

@@ -117,6 +117,30 @@
 //! A workflow goes from `NOT_STARTED` to `COMPLETE` by its [delay](FakeService::set_delay), and then puts its integration.
 //! It processes no records.
 //!
+//! # Calculated attributes
+//!
+//! A value is made of the profile's objects when it is read, unless a test has
+//! [set](FakeService::set_calculated_attribute) it. By AWS's documentation:
+//!
+//! - An expression is of one object type, which must exist, and of at most two of its fields, which are those listed. A field
+//!   of the object type goes before what the object has under its name; standard objects have attributes such as
+//!   `_order.TotalPrice`.
+//! - All objects count, unless there is a range of days, a value range, which overrides it, an object count, which takes the
+//!   newest ones, or a filter. The time of an object is when it came in, or what `TimestampSource` names.
+//! - Without `UseHistoricalData` only objects count that came in after the definition was created. A longer range does not
+//!   bring back older objects.
+//! - `IsDataPartial` is `true` until the time of the range has passed and the object count is reached, and while the
+//!   definition is not `COMPLETED`.
+//!
+//! Ours:
+//!
+//! - An object without the fields of the expression does not count, nor one without a number in a calculation, nor one
+//!   without a time that can be read where `TimestampSource` names it. Numbers are rounded to 15 digits.
+//! - Of values that are there equally often `MAX_OCCURRENCE` is the newest. `RECENT_OCCURRENCES` is a JSON array, the newest
+//!   first. Where nothing counts, a count is `0`; of all else there is no value, and the profile's list lacks it.
+//! - A threshold makes `true` or `false` of the value. Days are 24 hours back from now, and both ends of a range count.
+//! - What a batch overrides takes the place of the range alone.
+//!
 //! # Upload jobs
 //!
 //! `GetUploadJobPath` gives a URL of the fake itself, to which a file of at most 10 MiB is sent as to Amazon S3: by PUT within
@@ -132,7 +156,6 @@
 //! domain object types are created, read, listed in pages, updated, tagged and deleted. What they say of profiles is what
 //! a test sets. By AWS's documentation:
 //!
-//! - A calculated attribute is of one object type, which must exist, and of at most two of its attributes.
 //! - A segment is defined by groups or by SQL; names that begin with `_default` are the service's own. For a classic segment
 //!   the events of a subscription are `LIVE`, for one that SQL defines they are `SCHEDULE`. A domain has one stream for them.
 //! - A recommender includes columns or excludes them. Without a profile that the key of `SearchRecommendations` finds, the
@@ -141,7 +164,6 @@
 //!
 //! The documentation is silent on these; they are the fake's own:
 //!
-//! - A profile whose value of a calculated attribute was not set has a response without a value, and its list lacks it.
 //! - An estimate whose query no segment has counts all profiles of the domain.
 //! - A second stream for segments is a bad request. Where the stream was disassociated, subscriptions are stopped.
 //! - A new default layout takes the place of the old one. Versions of layouts are numbers from 1.
@@ -166,7 +188,7 @@
 //!
 //! # What it does not do
 //!
-//! Nothing expires. Expressions of calculated attributes, groups and SQL of segments, conditions of event triggers and
+//! Nothing expires. Groups and SQL of segments, conditions of event triggers and
 //! expressions of filters are kept, but not evaluated; nothing is written to S3 or Kinesis. Of Handlebars, only paths in double braces are understood; an object whose type needs more is rejected.
 //! Object types have to be put before their objects, those with the name of a template too. It speaks HTTP/1.1.
 

@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
-use super::mapping;
-use super::members;
 use super::standard_objects::{self, StandardObject};
-use super::{Domain, ObjectType};
+use super::{Domain, ObjectType, mapping, members};
 use crate::error::ServiceError;
 use crate::record::Timestamp;
 

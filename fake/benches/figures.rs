@@ -4,12 +4,14 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use customer_profiles::Operation;
+use customer_profiles::model::calculated_attributes::{AttributeDetails, Statistic};
 use customer_profiles::model::segments::SegmentGroup;
 use customer_profiles::model::{FieldContentType, ObjectTypeField, ObjectTypeKey, StandardIdentifier};
 use customer_profiles::operations::{
-    CreateSegmentEstimateRequest, DeleteProfileRequest, GetDomainRequest, GetSegmentEstimateRequest,
-    ListProfileObjectsRequest, MergeProfilesRequest, PutProfileObjectRequest, PutProfileObjectTypeRequest,
-    SearchProfilesRequest, UpdateProfileRequest,
+    CreateCalculatedAttributeDefinitionRequest, CreateSegmentEstimateRequest, DeleteProfileRequest,
+    GetCalculatedAttributeForProfileRequest, GetDomainRequest, GetSegmentEstimateRequest, ListProfileObjectsRequest,
+    MergeProfilesRequest, PutProfileObjectRequest, PutProfileObjectTypeRequest, SearchProfilesRequest,
+    UpdateProfileRequest,
 };
 use customer_profiles_fake::FakeService;
 
@@ -77,6 +79,10 @@ fn operations(service: &FakeService) {
     measure(service, |number| SearchProfilesRequest::new("acme", "_email", [email(number)]));
     measure(service, |number| ListProfileObjectsRequest::new("acme", "Order", id(number)));
     measure(service, |number| ListProfileObjectsRequest::new("acme", "_order", id(number)));
+    let total = AttributeDetails::field("Order", "total");
+    let spent = CreateCalculatedAttributeDefinitionRequest::new("acme", "spent", total, Statistic::Sum);
+    service.perform(&spent.use_historical_data(true));
+    measure(service, |number| GetCalculatedAttributeForProfileRequest::new("acme", id(number), "spent"));
     measure(service, |_| GetDomainRequest::new("acme"));
     measure(service, |_| CreateSegmentEstimateRequest::new("acme").segment_query(SegmentGroup::default()));
     let created = service.perform(&CreateSegmentEstimateRequest::new("acme").segment_query(SegmentGroup::default()));

@@ -17,12 +17,11 @@ pub(super) struct Window {
 impl Window {
     /// The time that a range means at this one; none if that is all time. What overrides it has its own beginning and end.
     pub(super) fn of(range: Option<&Range>, overrides: Option<&ConditionOverrides>, now: Timestamp) -> Option<Self> {
-        let (start, end) = match overrides.and_then(|overrides| overrides.range.as_ref()) {
-            Some(range) => (range.start, range.end.unwrap_or(0)),
-            None => match range?.value_range {
-                Some(ref range) => (range.start, range.end),
-                None => (range?.value?, 0),
-            },
+        let overriding = overrides.and_then(|overrides| overrides.range.as_ref());
+        let (start, end) = match (overriding, range.and_then(|range| range.value_range.as_ref())) {
+            (Some(range), _) => (range.start, range.end.unwrap_or(0)),
+            (None, Some(range)) => (range.start, range.end),
+            (None, None) => (range?.value?, 0),
         };
         let at = |days: i32| Timestamp(now.0.saturating_sub(Duration::days(days.into())));
         Some(Self { start: at(start), end: at(end) })

@@ -91,3 +91,78 @@ impl<'a> Calculation<'a> {
         self.window.zip(since).is_some_and(|(window, since)| window.start < since)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use fastrand::Rng;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+    use time::macros::datetime;
+
+    use super::*;
+
+    const NOW: Timestamp = Timestamp(datetime!(2026-06-30 12:00 UTC));
+
+    /// A domain with one profile, which has one object.
+    fn domain(object: &Value) -> (Domain, String) {
+        let object_type = json!({
+            "ObjectTypeName": "T",
+            "Description": "d",
+            "AllowProfileCreation": true,
+            "Fields": { "id": { "Source": "_source.id" } },
+            "Keys": { "id": [{ "FieldNames": ["id"], "StandardIdentifiers": ["UNIQUE", "PROFILE"] }] },
+        });
+        let mut domain = Domain::named("acme", NOW);
+        domain.object_types.put("T", serde_json::from_value(object_type).unwrap());
+        domain.put_object("T", &object.to_string(), NOW, &mut Rng::with_seed(7)).unwrap();
+        let profile_id = domain.profiles().next().unwrap().profile_id.clone().unwrap();
+        (domain, profile_id)
+    }
+
+    proptest! {
+        #[test]
+        fn no_definition_and_no_object_make_the_evaluation_panic(
+            value in any::<Option<i32>>(),
+            ends in any::<Option<(i32, i32)>>(),
+            count in any::<Option<i32>>(),
+            overrides in any::<Option<(i32, Option<i32>)>>(),
+            statistic in prop::sample::select(vec!["SUM", "AVERAGE", "MINIMUM", "COUNT", "RECENT_OCCURRENCES"]),
+            expression in prop::sample::select(vec!["{T.a}", "{T.a} / {T.b}", "{T.at} * {T.a}", "{"]),
+            comparison in prop::sample::select(vec!["BETWEEN", "ON", "EXCLUSIVE", "LESS_THAN", "EQUAL"]),
+            format in prop::sample::select(vec![None, Some("EPOCHMILLI"), Some("ISO_8601"), Some("x")]),
+            texts in prop::collection::vec(r"\PC{0,8}|-?[0-9]{1,25}|[0-9]{4}-[01][0-9]-[0-3][0-9](T[0-9:+]{1,14})?", 5),
+        ) {
+            let (a, b, at) = (&texts[0], &texts[1], &texts[2]);
+            let (domain, profile_id) = domain(&json!({ "id": 1, "a": a, "b": b, "at": at }));
+            let definition = json!({
+                "CalculatedAttributeName": "x",
+                "AttributeDetails": { "Attributes": [{ "Name": "a" }], "Expression": expression },
+                "Statistic": statistic,
+                "Filter": {
+                    "Include": "ANY",
+                    "Groups": [{
+                        "Type": "NONE",
+                        "Dimensions": [{ "Attributes": { "a": { "DimensionType": comparison, "Values": [&texts[3], &texts[4]] } } }],
+                    }],
+                },
+                "Conditions": {
+                    "Range": {
+                        "Value": value,
+                        "ValueRange": ends.map(|(start, end)| json!({ "Start": start, "End": end })),
+                        "TimestampSource": format.map(|_| "{T.at}"),
+                        "TimestampFormat": format,
+                    },
+                    "ObjectCount": count,
+                    "Threshold": { "Value": b, "Operator": "LESS_THAN" },
+                },
+                "UseHistoricalData": true,
+            });
+            let mut attribute: CalculatedAttribute = serde_json::from_value(definition).unwrap();
+            attribute.kept_since = range_start(attribute.conditions.as_ref(), NOW);
+            let overrides = overrides.map(|(start, end)| json!({ "Range": { "Start": start, "End": end, "Unit": "DAYS" } }));
+            let overrides: Option<ConditionOverrides> = overrides.map(|json| serde_json::from_value(json).unwrap());
+            let value = calculated_value(&domain, &attribute, &profile_id, NOW, overrides.as_ref());
+            prop_assert!(serde_json::to_string(&(value, attribute)).is_ok());
+        }
+    }
+}

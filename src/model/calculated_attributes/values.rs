@@ -8,7 +8,7 @@ output! {
         pub calculated_attribute_name: Option<String> as "CalculatedAttributeName",
         /// The name that people see.
         pub display_name: Option<String> as "DisplayName",
-        /// `true`, as text, if not all objects that count have been taken in.
+        /// `true`, as text, until the time of the range has passed and the object count is reached.
         pub is_data_partial: Option<String> as "IsDataPartial",
         /// The id of the profile.
         pub profile_id: Option<String> as "ProfileId",
@@ -27,7 +27,7 @@ output! {
         pub calculated_attribute_name: Option<String> as "CalculatedAttributeName",
         /// The name that people see.
         pub display_name: Option<String> as "DisplayName",
-        /// `true`, as text, if not all objects that count have been taken in.
+        /// `true`, as text, until the time of the range has passed and the object count is reached.
         pub is_data_partial: Option<String> as "IsDataPartial",
         /// The value, also of a number, as text.
         pub value: Option<String> as "Value" [sensitive],

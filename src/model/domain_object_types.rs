@@ -8,6 +8,14 @@ use crate::structure::SortedMap;
 
 structure! {
     /// Where a field comes from in the incoming object, and where it goes.
+    ///
+    /// ```
+    /// use customer_profiles::model::{ContentType, DomainObjectTypeField};
+    ///
+    /// let price = DomainObjectTypeField::new("_source.price", "_catalogItem.Price")
+    ///     .content_type(ContentType::Number);
+    /// # assert_eq!(price.target, "_catalogItem.Price");
+    /// ```
     pub struct DomainObjectTypeField {
         /// The place in the incoming object, such as `_source.title`.
         pub source: String as "Source" limit shapes::TEXT,

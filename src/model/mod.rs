@@ -5,6 +5,23 @@
 //! Every type reads and writes JSON in the API's form, so that a part of a `--cli-input-json` file is a value here.
 //! Required members are plain fields; all others are `Option`, because set-to-empty and absent are different things on
 //! the wire.
+//!
+//! What goes in is built: `new` takes what is required, and each other member has a method of its name. A text is given as
+//! anything that becomes a `String`, a list as anything that can be iterated over, a map as pairs: an array of them, a
+//! `HashMap`, a `&BTreeMap`.
+//!
+//! ```
+//! use std::collections::HashMap;
+//!
+//! use customer_profiles::model::{Address, Profile};
+//!
+//! let attributes = HashMap::from([("tier".to_owned(), "gold".to_owned())]);
+//! let jane = Profile::new()
+//!     .first_name("Jane")
+//!     .shipping_address(Address::new().city("Oslo").country("NO"))
+//!     .attributes(&attributes);
+//! # assert_eq!(jane.attributes.unwrap()["tier"], "gold");
+//! ```
 
 // Its macro is used by the modules below.
 #[macro_use]

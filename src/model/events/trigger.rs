@@ -69,6 +69,22 @@ open_enum! {
 
 structure! {
     /// One condition of an event trigger.
+    ///
+    /// ```
+    /// use customer_profiles::model::{
+    ///     ComparisonOperator, EventTriggerCondition, EventTriggerDimension,
+    ///     EventTriggerLogicalOperator, ObjectAttribute,
+    /// };
+    ///
+    /// // An order of more than 500.
+    /// let total = ObjectAttribute::new(ComparisonOperator::GreaterThan, ["500"])
+    ///     .source("_source.TotalPrice");
+    /// let condition = EventTriggerCondition::new(
+    ///     [EventTriggerDimension::new([total])],
+    ///     EventTriggerLogicalOperator::All,
+    /// );
+    /// # assert_eq!(condition.event_trigger_dimensions.len(), 1);
+    /// ```
     pub struct EventTriggerCondition {
         /// What is looked at, 1 to 10 dimensions.
         pub event_trigger_dimensions: Vec<EventTriggerDimension> as "EventTriggerDimensions"
@@ -105,6 +121,16 @@ structure! {
 
 structure! {
     /// When an object that meets the conditions fires the trigger all the same, and when not.
+    ///
+    /// ```
+    /// use customer_profiles::model::{EventTriggerLimits, Period, PeriodUnit};
+    ///
+    /// // Of objects of the last hour, once a day for each profile.
+    /// let limits = EventTriggerLimits::new()
+    ///     .event_expiration(3_600_000)
+    ///     .periods([Period::new(PeriodUnit::Days, 1).max_invocations_per_profile(1)]);
+    /// # assert_eq!(limits.periods.unwrap().len(), 1);
+    /// ```
     pub struct EventTriggerLimits {
         /// How old an object may be, in milliseconds; of any age if absent.
         pub event_expiration: Option<i64> as "EventExpiration",

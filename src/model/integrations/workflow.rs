@@ -40,6 +40,18 @@ input! {
 
 input! {
     /// An integration with an Amazon AppFlow source, and the history that is taken in first.
+    ///
+    /// ```
+    /// use customer_profiles::model::{AppflowIntegration, Batch, IntegrationConfig};
+    /// use customer_profiles::time::macros::datetime;
+    ///
+    /// # fn example(flow: customer_profiles::model::flow::FlowDefinition) {
+    /// let spring = Batch::new(datetime!(2021-03-01 0:00 UTC), datetime!(2021-06-01 0:00 UTC));
+    /// let summer = Batch::new(datetime!(2021-06-01 0:00 UTC), datetime!(2021-09-01 0:00 UTC));
+    /// let config = IntegrationConfig::new()
+    ///     .appflow_integration(AppflowIntegration::new(flow).batches([spring, summer]));
+    /// # }
+    /// ```
     pub struct AppflowIntegration {
         /// The flow of the integration.
         pub flow_definition: FlowDefinition as "FlowDefinition" limit FlowDefinition::LIMIT,

@@ -32,6 +32,31 @@ open_enum! {
 
 input! {
     /// How profiles of one person are to be found by machine learning.
+    ///
+    /// ```
+    /// use customer_profiles::model::{
+    ///     AutoMerging, ConflictResolution, ConflictResolvingModel, Consolidation,
+    ///     ExportingConfig, JobSchedule, JobScheduleDayOfTheWeek, MatchingRequest,
+    ///     S3ExportingConfig,
+    /// };
+    ///
+    /// // Each Sunday night; profiles are merged that have the same e-mail address, or the same
+    /// // last name and telephone number.
+    /// let merging = AutoMerging::new(true)
+    ///     .consolidation(Consolidation::new([
+    ///         vec!["EmailAddress"],
+    ///         vec!["LastName", "PhoneNumber"],
+    ///     ]))
+    ///     .conflict_resolution(ConflictResolution::new(ConflictResolvingModel::Recency))
+    ///     .min_allowed_confidence_score_for_merging(0.9);
+    /// let matching = MatchingRequest::new(true)
+    ///     .job_schedule(JobSchedule::new(JobScheduleDayOfTheWeek::Sunday, "02:00"))
+    ///     .auto_merging(merging)
+    ///     .exporting_config(
+    ///         ExportingConfig::new().s3_exporting(S3ExportingConfig::new("matches-of-acme")),
+    ///     );
+    /// # assert!(matching.enabled);
+    /// ```
     pub struct MatchingRequest {
         /// Whether profiles are matched.
         pub enabled: bool as "Enabled",

@@ -25,6 +25,26 @@ open_enum! {
 
 input! {
     /// How profiles of one person are to be found by rules.
+    ///
+    /// ```
+    /// use customer_profiles::model::{
+    ///     AttributeMatchingModel, AttributeTypesSelector, MatchingRule,
+    ///     RuleBasedMatchingRequest,
+    /// };
+    ///
+    /// let matching = RuleBasedMatchingRequest::new(true)
+    ///     .matching_rules([
+    ///         MatchingRule::new(["EmailAddress"]),
+    ///         MatchingRule::new(["LastName", "PhoneNumber"]),
+    ///     ])
+    ///     .max_allowed_rule_level_for_matching(2)
+    ///     .max_allowed_rule_level_for_merging(1)
+    ///     .attribute_types_selector(
+    ///         AttributeTypesSelector::new(AttributeMatchingModel::ManyToMany)
+    ///             .phone_number(["PhoneNumber", "MobilePhoneNumber"]),
+    ///     );
+    /// # assert_eq!(matching.matching_rules.unwrap().len(), 2);
+    /// ```
     pub struct RuleBasedMatchingRequest {
         /// Whether profiles are matched.
         pub enabled: bool as "Enabled",

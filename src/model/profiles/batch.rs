@@ -14,6 +14,16 @@ output! {
 
 input! {
     /// One object of a batch.
+    ///
+    /// ```
+    /// use customer_profiles::StandardOrder;
+    /// use customer_profiles::model::BatchPutProfileObjectRequestItem;
+    ///
+    /// let order = serde_json::to_string(&StandardOrder::new("1001"))?;
+    /// let item = BatchPutProfileObjectRequestItem::new("1", order);
+    /// # assert_eq!(item.object, r#"{"OrderId":"1001"}"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub struct BatchPutProfileObjectRequestItem {
         /// An id of your own, by which the response names the object; each once in a batch.
         pub id: String as "Id" limit shapes::NAME,

@@ -22,6 +22,17 @@ open_enum! {
 
 structure! {
     /// An address of a customer.
+    ///
+    /// ```
+    /// use customer_profiles::model::Address;
+    ///
+    /// let oslo = Address::new()
+    ///     .address1("Karl Johans gate 1")
+    ///     .postal_code("0154")
+    ///     .city("Oslo")
+    ///     .country("NO");
+    /// # assert_eq!(oslo.postal_code.as_deref(), Some("0154"));
+    /// ```
     pub struct Address [sensitive] {
         /// The first line.
         pub address1: Option<String> as "Address1" limit shapes::STRING_1_TO_255,
@@ -48,6 +59,15 @@ structure! {
 
 structure! {
     /// How a customer wants to be reached.
+    ///
+    /// ```
+    /// use customer_profiles::model::{ContactPreference, ContactType, EngagementPreferences};
+    ///
+    /// let preferences = EngagementPreferences::new()
+    ///     .phone([ContactPreference::new().contact_type(ContactType::MobilePhoneNumber)])
+    ///     .email([ContactPreference::new().key_name("_email").key_value("jane@example.com")]);
+    /// # assert_eq!(preferences.phone.unwrap().len(), 1);
+    /// ```
     pub struct EngagementPreferences [sensitive] {
         /// The preferences for the telephone.
         pub phone: Option<Vec<ContactPreference>> as "Phone" limit Limit::list(&ContactPreference::LIMIT),

@@ -22,6 +22,13 @@ input! {
 
 input! {
     /// A key that listed objects must have, with the values to look for.
+    ///
+    /// ```
+    /// use customer_profiles::model::ObjectFilter;
+    ///
+    /// let two_orders = ObjectFilter::new("_orderId", ["1001", "1002"]);
+    /// # assert_eq!(two_orders.values.len(), 2);
+    /// ```
     pub struct ObjectFilter {
         /// The name of the key, such as `_orderId`.
         pub key_name: String as "KeyName" limit shapes::NAME,

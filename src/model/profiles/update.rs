@@ -4,6 +4,14 @@ use crate::limits::{Limit, shapes};
 
 input! {
     /// An address that changes: a member that is empty is removed, and one that is absent stays as it is.
+    ///
+    /// ```
+    /// use customer_profiles::model::UpdateAddress;
+    ///
+    /// // Another city, no state any more, and the same street.
+    /// let moved = UpdateAddress::new().city("Bergen").state("");
+    /// # assert_eq!((moved.state.as_deref(), moved.address1), (Some(""), None));
+    /// ```
     pub struct UpdateAddress [sensitive] {
         /// The first line.
         pub address1: Option<String> as "Address1" limit Limit::text().min(0).max(255),
@@ -30,6 +38,15 @@ input! {
 
 input! {
     /// For each member of a merged profile, the id of the profile whose value counts.
+    ///
+    /// ```
+    /// use customer_profiles::model::FieldSourceProfileIds;
+    ///
+    /// let newest = "0123456789abcdef0123456789abcdef";
+    /// let values =
+    ///     FieldSourceProfileIds::new().email_address(newest).attributes([("tier", newest)]);
+    /// # assert_eq!(values.attributes.unwrap()["tier"], newest);
+    /// ```
     pub struct FieldSourceProfileIds {
         /// The id of the profile that the account number comes from.
         pub account_number: Option<String> as "AccountNumber" limit shapes::UUID,

@@ -6,6 +6,25 @@ structure! {
     /// How a recommender learns and recommends.
     ///
     /// Columns are either [included](Self::included_columns) or [excluded](Self::excluded_columns).
+    ///
+    /// ```
+    /// use customer_profiles::model::{
+    ///     DiversityCapType, DiversityColumn, DiversityConfig, EventParameters, EventsConfig,
+    ///     RecommenderConfig,
+    /// };
+    ///
+    /// let config = RecommenderConfig::new()
+    ///     .events_config(EventsConfig::new([
+    ///         EventParameters::new("purchase").event_weight(1.0),
+    ///         EventParameters::new("view").event_weight(0.2),
+    ///     ]))
+    ///     .training_frequency(7)
+    ///     .excluded_columns([("_catalogItem", ["ImageLink", "Link"])])
+    ///     .diversity_config(DiversityConfig::new().diversity_columns([
+    ///         DiversityColumn::new("Category", DiversityCapType::Percentage, "50"),
+    ///     ]));
+    /// # assert_eq!(config.excluded_columns.unwrap()["_catalogItem"].len(), 2);
+    /// ```
     pub struct RecommenderConfig {
         /// Which events it learns from.
         pub events_config: Option<EventsConfig> as "EventsConfig" limit EventsConfig::LIMIT,

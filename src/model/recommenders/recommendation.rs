@@ -71,6 +71,20 @@ output! {
 
 input! {
     /// A recommender, and the filters that its items must pass.
+    ///
+    /// ```
+    /// use customer_profiles::model::{
+    ///     Recommender, RecommenderFilter, RecommenderPromotionalFilter,
+    /// };
+    ///
+    /// let in_stock = Recommender::new("for-you")
+    ///     .filters([RecommenderFilter::new().name("in-stock").values([("country", "NO,SE")])])
+    ///     .promotional_filters([RecommenderPromotionalFilter::new()
+    ///         .name("new")
+    ///         .promotion_name("autumn")
+    ///         .percent_promoted_items(20)]);
+    /// # assert_eq!(in_stock.filters.unwrap().len(), 1);
+    /// ```
     pub struct Recommender {
         /// The name of the recommender.
         pub name: String as "Name" limit shapes::NAME,

@@ -16,6 +16,13 @@ open_enum! {
 
 structure! {
     /// One column of a schema.
+    ///
+    /// ```
+    /// use customer_profiles::model::{ContentType, RecommenderSchemaField};
+    ///
+    /// let price = RecommenderSchemaField::new("Price").content_type(ContentType::Number);
+    /// # assert_eq!(price.target_field_name, "Price");
+    /// ```
     pub struct RecommenderSchemaField {
         /// The name of the field, such as `Location.City` or `Attributes.MealTime`.
         pub target_field_name: String as "TargetFieldName" limit shapes::TEXT,

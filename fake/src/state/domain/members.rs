@@ -223,6 +223,20 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_an_object_is_a_member_of_its_own_down_to_a_depth() {
+        let all_of = |value: Value| {
+            let mut all = Vec::new();
+            leaves(path("Attributes"), value, &mut all);
+            all
+        };
+        let value = json!({ "shoe.size": "8", "sizes": ["8"], "none": {} });
+        let expected = [("none", json!({})), ("shoe.size", json!("8")), ("sizes", json!(["8"]))];
+        assert_eq!(all_of(value), expected.map(|(name, value)| (path(&format!("Attributes/{name}")), value)));
+        let deep = (0..2 * MAX_NAMES).fold(json!("8"), |inner, _| json!({ "x": inner }));
+        assert_eq!(all_of(deep)[0].0.len(), MAX_NAMES);
+    }
+
+    #[test]
     fn members_are_nested_and_the_last_one_wins_except_over_a_callers_own() {
         let set = json!({ "Address": { "City": "Berlin" }, "Attributes": {} });
         let mut members = Members::set_by_caller(set.as_object().unwrap().clone());

@@ -107,7 +107,7 @@ impl Known {
     fn of(&self, member: &str, shape: &str) -> &[String] {
         let name = match member {
             "MainProfileId" | "ProfileIds" | "ProfileIdsToBeMerged" => "ProfileId",
-            "SearchValue" | "Values" => "Value",
+            "KeyValues" | "SearchValue" | "Values" => "Value",
             other => other,
         };
         let known = self.0.get(name).or_else(|| self.0.get("ProfileId").filter(|_| shape == "uuid"));
@@ -196,7 +196,12 @@ impl<'a> Requests<'a> {
             let is_required = description.is_required(name, member) && !self.is_flawed();
             let is_set = only.map_or_else(|| is_required || self.random.u8(0..100) < percent, |only| only == member);
             if is_set {
-                let value = self.value(reference["shape"].as_str().unwrap(), member, depth + 1);
+                let known_as = match (name, member.as_str()) {
+                    ("Recommender", "Name") => "RecommenderName",
+                    ("RecommenderFilter" | "RecommenderPromotionalFilter", "Name") => "RecommenderFilterName",
+                    (_, member) => member,
+                };
+                let value = self.value(reference["shape"].as_str().unwrap(), known_as, depth + 1);
                 all.insert(member.clone(), value);
             }
         }

@@ -25,9 +25,12 @@ impl State {
     pub(super) fn full() -> Self {
         let mut service = Service::new(Account::new(REGION, 7), credentials(None), 7);
         let mut known = Known::default();
-        for (operation, input) in [("CreateDomain", domain()), ("CreateProfile", json!({ "DomainName": "acme" }))] {
+        let profile = json!({ "DomainName": "acme", "EmailAddress": "nobody.else@example.com" });
+        for (operation, input) in [("CreateDomain", domain()), ("CreateProfile", profile)] {
             known.learn(&perform(&mut service, operation, input).unwrap());
         }
+        known.add("Value", ["nobody.else@example.com"]);
+        known.add("AttributeName", ["minutes", "total", "shop", "id"]);
         for scenario in scenarios() {
             create(&mut service, &scenario, &mut known);
         }

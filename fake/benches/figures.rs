@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use customer_profiles::Operation;
 use customer_profiles::model::calculated_attributes::{AttributeDetails, Statistic};
-use customer_profiles::model::segments::SegmentGroup;
+use customer_profiles::model::segments::{AttributeDimension, Dimension, Group, SegmentGroup};
 use customer_profiles::model::{FieldContentType, ObjectTypeField, ObjectTypeKey, StandardIdentifier};
 use customer_profiles::operations::{
     CreateCalculatedAttributeDefinitionRequest, CreateSegmentEstimateRequest, DeleteProfileRequest,
@@ -75,7 +75,7 @@ fn operations(service: &FakeService) {
 
     let ((), putting) = timed(|| (0..TIMES).for_each(|number| put(service, number * 97 % OBJECTS)));
     print("PutProfileObject of one that exists", putting / u32_of(TIMES));
-    measure(service, |number| UpdateProfileRequest::new("acme", id(number)).first_name("Jane"));
+    measure(service, |number| UpdateProfileRequest::new("acme", id(number)).attributes([("tier", "gold")]));
     measure(service, |number| SearchProfilesRequest::new("acme", "_email", [email(number)]));
     measure(service, |number| ListProfileObjectsRequest::new("acme", "Order", id(number)));
     measure(service, |number| ListProfileObjectsRequest::new("acme", "_order", id(number)));
@@ -84,8 +84,10 @@ fn operations(service: &FakeService) {
     service.perform(&spent.use_historical_data(true));
     measure(service, |number| GetCalculatedAttributeForProfileRequest::new("acme", id(number), "spent"));
     measure(service, |_| GetDomainRequest::new("acme"));
-    measure(service, |_| CreateSegmentEstimateRequest::new("acme").segment_query(SegmentGroup::default()));
-    let created = service.perform(&CreateSegmentEstimateRequest::new("acme").segment_query(SegmentGroup::default()));
+    let query: SegmentGroup =
+        Group::all([Dimension::attribute("tier", AttributeDimension::inclusive(["gold"]))]).into();
+    measure(service, |_| CreateSegmentEstimateRequest::new("acme").segment_query(query.clone()));
+    let created = service.perform(&CreateSegmentEstimateRequest::new("acme").segment_query(query));
     let estimate_id = created.estimate_id.expect("an estimate has an id");
     measure(service, |_| GetSegmentEstimateRequest::new("acme", &estimate_id));
     // The profiles from here on are used once each.

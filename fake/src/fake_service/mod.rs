@@ -4,7 +4,7 @@ mod faults;
 mod results;
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use aws_credential_types::Credentials;
@@ -137,14 +137,24 @@ impl FakeService {
             .credentials_provider(self.credentials())
             .endpoint_url(self.endpoint_url())
             .retry_policy(RetryPolicy::standard())
-            .transport(InProcess { shared: Arc::clone(&self.shared), address: self.server.address })
+            .transport(InProcess { shared: Arc::clone(&self.shared), address: self.reachable_address() })
             .clock(move || shared.now())
     }
 
-    /// Where the fake listens, such as `http://127.0.0.1:41573`.
+    /// Where the fake listens, such as `http://127.0.0.1:41573`. Where it listens on all addresses of the machine, this is
+    /// the loopback address.
     #[must_use]
     pub fn endpoint_url(&self) -> String {
-        format!("http://{}", self.server.address)
+        format!("http://{}", self.reachable_address())
+    }
+
+    fn reachable_address(&self) -> SocketAddr {
+        let address = self.server.address;
+        let loopback: IpAddr = match address {
+            SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        };
+        if address.ip().is_unspecified() { (loopback, address.port()).into() } else { address }
     }
 
     /// The address on which the fake listens.

@@ -9,6 +9,7 @@ use crate::state::domain::Domain;
 mod domains;
 mod faults;
 mod ingestion;
+mod random_requests;
 mod search;
 mod standard_objects;
 mod tags;

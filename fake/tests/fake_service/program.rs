@@ -113,8 +113,15 @@ impl Running {
 }
 
 #[test]
-fn help_lists_the_options() {
+fn help_says_what_it_is_how_clients_come_to_it_and_what_it_can_do() {
     let (success, said, problem) = end_of(&["--help"]);
+    assert!(success && problem.is_empty());
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn short_help_lists_the_options() {
+    let (success, said, problem) = end_of(&["-h"]);
     assert!(success && problem.is_empty());
     for option in ["--port", "--seed", "--dump", "--faults", "--latency", "--clock-skew", "--no-auth", "--region"] {
         assert!(said.contains(&format!("  {option}")), "{said}");
@@ -297,7 +304,11 @@ async fn its_options_are_what_its_clients_meet() {
     assert_eq!(codes, expected);
     assert_eq!(program.end("-INT"), "");
 
-    let program = Running::start(&["--port", "0", "--no-auth", "--clock-skew", "900"]);
+    let program = Running::start(&["--port", "0", "--no-auth", "--clock-skew", "900", "--address", "0.0.0.0"]);
+    assert!(
+        program.url().starts_with("http://127.0.0.1:"),
+        "which can be connected to, where 0.0.0.0 can't everywhere"
+    );
     program.client("venus-1", "AKIDVENUS", "white").list_domains().await.unwrap();
     program.end("-INT");
 }

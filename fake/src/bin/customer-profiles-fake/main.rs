@@ -8,17 +8,15 @@
 //! It says on start what the AWS command line and a client in Python, JavaScript or Rust need, and serves until Ctrl-C.
 //! `--help` lists what else it can do: begin with a state and keep it, throttle, fail, be slow, have a skewed clock.
 
+mod clients;
 mod options;
 
-use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
-use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
 use aws_credential_types::Credentials;
-use clap::Parser;
 use customer_profiles_fake::FakeService;
 use options::Options;
 
@@ -36,7 +34,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<()> {
-    let options = Options::parse();
+    let options = Options::read()?;
     let seed = options.seed.as_deref().map(read_seed).transpose()?;
     if let Some(path) = &options.dump {
         check_dump(path)?;
@@ -66,9 +64,8 @@ async fn run() -> Result<()> {
 
 async fn start(options: &Options) -> Result<FakeService, String> {
     let (id, secret) = (&options.access_key_id, &options.secret_access_key);
-    let address = (Ipv4Addr::LOCALHOST, options.port);
     let builder = FakeService::builder()
-        .address(address)
+        .address((options.address, options.port))
         .region(&options.region)
         .credentials(Credentials::new(id, secret, None, None, "customer-profiles-fake"))
         .verify_signatures(!options.no_auth)
@@ -77,7 +74,7 @@ async fn start(options: &Options) -> Result<FakeService, String> {
         ErrorKind::AddrInUse => {
             format!("port {} is in use: choose another one by --port, or any free one by --port 0", options.port)
         }
-        _ => format!("can't listen on port {}: {error}", options.port),
+        _ => format!("can't listen on port {} of {}: {error}", options.port, options.address),
     })
 }
 
@@ -140,43 +137,12 @@ fn end() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// The line that each client needs.
+/// What it says on start.
 fn greeting(service: &FakeService) -> Result<String> {
-    let (url, region, credentials) = (service.endpoint_url(), service.region(), service.credentials());
+    let (url, credentials) = (service.endpoint_url(), service.credentials());
     let (id, secret) = (credentials.access_key_id(), credentials.secret_access_key());
-    // What JSON escapes is escaped alike in Python and JavaScript; letters beyond ASCII stand for themselves in all.
-    let (shell, json, rust) = (shell_word(secret), serde_json::to_string(secret)?, format!("{secret:?}"));
-    let mut text = String::new();
-    writeln!(text, "A fake of Customer Profiles listens on {url} until Ctrl-C.\n")?;
-    writeln!(
-        text,
-        "AWS CLI     AWS_ACCESS_KEY_ID={id} AWS_SECRET_ACCESS_KEY={shell} \
-         aws customer-profiles list-domains --region {region} --endpoint-url {url}"
-    )?;
-    writeln!(
-        text,
-        "boto3       boto3.client(\"customer-profiles\", region_name=\"{region}\", endpoint_url=\"{url}\", \
-         aws_access_key_id=\"{id}\", aws_secret_access_key={json})"
-    )?;
-    writeln!(
-        text,
-        "JavaScript  new CustomerProfilesClient({{ region: \"{region}\", endpoint: \"{url}\", \
-         credentials: {{ accessKeyId: \"{id}\", secretAccessKey: {json} }} }})"
-    )?;
-    writeln!(
-        text,
-        "Rust        Client::builder().region(\"{region}\").endpoint_url(\"{url}\").credentials_provider(\
-         Credentials::new(\"{id}\", {rust}, None, None, \"fake\")).build()?"
-    )?;
-    Ok(text)
-}
-
-/// A text as one word of a POSIX shell.
-fn shell_word(text: &str) -> String {
-    if text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./+=".contains(letter)) {
-        return text.to_owned();
-    }
-    format!("'{}'", text.replace('\'', r"'\''"))
+    let clients = clients::lines(&url, service.region(), id, secret)?;
+    Ok(format!("A fake of Customer Profiles listens on {url} until Ctrl-C.\n\n{clients}"))
 }
 
 /// Prints; whoever started the program may have stopped reading.

@@ -28,10 +28,10 @@ pub fn signer(region: &str) -> impl Fn(&str, &[u8], &Credentials, OffsetDateTime
     }
 }
 
-/// The length of a request's path, query and body; `None` if the request can't be written.
+/// The length of a request's path with its query, and of its body; `None` if the request can't be written.
 pub fn encode<O: Operation>(request: &O) -> Option<usize> {
-    let encoded = wire::request::encode(request).ok()?;
-    Some(encoded.path.len() + encoded.query.len() + encoded.body.map_or(0, |body| body.len()))
+    let encoded = wire::request::encode(request, "").ok()?;
+    Some(encoded.path_and_query.len() + encoded.body.map_or(0, |body| body.len()))
 }
 
 /// Reads the body of a response; `None` if it does not have what is required.

@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
-use tracing::Instrument as _;
 use tracing::field::Empty;
+use tracing::{Instrument as _, Span};
 
 use super::attempts::{Attempts, Progress};
 use super::options::CallOptions;
@@ -12,7 +12,8 @@ use super::{Client, outcome};
 use crate::error::{Error, Result};
 use crate::operation::{Operation, RepeatSafety};
 use crate::wire::error_response::request_id;
-use crate::wire::{request, response};
+use crate::wire::request::{self, EncodedRequest};
+use crate::wire::response::{self, DecodeError};
 
 impl Client {
     /// Sends a request and waits for its response.
@@ -53,29 +54,48 @@ impl Client {
         request: &O,
         options: &CallOptions,
     ) -> Result<Exchange<O::Response>> {
+        let encoded = self.encode(request).map_err(|error| error.with_operation(O::NAME))?;
+        let delivered = self.deliver(O::NAME, O::REPEAT_SAFETY, encoded, options).await?;
+        let mut response = response::read(delivered.http.headers(), delivered.http.body())
+            .map_err(|error| delivered.unreadable(O::NAME, O::REPEAT_SAFETY, &error))?;
+        O::set_status(&mut response, delivered.http.status());
+        Ok(Exchange { response, http: delivered.http, attempts: delivered.attempts })
+    }
+
+    fn encode<O: Operation>(&self, request: &O) -> Result<EncodedRequest> {
         if let Some(conflict) = request.conflict() {
-            return Err(Error::invalid_request(conflict).with_operation(O::NAME));
+            return Err(Error::invalid_request(conflict));
         }
         if self.shared.validate_requests {
-            request.validate().map_err(|violations| {
-                Error::invalid_request(violations.to_string()).with_operation(O::NAME).with_source(violations)
-            })?;
+            request
+                .validate()
+                .map_err(|violations| Error::invalid_request(violations.to_string()).with_source(violations))?;
         }
-        let encoded = request::encode(request)
-            .map_err(|error| Error::invalid_request(error.to_string()).with_operation(O::NAME))?;
+        request::encode(request, self.shared.base_url.prefix())
+            .map_err(|error| Error::invalid_request(error.to_string()))
+    }
+
+    /// What lies between encoding and decoding: the same for all operations, so that it is compiled once.
+    async fn deliver(
+        &self,
+        operation: &'static str,
+        repeat_safety: RepeatSafety,
+        encoded: EncodedRequest,
+        options: &CallOptions,
+    ) -> Result<Delivered> {
         let uri = self
             .shared
             .base_url
-            .join(&encoded.path, &encoded.query)
+            .uri(encoded.path_and_query)
             .map_err(|error| Error::invalid_request(format!("path and query are no URI: {error}")))
-            .map_err(|error| error.with_operation(O::NAME))?;
+            .map_err(|error| error.with_operation(operation))?;
         let span = tracing::info_span!(
             target: "customer_profiles::client",
             "call",
-            otel.name = O::NAME,
+            otel.name = operation,
             rpc.system = "aws-api",
             rpc.service = "Customer Profiles",
-            rpc.method = O::NAME,
+            rpc.method = operation,
             cloud.region = self.shared.signer.region(),
             http.response.status_code = Empty,
             aws.request_id = Empty,
@@ -90,25 +110,43 @@ impl Client {
             invocation_id: invocation_id(),
             max_attempts: options.retry_policy.max_attempts,
         };
-        let attempts = Attempts { shared: &self.shared, request: &request, repeat_safety: O::REPEAT_SAFETY, options };
+        let attempts = Attempts { shared: &self.shared, request: &request, repeat_safety, options };
         let mut progress = Progress::default();
-        let http = attempts.run(&mut progress).instrument(span.clone()).await;
-        span.record("attempts", progress.attempts);
-        let result = http.and_then(|http| {
-            outcome::record(&span, &http);
-            let mut response = response::read(http.headers(), http.body()).map_err(|error| {
-                // A success that can't be read may come from a proxy or a login page, not from the service.
-                outcome::unreadable(&http, &error).with_outcome_unknown(O::REPEAT_SAFETY != RepeatSafety::Safe)
-            })?;
-            O::set_status(&mut response, http.status());
-            Ok(Exchange { response, http, attempts: progress.attempts })
-        });
-        result.map_err(|error| {
-            let error = error.with_operation(O::NAME).with_attempts(progress.attempts);
-            outcome::record_error(&span, &error);
-            error
-        })
+        let result = attempts.run(&mut progress).instrument(span.clone()).await;
+        let attempts = progress.attempts;
+        span.record("attempts", attempts);
+        match result {
+            Ok(http) => {
+                outcome::record(&span, &http);
+                Ok(Delivered { http, attempts, span })
+            }
+            Err(error) => Err(recorded(&span, error.with_operation(operation).with_attempts(attempts))),
+        }
     }
+}
+
+/// A response that counts as a success, not read yet.
+struct Delivered {
+    http: Response<Bytes>,
+    attempts: u32,
+    /// The span of the call.
+    span: Span,
+}
+
+impl Delivered {
+    /// A success that can't be read may come from a proxy or a login page, not from the service.
+    fn unreadable(&self, operation: &'static str, repeat_safety: RepeatSafety, error: &DecodeError) -> Error {
+        let error = outcome::unreadable(&self.http, error)
+            .with_outcome_unknown(repeat_safety != RepeatSafety::Safe)
+            .with_operation(operation)
+            .with_attempts(self.attempts);
+        recorded(&self.span, error)
+    }
+}
+
+fn recorded(span: &Span, error: Error) -> Error {
+    outcome::record_error(span, &error);
+    error
 }
 
 /// A response, with what it was read from.

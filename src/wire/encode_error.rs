@@ -14,6 +14,12 @@ pub(crate) enum EncodeError {
     Json(String),
 }
 
+impl EncodeError {
+    pub(super) fn label(member: &str, problem: PathLabelError) -> Self {
+        Self::PathLabel { member: member.to_owned(), problem }
+    }
+}
+
 impl serde::ser::Error for EncodeError {
     fn custom<T: Display>(message: T) -> Self {
         Self::Json(message.to_string())

@@ -1,37 +1,37 @@
-//! Takes a request apart while it is serialised: labels, query and body.
+//! Takes a request apart while it is serialised: path, query and body.
 
 use serde::ser::{Error, Impossible, Serialize, SerializeStruct, Serializer};
 
 use super::encode_error::EncodeError;
+use super::path::{self, PathLabelError};
+use super::percent_encode;
 use super::text::TextSerializer;
-use super::{path, percent_encode};
+use crate::operation::QueryNames;
 
 /// Holds most requests without growing.
 const USUAL_LENGTH_OF_BODY: usize = 1024;
 
 /// Serialises a struct into the parts of a request.
 pub(super) struct MemberRouter {
-    pub(super) template: &'static str,
-    pub(super) query_names: &'static [(&'static str, &'static str)],
+    /// The path with its labels.
+    pub(super) path: String,
+    pub(super) query_names: QueryNames,
 }
 
 /// The parts of a request.
 pub(super) struct Members {
-    pub(super) labels: Vec<(&'static str, String)>,
-    pub(super) query: String,
+    /// The path, with the labels filled in that have a value, and behind a question mark the query.
+    pub(super) path_and_query: String,
     pub(super) body: Option<Vec<u8>>,
 }
 
 pub(super) struct MembersInProgress {
-    router: MemberRouter,
+    query_names: QueryNames,
+    has_query: bool,
     members: Members,
 }
 
-impl MemberRouter {
-    fn is_label(&self, member: &str) -> bool {
-        path::labels(self.template).any(|label| label == member)
-    }
-
+impl MembersInProgress {
     fn query_name(&self, member: &str) -> Option<&'static str> {
         self.query_names.iter().find(|(name, _)| *name == member).map(|(_, query_name)| *query_name)
     }
@@ -42,19 +42,22 @@ impl SerializeStruct for MembersInProgress {
     type Error = EncodeError;
 
     fn serialize_field<T: ?Sized + Serialize>(&mut self, member: &'static str, value: &T) -> Result<(), EncodeError> {
-        if self.router.is_label(member) {
-            let labels = &mut self.members.labels;
-            return value.serialize(&mut TextSerializer(|text: &str| labels.push((member, text.to_owned()))));
+        let target = &mut self.members.path_and_query;
+        if let Some(place) = path::place_of(member, target) {
+            let mut filled = None;
+            value.serialize(&mut TextSerializer(|text: &str| {
+                filled.get_or_insert_with(|| path::fill(target, place.clone(), text));
+            }))?;
+            return filled.unwrap_or(Ok(())).map_err(|problem| EncodeError::label(member, problem));
         }
-        if let Some(name) = self.router.query_name(member) {
-            let query = &mut self.members.query;
+        if let Some(name) = self.query_name(member) {
+            let (target, has_query) = (&mut self.members.path_and_query, &mut self.has_query);
             return value.serialize(&mut TextSerializer(|text: &str| {
-                if !query.is_empty() {
-                    query.push('&');
-                }
-                query.push_str(name);
-                query.push('=');
-                query.extend(percent_encode(text));
+                target.push(if *has_query { '&' } else { '?' });
+                *has_query = true;
+                target.push_str(name);
+                target.push('=');
+                target.extend(percent_encode(text));
             }));
         }
         let body = self.members.body.get_or_insert_with(|| Vec::with_capacity(USUAL_LENGTH_OF_BODY));
@@ -66,7 +69,7 @@ impl SerializeStruct for MembersInProgress {
 
     /// A member that is not set: the request has a body all the same if that is where the member would go.
     fn skip_field(&mut self, member: &'static str) -> Result<(), EncodeError> {
-        if !self.router.is_label(member) && self.router.query_name(member).is_none() {
+        if path::place_of(member, &self.members.path_and_query).is_none() && self.query_name(member).is_none() {
             self.members.body.get_or_insert_default();
         }
         Ok(())
@@ -79,7 +82,10 @@ impl SerializeStruct for MembersInProgress {
             }
             body.push(b'}');
         }
-        Ok(self.members)
+        match path::unfilled(&self.members.path_and_query) {
+            Some(member) => Err(EncodeError::label(member, PathLabelError::Missing)),
+            None => Ok(self.members),
+        }
     }
 }
 
@@ -101,8 +107,8 @@ impl Serializer for MemberRouter {
     type SerializeStructVariant = Nothing;
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<MembersInProgress, EncodeError> {
-        let members = Members { labels: Vec::new(), query: String::new(), body: None };
-        Ok(MembersInProgress { router: self, members })
+        let members = Members { path_and_query: self.path, body: None };
+        Ok(MembersInProgress { query_names: self.query_names, has_query: false, members })
     }
 
     fn serialize_newtype_struct<T: ?Sized + Serialize>(

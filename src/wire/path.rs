@@ -1,5 +1,8 @@
 //! Path templates such as `/domains/{DomainName}/integrations`.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use thiserror::Error;
 
 use super::percent_encode;
@@ -17,42 +20,42 @@ pub(crate) enum PathLabelError {
     DotSegment,
 }
 
-/// The labels of a template, in order.
-pub(crate) fn labels(template: &str) -> impl Iterator<Item = &str> {
-    template.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0))
+/// Where a path has the label of this member, if it has one that is not filled in.
+pub(super) fn place_of(member: &str, path: &str) -> Option<Range<usize>> {
+    let labels = path.match_indices('{').map(|(open, _)| open);
+    let is_of_member = |open: &usize| path[open + 1..].strip_prefix(member).is_some_and(|rest| rest.starts_with('}'));
+    labels.into_iter().find(is_of_member).map(|open| open..open + member.len() + 2)
 }
 
-fn label(segment: &str) -> Option<&str> {
-    segment.strip_prefix('{')?.strip_suffix('}')
-}
-
-/// Puts values in the place of labels, each as one percent-encoded segment.
-pub(crate) fn fill<'a>(
-    template: &'a str,
-    value: impl Fn(&str) -> Option<&'a str>,
-) -> Result<String, (&'a str, PathLabelError)> {
-    let mut path = String::with_capacity(template.len() + 32);
-    for segment in template.split('/').skip(1) {
-        path.push('/');
-        match label(segment) {
-            None => path.push_str(segment),
-            Some(label) => match value(label) {
-                None => return Err((label, PathLabelError::Missing)),
-                Some("") => return Err((label, PathLabelError::Empty)),
-                Some("." | "..") => return Err((label, PathLabelError::DotSegment)),
-                Some(value) => path.extend(percent_encode(value)),
-            },
+/// Puts a value in the place of a label, as one percent-encoded segment, which has no brace.
+pub(super) fn fill(path: &mut String, place: Range<usize>, value: &str) -> Result<(), PathLabelError> {
+    match value {
+        "" => Err(PathLabelError::Empty),
+        "." | ".." => Err(PathLabelError::DotSegment),
+        value => {
+            path.replace_range(place, &Cow::from(percent_encode(value)));
+            Ok(())
         }
     }
-    Ok(path)
+}
+
+/// A label that is not filled in.
+pub(super) fn unfilled(path: &str) -> Option<&str> {
+    Some(path.split_once('{')?.1.split_once('}')?.0)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
+    const TEMPLATE: &str = "/domains/{DomainName}/object-types/{ObjectTypeName}";
+
     fn filled(value: &str) -> Result<String, PathLabelError> {
-        fill("/domains/{DomainName}/integrations", |_| Some(value)).map_err(|(_, error)| error)
+        let mut path = "/domains/{DomainName}/integrations".to_owned();
+        let place = place_of("DomainName", &path).unwrap();
+        fill(&mut path, place, value).map(|()| path)
     }
 
     #[test]
@@ -69,16 +72,48 @@ mod tests {
     }
 
     #[test]
-    fn the_error_names_the_label() {
-        let error = fill("/domains/{DomainName}/object-types/{ObjectTypeName}", |label| {
-            (label == "DomainName").then_some("acme")
-        });
-        assert_eq!(error, Err(("ObjectTypeName", PathLabelError::Missing)));
+    fn a_label_that_is_left_is_named() {
+        let mut path = TEMPLATE.to_owned();
+        fill(&mut path, place_of("DomainName", TEMPLATE).unwrap(), "acme").unwrap();
+        assert_eq!(unfilled(&path), Some("ObjectTypeName"));
+        assert_eq!(unfilled("/domains"), None);
     }
 
     #[test]
-    fn labels_are_found_in_order() {
-        let found: Vec<_> = labels("/domains/{DomainName}/object-types/{ObjectTypeName}").collect();
-        assert_eq!(found, ["DomainName", "ObjectTypeName"]);
+    fn a_member_has_the_label_of_its_whole_name_alone() {
+        assert_eq!(place_of("DomainName", TEMPLATE), Some(9..21));
+        for member in ["Domain", "Name", "ObjectType", "", "domains"] {
+            assert_eq!(place_of(member, TEMPLATE), None, "{member}");
+        }
+    }
+
+    /// Segment by segment.
+    fn slowly(values: &[(&str, &str)]) -> String {
+        let segments = TEMPLATE.split('/').map(|segment| match segment.strip_prefix('{') {
+            None => segment.to_owned(),
+            Some(label) => {
+                let value = values.iter().find(|(member, _)| label.strip_suffix('}') == Some(member)).unwrap().1;
+                percent_encode(value).to_string()
+            }
+        });
+        segments.collect::<Vec<_>>().join("/")
+    }
+
+    proptest! {
+        #[test]
+        fn labels_are_filled_in_in_any_order(domain in "\\PC{1,12}|.{1,12}", object_type in "\\PC{1,12}|[{}a-z]{1,12}") {
+            prop_assume!([&domain, &object_type].iter().all(|value| !matches!(value.as_str(), "." | "..")));
+            let mut values = [("DomainName", domain.as_str()), ("ObjectTypeName", object_type.as_str())];
+            for _ in 0..2 {
+                let mut path = TEMPLATE.to_owned();
+                for (member, value) in values {
+                    let place = place_of(member, &path).unwrap();
+                    fill(&mut path, place, value).unwrap();
+                }
+                prop_assert_eq!(unfilled(&path), None);
+                prop_assert_eq!(path, slowly(&values));
+                values.reverse();
+            }
+        }
     }
 }

@@ -5,28 +5,32 @@ use http::Method;
 
 use super::encode_error::EncodeError;
 use super::members::MemberRouter;
-use super::path;
 use crate::operation::Operation;
+
+/// Room for what most requests have in their path and query.
+const USUAL_LENGTH_OF_VALUES: usize = 64;
 
 /// A request as it goes on the wire, but for host and headers.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct EncodedRequest {
     pub(crate) method: Method,
-    /// Percent-encoded, with a leading slash.
-    pub(crate) path: String,
-    /// Percent-encoded, without the question mark.
-    pub(crate) query: String,
+    /// Percent-encoded, with a leading slash; the query stands behind a question mark, if there is one.
+    pub(crate) path_and_query: String,
     /// JSON; `None` for an operation that has no member in its body.
     pub(crate) body: Option<Bytes>,
 }
 
-/// Sends each member of a request to where its operation says that it travels.
-pub(crate) fn encode<O: Operation>(request: &O) -> Result<EncodedRequest, EncodeError> {
-    let members = request.serialize(MemberRouter { template: O::PATH, query_names: O::QUERY })?;
-    let label = |name: &str| members.labels.iter().find(|(member, _)| *member == name).map(|(_, text)| text.as_str());
-    let path = path::fill(O::PATH, label)
-        .map_err(|(member, problem)| EncodeError::PathLabel { member: member.to_owned(), problem })?;
-    Ok(EncodedRequest { method: O::METHOD, path, query: members.query, body: members.body.map(Bytes::from) })
+/// Sends each member of a request to where its operation says that it travels; the path gets a prefix that is encoded.
+pub(crate) fn encode<O: Operation>(request: &O, prefix: &str) -> Result<EncodedRequest, EncodeError> {
+    let mut path = String::with_capacity(prefix.len() + O::PATH.len() + USUAL_LENGTH_OF_VALUES);
+    path.push_str(prefix);
+    path.push_str(O::PATH);
+    let members = request.serialize(MemberRouter { path, query_names: O::QUERY })?;
+    Ok(EncodedRequest {
+        method: O::METHOD,
+        path_and_query: members.path_and_query,
+        body: members.body.map(Bytes::from),
+    })
 }
 
 #[cfg(test)]
@@ -81,6 +85,10 @@ mod tests {
         const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
     }
 
+    fn encoded<O: Operation>(request: &O) -> EncodedRequest {
+        encode(request, "").unwrap()
+    }
+
     fn body(request: &EncodedRequest) -> Option<&str> {
         request.body.as_deref().map(|body| std::str::from_utf8(body).unwrap())
     }
@@ -96,34 +104,83 @@ mod tests {
             tags: Some([("t".to_owned(), String::new())].into()),
             flag: Some(false),
         };
-        let encoded = encode(&request).unwrap();
-        assert_eq!(encoded.path, "/things/a%20b");
-        assert_eq!(encoded.query, "next-token=x%26y%3D&max-results=10&include-hidden=false&tagKeys=k1&tagKeys=k%202");
+        let encoded = encoded(&request);
+        let query = "next-token=x%26y%3D&max-results=10&include-hidden=false&tagKeys=k1&tagKeys=k%202";
+        assert_eq!(encoded.path_and_query, format!("/things/a%20b?{query}"));
         assert_eq!(body(&encoded), Some(r#"{"Tags":{"t":""},"Flag":false}"#));
     }
 
     #[test]
     fn nothing_set_is_an_empty_object_and_no_query() {
-        let encoded = encode(&Everywhere { name: "a".into(), ..Default::default() }).unwrap();
-        assert_eq!(encoded.query, "");
+        let encoded = encoded(&Everywhere { name: "a".into(), ..Default::default() });
+        assert_eq!(encoded.path_and_query, "/things/a");
         assert_eq!(body(&encoded), Some("{}"));
     }
 
     #[test]
     fn without_body_members_there_is_no_body() {
-        assert_eq!(encode(&PathOnly { name: "a".into() }).unwrap().body, None);
+        assert_eq!(encoded(&PathOnly { name: "a".into() }).body, None);
     }
 
     #[test]
     fn an_empty_query_value_is_sent() {
         let request = Everywhere { name: "a".into(), token: Some(String::new()), ..Default::default() };
-        assert_eq!(encode(&request).unwrap().query, "next-token=");
+        assert_eq!(encoded(&request).path_and_query, "/things/a?next-token=");
     }
 
     #[test]
     fn a_bad_label_is_named() {
-        let error = encode(&PathOnly { name: "..".into() }).unwrap_err();
-        assert!(error.to_string().starts_with("Name must not be `.` or `..`"), "{error}");
+        for (name, problem) in [("..", "Name must not be `.` or `..`"), ("", "Name must not be empty")] {
+            let error = encode(&PathOnly { name: name.into() }, "").unwrap_err();
+            assert!(error.to_string().starts_with(problem), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_label_without_a_value_is_named() {
+        #[derive(Serialize)]
+        struct Nothing;
+
+        impl Operation for Nothing {
+            type Response = ();
+            const NAME: &'static str = "Nothing";
+            const METHOD: Method = Method::GET;
+            const PATH: &'static str = PathOnly::PATH;
+            const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+        }
+
+        let error = encode(&Nothing, "").unwrap_err();
+        assert!(error.to_string().starts_with("Name must be set"), "{error}");
+    }
+
+    #[test]
+    fn a_prefix_stays_in_front() {
+        let encoded = encode(&PathOnly { name: "a b".into() }, "/aws/%7BName%7D").unwrap();
+        assert_eq!(encoded.path_and_query, "/aws/%7BName%7D/things/a%20b");
+    }
+
+    /// A query that stands before a label is none of its path.
+    #[test]
+    fn members_may_come_in_any_order() {
+        #[derive(Serialize)]
+        #[serde(rename_all = "PascalCase")]
+        struct QueryFirst {
+            token: &'static str,
+            name: &'static str,
+            limit: i32,
+        }
+
+        impl Operation for QueryFirst {
+            type Response = ();
+            const NAME: &'static str = "QueryFirst";
+            const METHOD: Method = Method::GET;
+            const PATH: &'static str = "/things/{Name}";
+            const QUERY: &'static [(&'static str, &'static str)] = Everywhere::QUERY;
+            const REPEAT_SAFETY: RepeatSafety = RepeatSafety::Safe;
+        }
+
+        let request = QueryFirst { token: "{Name}", name: "a?b", limit: 1 };
+        assert_eq!(encoded(&request).path_and_query, "/things/a%3Fb?next-token=%7BName%7D&max-results=1");
     }
 
     proptest! {
@@ -131,13 +188,12 @@ mod tests {
         fn any_text_survives_as_label_and_as_query_value(name in "\\PC+|.+", token in ".*") {
             prop_assume!(name != "." && name != "..");
             let request = Everywhere { name: name.clone(), token: Some(token.clone()), ..Default::default() };
-            let encoded = encode(&request).unwrap();
-            let url = reqwest::Url::parse(&format!("https://host.test{}?{}", encoded.path, encoded.query)).unwrap();
+            let encoded = encoded(&request);
+            let url = reqwest::Url::parse(&format!("https://host.test{}", encoded.path_and_query)).unwrap();
 
-            prop_assert_eq!(url.path(), &encoded.path);
+            prop_assert_eq!(format!("{}?{}", url.path(), url.query().unwrap()), encoded.path_and_query.as_str());
             let segment = url.path().strip_prefix("/things/").unwrap();
             prop_assert_eq!(percent_decode_str(segment).decode_utf8().unwrap(), name.as_str());
-            prop_assert_eq!(url.query(), Some(encoded.query.as_str()));
             let (key, value) = url.query_pairs().next().unwrap();
             prop_assert_eq!((key.as_ref(), value.as_ref()), ("next-token", token.as_str()));
         }

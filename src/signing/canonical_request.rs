@@ -24,13 +24,7 @@ impl<'a, H: Iterator<Item = (&'a str, &'a str)> + Clone> CanonicalRequest<'a, H>
     pub(super) fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         out.write_str(self.method)?;
         out.write_char('\n')?;
-        for (index, segment) in normalise_path(self.path).split('/').enumerate() {
-            if index > 0 {
-                out.write_char('/')?;
-            }
-            // Once more than on the wire, as all services but S3 want it.
-            percent_encode(segment).try_for_each(|piece| out.write_str(piece))?;
-        }
+        write_canonical_path(&normalise_path(self.path), out)?;
         out.write_char('\n')?;
         write_canonical_query(self.query, out)?;
         let mut previous = None;
@@ -66,6 +60,21 @@ impl<'a, H: Iterator<Item = (&'a str, &'a str)> + Clone> CanonicalRequest<'a, H>
         }
         Ok(())
     }
+}
+
+/// Each segment encoded once more than on the wire, as all services but S3 want it.
+fn write_canonical_path(path: &str, out: &mut impl Write) -> fmt::Result {
+    // Most have nothing to encode, which is quicker to see of the whole than of each segment.
+    if path.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~')) {
+        return out.write_str(path);
+    }
+    for (index, segment) in path.split('/').enumerate() {
+        if index > 0 {
+            out.write_char('/')?;
+        }
+        percent_encode(segment).try_for_each(|piece| out.write_str(piece))?;
+    }
+    Ok(())
 }
 
 /// Folds dot segments and repeated slashes, by RFC 3986, section 5.2.4.
@@ -168,6 +177,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn any_path_is_written_as_segment_by_segment(path in "(/[a-zA-Z0-9._~-]{0,6}|/\\PC{0,6}){1,4}") {
+            let segments: Vec<String> = path.split('/').map(|segment| percent_encode(segment).to_string()).collect();
+            let mut written = String::new();
+            write_canonical_path(&path, &mut written).unwrap();
+            prop_assert_eq!(written, segments.join("/"));
+        }
+
         #[test]
         fn any_run_of_spaces_is_folded(value in "[ ab]{0,12}") {
             let words: Vec<&str> = value.split_ascii_whitespace().collect();

@@ -78,6 +78,7 @@ impl BulkOperation for PutProfileObjects {
             && others.first().is_none_or(|first| shapes::STRINGIFIED_JSON.allows(first))
     }
 
+    #[inline] // so that only a program that puts objects compiles their calls
     fn send(&self, caller: &Caller, texts: Vec<String>) -> BoxFuture<'static, Result<Vec<Result<Self::Output>>>> {
         let (domain, object_type) = (self.domain_name.as_str(), self.object_type_name.as_str());
         if self.in_batches {

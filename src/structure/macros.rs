@@ -22,6 +22,9 @@
 //! | `standard_object!` | a standard object, which travels as a JSON text | passes over what is unknown | setters |
 //!
 //! An `Option` is a member that may be absent. All others are arguments of `new`, in their order.
+//!
+//! What the macros write is `#[inline]` wherever it is not generic: so each program compiles what it uses, and the crate
+//! none of it.
 
 macro_rules! request {
     ($(#[$attribute:meta])* pub struct $name:ident for $operation:ident { $($members:tt)* }) => {
@@ -93,7 +96,7 @@ macro_rules! standard_object {
 macro_rules! from_reference {
     ($name:ident) => {
         impl From<&$name> for $name {
-            #[inline] // compiled where it is used alone
+            #[inline]
             fn from(value: &$name) -> Self {
                 value.clone()
             }
@@ -170,6 +173,7 @@ macro_rules! define {
             }
 
             impl std::fmt::Debug for $name {
+                #[inline]
                 fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                     shared::show(
                         formatter,
@@ -300,6 +304,7 @@ macro_rules! builder {
             $(
                 $($doc)*
                 #[must_use]
+                #[inline]
                 pub fn $optional(mut self, $optional: argument!($kind)) -> Self {
                     self.$optional = Some(value!($kind $optional));
                     self
@@ -316,6 +321,7 @@ macro_rules! builder {
         impl $name {
             /// With all that is required; the rest is absent.
             #[must_use]
+            #[inline]
             pub fn new($($required: argument!($required_kind)),*) -> Self {
                 Self { $($required: value!($required_kind $required),)* $($optional: None,)* }
             }
@@ -327,6 +333,7 @@ macro_rules! builder {
     };
     (@default $name:ident []) => {
         impl Default for $name {
+            #[inline]
             fn default() -> Self {
                 Self::new()
             }
@@ -339,6 +346,7 @@ macro_rules! builder {
         impl $call {
             $(
                 $($doc)*
+                #[inline]
                 pub fn $optional(mut self, $optional: argument!($kind)) -> Self {
                     self.request.$optional = Some(value!($kind $optional));
                     self
@@ -388,18 +396,22 @@ macro_rules! paginated {
         impl $crate::operation::Paginated for $request {
             type Item = $item;
 
+            #[inline]
             fn next_token(&self) -> Option<&str> {
                 self.next_token.as_deref()
             }
 
+            #[inline]
             fn set_next_token(&mut self, token: Option<String>) {
                 self.next_token = token;
             }
 
+            #[inline]
             fn next_token_of(response: &Self::Response) -> Option<&str> {
                 response.next_token.as_deref()
             }
 
+            #[inline]
             fn into_items(response: Self::Response) -> Vec<$item> {
                 response.$items.unwrap_or_default()
             }

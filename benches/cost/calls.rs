@@ -5,16 +5,19 @@ use std::net::SocketAddr;
 
 use aws_credential_types::Credentials;
 use customer_profiles::operations::PutIntegrationRequest;
-use customer_profiles::{Client, RequestDocument};
+use customer_profiles::{Client, RequestDocument, StandardOrder};
+use futures::stream::{self, StreamExt as _};
 use tokio::runtime::{Builder, Runtime};
 
-pub(crate) const OPERATIONS: [&str; 3] = ["GetIntegration", "PutIntegration", "ListIntegrations"];
+pub(crate) const OPERATIONS: [&str; 4] =
+    ["GetIntegration", "PutIntegration", "ListIntegrations", "BatchPutProfileObject"];
 
 /// A client with all defaults, and what it runs on.
 pub(crate) struct Calls {
     runtime: Runtime,
     client: Client,
     put_integration: PutIntegrationRequest,
+    order: StandardOrder,
 }
 
 impl Calls {
@@ -27,7 +30,8 @@ impl Calls {
             .build()?;
         let document = RequestDocument::new(include_str!("../peers/messages/put_integration.json"));
         let put_integration = document.member("DomainName", "acme").read()?;
-        Ok(Self { runtime, client, put_integration })
+        let order = serde_json::from_str(include_str!("../peers/messages/order.json"))?;
+        Ok(Self { runtime, client, put_integration, order })
     }
 
     /// Makes this many calls, one after the other.
@@ -54,6 +58,13 @@ impl Calls {
             "ListIntegrations" => {
                 let page = self.client.list_integrations("acme").max_results(100).await?;
                 assert_eq!(page.items.map(|items| items.len()), Some(100));
+            }
+            "BatchPutProfileObject" => {
+                let bulk = self.client.put_profile_objects("acme", "Order").in_batches();
+                let mut results = bulk.send_all(stream::iter([&self.order; 10]));
+                while let Some(put) = results.next().await {
+                    assert!(put.result?.profile_object_unique_key.is_some());
+                }
             }
             _ => return Err(format!("there is no measure of {operation}").into()),
         }

@@ -22,13 +22,17 @@ pub(crate) fn start() -> io::Result<SocketAddr> {
 struct Responses {
     integration: Vec<u8>,
     page: Vec<u8>,
+    batch: Vec<u8>,
 }
 
 impl Responses {
     fn new() -> Self {
         let integration = include_str!("../peers/messages/integration.json").replace("{Uri}", "s3://acme-orders");
         let page = format!(r#"{{"Items":[{}]}}"#, vec![integration.as_str(); 100].join(","));
-        Self { integration: http(&integration), page: http(&page) }
+        let objects: Vec<String> =
+            (0..10).map(|id| format!(r#"{{"Id":"{id}","ProfileObjectUniqueKey":"a2V5"}}"#)).collect();
+        let batch = format!(r#"{{"Successful":[{}],"Failed":[]}}"#, objects.join(","));
+        Self { integration: http(&integration), page: http(&page), batch: http(&batch) }
     }
 }
 
@@ -55,8 +59,11 @@ fn serve(mut connection: TcpStream, responses: &Responses) -> io::Result<()> {
         if !is_whole(&buffer[..filled]) {
             continue;
         }
-        let is_list = buffer.starts_with(b"GET ");
-        connection.write_all(if is_list { &responses.page } else { &responses.integration })?;
+        connection.write_all(match &buffer[..filled] {
+            request if request.starts_with(b"GET ") => &responses.page,
+            request if request.starts_with(b"PUT /domains/acme/profiles/") => &responses.batch,
+            _ => &responses.integration,
+        })?;
         filled = 0;
     }
 }

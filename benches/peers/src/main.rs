@@ -1,5 +1,6 @@
 //! Starts the peers, side by side, and prints tables; see README.md.
 
+mod bulk;
 mod callgrind;
 mod check;
 mod environment;
@@ -7,6 +8,7 @@ mod growth;
 mod programs;
 mod server;
 mod table;
+mod tls;
 
 use std::io::Write as _;
 use std::net::TcpListener;
@@ -15,7 +17,7 @@ use std::time::Duration;
 
 use server::Server;
 
-const USAGE: &str = "usage: peers check | table [--rounds N] [--calls N] | growth | serve [MILLISECONDS]";
+const USAGE: &str = "usage: peers check | table [--rounds N] [--calls N] | bulk | growth | tls | serve [MILLISECONDS]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -32,7 +34,9 @@ fn run(arguments: &[String]) -> Result<(), String> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["check"] => check::check(),
         ["table", options @ ..] => table::table(&table::Options::read(options)?),
+        ["bulk"] => bulk::bulk(),
         ["growth"] => growth::growth(),
+        ["tls"] => tls::tls(),
         ["serve"] => serve(0),
         ["serve", latency] => serve(latency.parse().map_err(|_| USAGE)?),
         _ => Err(USAGE.to_owned()),

@@ -10,6 +10,9 @@ pub const SECRET_ACCESS_KEY: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 /// The integration that every response has; of a page it is the last item.
 pub const URI: &str = "arn:aws:appflow:us-west-2:123456789012:flow/salesforce-orders";
 
+/// The key of every object.
+const UNIQUE_KEY: &str = "YWNtZS1vcmRlci0xMDAx";
+
 pub const ITEMS_IN_A_PAGE: usize = 100;
 
 /// The domain whose list has so many pages.
@@ -20,6 +23,23 @@ pub fn domain_with_pages(pages: u64) -> String {
 
 /// The body of `PutIntegration`: a flow of eight tasks.
 pub const PUT_INTEGRATION: &str = include_str!("../messages/put_integration.json");
+
+/// An order of a kilobyte, for `PutProfileObject` and `BatchPutProfileObject`.
+pub const ORDER: &str = include_str!("../messages/order.json");
+
+/// The response to `PutProfileObject`.
+#[must_use]
+pub fn object() -> String {
+    format!(r#"{{"ProfileObjectUniqueKey":"{UNIQUE_KEY}"}}"#)
+}
+
+/// The response to `BatchPutProfileObject` with ten objects.
+#[must_use]
+pub fn batch() -> String {
+    let items: Vec<String> =
+        (0..10).map(|id| format!(r#"{{"Id":"{id}","ProfileObjectUniqueKey":"{UNIQUE_KEY}"}}"#)).collect();
+    format!(r#"{{"Successful":[{}],"Failed":[]}}"#, items.join(","))
+}
 
 /// The response to `GetIntegration` and to `PutIntegration`.
 #[must_use]

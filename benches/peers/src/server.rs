@@ -16,6 +16,8 @@ const TOKEN_WIDTH: usize = 8;
 #[derive(Clone)]
 pub(crate) struct Server {
     integration: Arc<[u8]>,
+    object: Arc<[u8]>,
+    batch: Arc<[u8]>,
     last_page: Arc<[u8]>,
     page: Arc<[u8]>,
     latency: Duration,
@@ -27,6 +29,8 @@ impl Server {
     pub(crate) fn new(latency: Duration, recorder: Option<Sender<Vec<u8>>>) -> Self {
         Self {
             integration: response(&messages::integration()),
+            object: response(&messages::object()),
+            batch: response(&messages::batch()),
             last_page: response(&messages::page(None)),
             page: response(&messages::page(Some(&token(0)))),
             latency,
@@ -71,7 +75,12 @@ impl Server {
 
     fn response_to<'a>(&'a self, request: &[u8], page: &'a mut [u8]) -> &'a [u8] {
         if !request.starts_with(b"GET ") {
-            return &self.integration;
+            let path = request.split(|byte| *byte == b' ').nth(1).unwrap_or_default();
+            return match path {
+                path if path.ends_with(b"/objects") => &self.object,
+                path if path.ends_with(b"/batch-put-profile-object") => &self.batch,
+                _ => &self.integration,
+            };
         }
         let pages = number_after(request, b"/pages-").unwrap_or(1);
         let number = number_after(request, b"next-token=").unwrap_or(0) + 1;

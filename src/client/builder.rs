@@ -70,8 +70,18 @@ impl ClientBuilder {
         self
     }
 
-    /// Where credentials come from: any provider of the AWS SDK for Rust, an `aws_credential_types::Credentials` for
-    /// fixed ones, or [`EnvironmentCredentials`](crate::EnvironmentCredentials).
+    /// Where credentials come from: any provider of the AWS SDK for Rust, [`EnvironmentCredentials`](crate::EnvironmentCredentials),
+    /// or [`Credentials`](crate::Credentials) for fixed ones.
+    ///
+    /// ```
+    /// use customer_profiles::{Client, Credentials};
+    ///
+    /// # fn main() -> customer_profiles::Result<()> {
+    /// let fixed = Credentials::new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG", None, None, "where they are from");
+    /// let client = Client::builder().region("us-west-2").credentials_provider(fixed).build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Credentials are kept until five minutes before they expire. All calls of a runtime wait for one renewal; when it
     /// fails, those at hand are used as long as they are valid. What the provider has just given is used even if this
@@ -117,7 +127,8 @@ impl ClientBuilder {
     ///
     /// Build it with `redirect(Policy::none())` and without decompression: a signed request goes to the host that it
     /// was signed for, and its response is read as it comes. It takes the place of a [`transport`](Self::transport).
-    /// It sends the files of [upload jobs](crate::uploads), too.
+    /// It sends the files of [upload jobs](crate::uploads), too. Its connections are one pool for all
+    /// [runtimes](Client#runtimes).
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
@@ -280,11 +291,11 @@ impl ClientBuilder {
         };
         let transport = match (self.transport, self.http_client) {
             (Some(transport), _) => AnyTransport::Custom(transport),
-            (None, Some(client)) => AnyTransport::Reqwest(ReqwestTransport::new(client, url.clone(), self.body_limit)),
+            (None, Some(client)) => ReqwestTransport::new(client, url.clone(), self.body_limit).into(),
             (None, None) => {
                 let settings = ConnectionSettings::of_environment(url.clone(), self.connect_timeout, variable);
                 let transport = settings.and_then(|settings| ReqwestTransport::connect(settings, self.body_limit));
-                AnyTransport::Reqwest(transport.map_err(Error::configuration)?)
+                transport.map_err(Error::configuration)?.into()
             }
         };
         let shared = Shared {

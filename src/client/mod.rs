@@ -62,16 +62,31 @@ pub use send::ResponseWithMetadata;
 ///
 /// # Runtimes
 ///
-/// A call needs a tokio runtime with IO and time (`enable_all`), and the same client may be used in several. Its
-/// connections are one pool for all of them, yet each is driven by the runtime that it was made in:
+/// A call needs a tokio runtime with IO and time (`enable_all`), and ends in the one in which it began. One client may be
+/// used in several runtimes, one after the other or at once: connections are a pool for each, so that a runtime that ends or
+/// stands still takes none from a call of another. Tests can share a client, although each has a runtime of its own:
 ///
-/// - In a runtime that stands still (a `current_thread` runtime between two `block_on`) a connection takes no request. One
-///   that was handed to it is sent by another connection after [`connect_timeout`](ClientBuilder::connect_timeout), at the
-///   cost of an attempt; with an [`http_client`](ClientBuilder::http_client) of your own, after the timeout of an attempt.
-/// - A runtime that ends breaks the calls that its connections carry, wherever they were made:
-///   [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted), tried again where that is harmless.
+/// ```no_run
+/// use std::sync::LazyLock;
 ///
-/// Where runtimes come and go or stand still, such as one a test or one a thread, build a client for each.
+/// use customer_profiles::Client;
+///
+/// static CLIENT: LazyLock<Client> = LazyLock::new(|| Client::builder().environment().build().unwrap());
+///
+/// #[tokio::test]
+/// async fn the_domain_is_there() {
+///     assert!(CLIENT.get_domain("acme").await.is_ok());
+/// }
+/// ```
+///
+/// Pools are kept for the 256 latest runtimes. An [`http_client`](ClientBuilder::http_client) of your own has a single pool;
+/// use such a client in one runtime alone. Elsewhere
+///
+/// - a runtime that ends breaks the calls of others that its connections carry: that is
+///   [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted), tried again where that is harmless, and the error says what has
+///   happened;
+/// - the connections of one that stands still take no request, so that an attempt ends by its timeout; nothing was sent, and
+///   the next one is made by another connection.
 #[derive(Clone, Debug)]
 pub struct Client {
     shared: Arc<Shared>,

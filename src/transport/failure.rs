@@ -6,8 +6,8 @@ use std::fmt;
 use super::{TransportError, TransportErrorKind};
 
 /// The task that drives a connection ends with the runtime in which the connection was made.
-const RUNTIME_ENDED: &str = "the tokio runtime in which the connection was made has ended: keep a runtime as long as the \
-                             calls that began while it ran, or build a client for each runtime";
+const RUNTIME_ENDED: &str = "the tokio runtime that drove the connection has ended: let a call end in the runtime in \
+                             which it began, and use a `reqwest::Client` of your own in one runtime alone";
 
 /// How hyper-util words a 407 to CONNECT; it has no type for it that can be named.
 const PROXY_AUTHENTICATION: &str = "tunnel error: proxy authorization required";

@@ -6,6 +6,7 @@ mod error;
 mod failure;
 mod file_transport;
 mod observed_body;
+mod pools;
 mod proxy;
 mod reqwest_transport;
 mod send_state;
@@ -51,8 +52,14 @@ pub trait Transport: fmt::Debug + Send + Sync {
 /// What a client sends by.
 #[derive(Debug)]
 pub(crate) enum AnyTransport {
-    Reqwest(ReqwestTransport),
+    Reqwest(Box<ReqwestTransport>),
     Custom(Arc<dyn Transport>),
+}
+
+impl From<ReqwestTransport> for AnyTransport {
+    fn from(transport: ReqwestTransport) -> Self {
+        Self::Reqwest(Box::new(transport))
+    }
 }
 
 impl AnyTransport {

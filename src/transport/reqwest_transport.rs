@@ -1,19 +1,15 @@
-use std::pin::pin;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{HOST, HeaderMap, HeaderValue};
 use http::{Method, Request, Response, Uri};
 use reqwest::{Url, redirect};
-use tokio::runtime;
-use tokio::time::timeout;
 
 #[cfg(any(feature = "__rustls", feature = "native-tls"))]
 use super::ca_bundle::CaBundle;
 use super::failure::{self, describe};
 use super::observed_body::ObservedBody;
+use super::pools::Pools;
 use super::proxy::Proxy;
 use super::{SendState, TransportError, TransportErrorKind};
 use crate::endpoint::is_loopback;
@@ -58,56 +54,46 @@ impl ConnectionSettings {
 /// Sends requests to one endpoint by `reqwest`.
 #[derive(Debug)]
 pub(crate) struct ReqwestTransport {
-    client: reqwest::Client,
+    pools: Pools<reqwest::Client>,
     endpoint: Url,
     /// The value of the `host` header, where every connection is one of HTTP/1.1: hyper would write it anew for each
     /// request. `None` leaves it to hyper, which knows that HTTP/2 has none.
     host: Option<HeaderValue>,
-    /// How long making a connection may take, where that is known.
-    connect_timeout: Option<Duration>,
     /// Host and port of the proxy, where it is known.
     proxy: Option<String>,
     body_limit: usize,
-    runtimes: Runtimes,
 }
 
 impl ReqwestTransport {
+    /// By the caller's own client.
     pub(crate) fn new(client: reqwest::Client, endpoint: Url, body_limit: usize) -> Self {
-        Self {
-            client,
-            endpoint,
-            host: None,
-            connect_timeout: None,
-            proxy: None,
-            body_limit,
-            runtimes: Runtimes::default(),
-        }
+        Self { pools: Pools::shared(client), endpoint, host: None, proxy: None, body_limit }
     }
 
-    /// A pool of connections of its own.
+    /// By connections of its own.
     pub(crate) fn connect(settings: ConnectionSettings, body_limit: usize) -> Result<Self, String> {
-        let mut builder = reqwest::Client::builder()
-            .redirect(redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            // Another crate of the same build may have turned these features of reqwest on.
-            .no_gzip()
-            .no_brotli()
-            .no_zstd()
-            .no_deflate()
-            .no_proxy()
-            .connect_timeout(settings.connect_timeout);
-        if let Some(proxy) = &settings.proxy {
-            builder = builder.proxy(proxy.to_reqwest()?);
-        }
-        let builder = if settings.uses_tls { with_tls(builder, &settings)? } else { without_tls(builder)? };
-        let client = builder.build().map_err(|error| describe(&error))?;
-        Ok(Self {
-            host: if cfg!(feature = "http2") { None } else { host(&settings.endpoint) },
-            connect_timeout: Some(settings.connect_timeout),
-            proxy: settings.proxy.as_ref().map(Proxy::address),
-            ..Self::new(client, settings.endpoint, body_limit)
-        })
+        let with_tls = with_tls(&settings)?;
+        let ConnectionSettings { endpoint, connect_timeout, proxy, .. } = settings;
+        let host = if cfg!(feature = "http2") { None } else { host(&endpoint) };
+        let address = proxy.as_ref().map(Proxy::address);
+        let connect = move || {
+            let mut builder = reqwest::Client::builder()
+                .redirect(redirect::Policy::none())
+                .retry(reqwest::retry::never())
+                .referer(false)
+                // Another crate of the same build may have turned these features of reqwest on.
+                .no_gzip()
+                .no_brotli()
+                .no_zstd()
+                .no_deflate()
+                .no_proxy()
+                .connect_timeout(connect_timeout);
+            if let Some(proxy) = &proxy {
+                builder = builder.proxy(proxy.to_reqwest()?);
+            }
+            with_tls(builder).build().map_err(|error| describe(&error))
+        };
+        Ok(Self { pools: Pools::new(connect)?, endpoint, host, proxy: address, body_limit })
     }
 
     pub(super) async fn send(
@@ -122,11 +108,7 @@ impl ReqwestTransport {
         let (head, body) = request.into_parts();
         let response = self.execute(head.method, &head.uri, head.headers, ObservedBody::new(body, state.clone()));
         let uri = head.uri;
-        let response = match self.connect_timeout {
-            Some(limit) if self.runtimes.are_several() => begun_within(limit, &state, response).await?,
-            _ => response.await,
-        };
-        let response = response.map_err(|error| self.classify(error, state.may_be_sent()))?;
+        let response = response.await.map_err(|error| self.classify(error, state.may_be_sent()))?;
         let is_direct = is_same(response.url(), &uri, &self.endpoint);
         self.read(response, is_direct).await
     }
@@ -138,7 +120,7 @@ impl ReqwestTransport {
         *request.body_mut() = Some(file);
         // A client of the caller's own may limit whole requests to what is enough for small ones.
         *request.timeout_mut() = Some(Duration::MAX);
-        let response = self.client.execute(request).await.map_err(|error| self.classify(error, true))?;
+        let response = self.pools.current().execute(request).await.map_err(|error| self.classify(error, true))?;
         let is_direct = *response.url() == self.endpoint;
         self.read(response, is_direct).await
     }
@@ -176,7 +158,7 @@ impl ReqwestTransport {
         let mut request = reqwest::Request::new(method, to_url(uri, &self.endpoint));
         *request.headers_mut() = headers;
         *request.body_mut() = Some(reqwest::Body::wrap(body));
-        self.client.execute(request)
+        self.pools.current().execute(request)
     }
 
     /// Reads a body to its end; that of an error is cut at the limit, so that its status is not lost.
@@ -209,43 +191,6 @@ impl ReqwestTransport {
     }
 }
 
-/// Gives up on a connection that does not begin to send: it may belong to a runtime that stands still.
-///
-/// HTTP/2 may have a request wait for others on its connection, so that one runtime alone needs no such limit.
-async fn begun_within<R>(
-    limit: Duration,
-    state: &SendState,
-    response: impl Future<Output = R>,
-) -> Result<R, TransportError> {
-    let mut response = pin!(response);
-    match timeout(limit, &mut response).await {
-        Ok(response) => Ok(response),
-        Err(_) if state.may_be_sent() => Ok(response.await),
-        Err(_) => Err(TransportError::new(
-            TransportErrorKind::ConnectTimeout,
-            "no connection took the request; those of a tokio runtime that stands still can't",
-        )),
-    }
-}
-
-/// Takes note of the runtimes that a client is used in.
-#[derive(Debug, Default)]
-struct Runtimes {
-    first: OnceLock<runtime::Id>,
-    are_several: AtomicBool,
-}
-
-impl Runtimes {
-    /// Whether requests have come from more than one.
-    fn are_several(&self) -> bool {
-        let current = runtime::Handle::current().id();
-        if *self.first.get_or_init(|| current) != current {
-            self.are_several.store(true, Ordering::Relaxed);
-        }
-        self.are_several.load(Ordering::Relaxed)
-    }
-}
-
 /// A URI of the endpoint as an URL: to parse its host once more would cost more than all the rest.
 fn to_url(uri: &Uri, endpoint: &Url) -> Url {
     let mut url = endpoint.clone();
@@ -269,35 +214,36 @@ fn is_same(url: &Url, uri: &Uri, endpoint: &Url) -> bool {
         && url.query() == uri.query()
 }
 
-#[cfg(feature = "__rustls")]
-fn with_tls(builder: reqwest::ClientBuilder, settings: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
-    Ok(builder.tls_backend_preconfigured(super::tls::client_config(settings.ca_bundle.as_ref())?))
-}
+/// Puts the TLS of the settings into one more client.
+type WithTls = Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>;
 
 #[cfg(feature = "__rustls")]
-fn without_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, String> {
-    Ok(builder.tls_backend_preconfigured(super::tls::without_trust_anchors()?))
-}
-
-#[cfg(not(feature = "__rustls"))]
-#[allow(clippy::unnecessary_wraps)] // its twin for rustls may fail
-fn without_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, String> {
-    Ok(builder)
+fn with_tls(settings: &ConnectionSettings) -> Result<WithTls, String> {
+    let config = if settings.uses_tls {
+        super::tls::client_config(settings.ca_bundle.as_ref())?
+    } else {
+        super::tls::without_trust_anchors()?
+    };
+    Ok(Box::new(move |builder| builder.tls_backend_preconfigured(config.clone())))
 }
 
 #[cfg(all(feature = "native-tls", not(feature = "__rustls")))]
-fn with_tls(builder: reqwest::ClientBuilder, settings: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
-    Ok(match &settings.ca_bundle {
-        Some(ca_bundle) => builder.tls_certs_only(ca_bundle.certificates()?),
+fn with_tls(settings: &ConnectionSettings) -> Result<WithTls, String> {
+    let certificates = settings.ca_bundle.as_ref().map(CaBundle::certificates).transpose()?;
+    Ok(Box::new(move |builder| match &certificates {
+        Some(certificates) => builder.tls_certs_only(certificates.clone()),
         None => builder,
-    })
+    }))
 }
 
 #[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
-fn with_tls(_: reqwest::ClientBuilder, _: &ConnectionSettings) -> Result<reqwest::ClientBuilder, String> {
-    Err("https needs one of the features rustls-ring, rustls-aws-lc-rs and native-tls, \
-         or a client of your own by `http_client(…)`"
-        .to_owned())
+fn with_tls(settings: &ConnectionSettings) -> Result<WithTls, String> {
+    if settings.uses_tls {
+        return Err("https needs one of the features rustls-ring, rustls-aws-lc-rs and native-tls, \
+                    or a client of your own by `http_client(…)`"
+            .to_owned());
+    }
+    Ok(Box::new(|builder| builder))
 }
 
 #[cfg(test)]

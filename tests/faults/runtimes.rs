@@ -1,12 +1,13 @@
-//! One client in several runtimes, of which one has ended or stands still.
+//! One client in several runtimes, which end or stand still.
 
 use std::time::Duration;
 
-use customer_profiles::{Client, ErrorKind, RepeatSafety};
+use customer_profiles::{Client, ClientBuilder, ErrorKind, RepeatSafety};
 use futures::TryStreamExt;
 use tokio::runtime::{Builder, Runtime};
 
 use super::calls::{SHORT, builder, call, client, create_profile, fine, in_bounded_time};
+use super::connecting::without_trust_anchors;
 use super::server::{Server, Step, response};
 
 /// A runtime that runs only while a call of ours blocks on it.
@@ -31,20 +32,43 @@ async fn first_call_in(runtime: Runtime, client: &Client) -> Runtime {
     runtime
 }
 
-/// The connections of a runtime that has ended are not used.
+/// A client of the caller's own, whose connections all runtimes share.
+fn own_client(server: &Server) -> ClientBuilder {
+    let http_client = reqwest::Client::builder().no_proxy().tls_backend_preconfigured(without_trust_anchors());
+    builder(&server.url()).http_client(http_client.build().unwrap())
+}
+
+/// The connections of a runtime that has ended are not used, and cost no attempt.
 pub(crate) async fn runtime_ended() {
-    let server = Server::always(fine()).await;
+    for own in [false, true] {
+        let server = Server::always(fine()).await;
+        let client = if own { own_client(&server).build().unwrap() } else { client(&server) };
+        first_call_in(still_runtime(), &client).await.shutdown_background();
+        assert_eq!(in_bounded_time(create_profile(&client)).await.unwrap(), "fine");
+        assert_eq!((server.request_count(), server.connections()), (2, 2));
+        assert_eq!(server.requests()[1].header("amz-sdk-request"), Some("attempt=1; max=3"));
+    }
+}
+
+/// A runtime that ends in the middle of another's call takes nothing from it.
+pub(crate) async fn runtime_ends_beside_a_call() {
+    let slow = Step::Pause(Duration::from_millis(20));
+    let server = Server::start(move |_, _| [vec![slow.clone()], fine()].concat()).await;
     let client = client(&server);
-    first_call_in(still_runtime(), &client).await.shutdown_background();
-    assert_eq!(in_bounded_time(create_profile(&client)).await.unwrap(), "fine");
+    let other = first_call_in(still_runtime(), &client).await;
+    let end = async {
+        in_bounded_time(server.until_read(2)).await;
+        other.shutdown_background();
+    };
+    assert_eq!(tokio::join!(in_bounded_time(create_profile(&client)), end).0.unwrap(), "fine");
     assert_eq!((server.request_count(), server.connections()), (2, 2));
 }
 
-/// Where the connection's runtime ends in the middle of a call, that is a broken connection, and the error says why.
+/// Where runtimes share connections and that of one ends in the middle of a call, the error says why.
 pub(crate) async fn runtime_ends_in_a_call() {
     for repeat_safety in [RepeatSafety::Safe, RepeatSafety::Idempotent, RepeatSafety::NotIdempotent] {
         let server = Server::start(|_, index| if index == 1 { vec![Step::Silence] } else { fine() }).await;
-        let client = client(&server);
+        let client = own_client(&server).build().unwrap();
         let other = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let other = first_call_in(other, &client).await;
         let result = {
@@ -59,17 +83,28 @@ pub(crate) async fn runtime_ends_in_a_call() {
             let error = result.unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Interrupted, "{error:?}");
             assert!(error.outcome_unknown() && error.is_retryable(), "{error:?}");
-            assert!(error.to_string().contains("runtime in which the connection was made has ended"), "{error}");
+            assert!(error.to_string().contains("the tokio runtime that drove the connection has ended"), "{error}");
         } else {
             assert_eq!(result.unwrap(), "fine");
         }
     }
 }
 
-/// A connection that nobody drives takes no request: nothing was sent, and another connection is made.
+/// The connections of a runtime that stands still are not used either.
 pub(crate) async fn runtime_stands_still() {
     let server = Server::always(fine()).await;
-    let client = builder(&server.url()).connect_timeout(SHORT).build().unwrap();
+    let client = client(&server);
+    let still = first_call_in(still_runtime(), &client).await;
+    assert_eq!(in_bounded_time(create_profile(&client)).await.unwrap(), "fine");
+    assert_eq!((server.request_count(), server.connections()), (2, 2));
+    assert_eq!(server.requests()[1].header("amz-sdk-request"), Some("attempt=1; max=3"));
+    still.shutdown_background();
+}
+
+/// A shared connection that nobody drives takes no request: nothing was sent, and another connection is made.
+pub(crate) async fn shared_connection_stands_still() {
+    let server = Server::always(fine()).await;
+    let client = own_client(&server).attempt_timeout(SHORT).build().unwrap();
     let still = first_call_in(still_runtime(), &client).await;
     assert_eq!(in_bounded_time(create_profile(&client)).await.unwrap(), "fine");
     assert_eq!((server.request_count(), server.connections()), (2, 2));
@@ -114,4 +149,22 @@ pub(crate) async fn page_ahead_stands_still() {
             other.shutdown_background();
         }
     }
+}
+
+/// As tests that share a client, each in a runtime of its own that ends with it: no call loses its connection.
+pub(crate) async fn runtimes_race() {
+    const THREADS: usize = 4;
+    const CALLS: usize = 100;
+    let server = Server::always(fine()).await;
+    let client = client(&server);
+    let threads = (0..THREADS).map(|_| {
+        let client = client.clone();
+        tokio::task::spawn_blocking(move || {
+            for _ in 0..CALLS {
+                assert_eq!(still_runtime().block_on(create_profile(&client)).unwrap(), "fine");
+            }
+        })
+    });
+    futures::future::try_join_all(threads).await.unwrap();
+    assert_eq!(server.request_count(), THREADS * CALLS, "none was sent again");
 }

@@ -139,7 +139,7 @@ impl Attempts<'_> {
         {
             return None;
         }
-        let delay = policy.delay(reason, attempts, failure.retry_after, (self.shared.jitter)());
+        let delay = policy.delay(reason, attempts, failure.error.retry_after(), (self.shared.jitter)());
         // There is no use in waiting for a deadline: the error that is known says more.
         let wakes = Instant::now().checked_add(delay);
         if deadline.is_some_and(|deadline| wakes.is_none_or(|wakes| wakes >= deadline)) {

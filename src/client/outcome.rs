@@ -18,14 +18,13 @@ pub(super) struct Failure {
     pub(super) reason: Option<RetryReason>,
     /// Whether the service may have done what was asked.
     pub(super) may_have_arrived: bool,
-    pub(super) retry_after: Option<std::time::Duration>,
     /// Whether the service rejects the credentials, so that others may do.
     pub(super) credentials_rejected: bool,
 }
 
 impl Failure {
     pub(super) fn before_sending(error: Error) -> Self {
-        Self { error, reason: None, may_have_arrived: false, retry_after: None, credentials_rejected: false }
+        Self { error, reason: None, may_have_arrived: false, credentials_rejected: false }
     }
 
     pub(super) fn timed_out(after: std::time::Duration, may_have_arrived: bool) -> Self {
@@ -34,7 +33,6 @@ impl Failure {
             error: Error::new(ErrorKind::Timeout, headline).with_retryable(true),
             reason: Some(RetryReason::Transient),
             may_have_arrived,
-            retry_after: None,
             credentials_rejected: false,
         }
     }
@@ -61,7 +59,6 @@ impl Failure {
                 .with_source(source),
             reason: retries.then_some(RetryReason::Transient),
             may_have_arrived,
-            retry_after: None,
             credentials_rejected: false,
         }
     }
@@ -80,7 +77,6 @@ impl Failure {
             (None, Some(message)) => message.clone(),
             (None, None) => without_code(response.status()),
         };
-        let retry_after = retry::retry_after(response.headers());
         let credentials_rejected =
             reason != Some(RetryReason::ClockSkew) && code.as_deref().is_some_and(rejects_credentials);
         Self {
@@ -88,11 +84,10 @@ impl Failure {
                 .with_response(response.status(), request_id(response.headers()))
                 .with_service_error(code, message)
                 .with_retryable(reason.is_some())
-                .with_retry_after(retry_after),
+                .with_retry_after(retry::retry_after(response.headers())),
             reason,
             may_have_arrived: reason != Some(RetryReason::Throttling)
                 && (response.status().is_server_error() || response.status().is_success()),
-            retry_after,
             credentials_rejected,
         }
     }

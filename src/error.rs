@@ -1,17 +1,21 @@
 //! The one error of the crate.
 
+mod build;
 mod codes;
 mod details;
 mod one_line;
+mod service_error_code;
 
 use std::fmt;
 use std::time::Duration;
 
 use http::StatusCode;
 
-pub(crate) use codes::is_throttling_code;
+use codes::{is_invalid_input, is_server_error};
+pub(crate) use codes::{is_throttle, is_transient, rejects_credentials};
 use details::Details;
 pub(crate) use one_line::one_line;
+pub use service_error_code::ServiceErrorCode;
 
 /// The longest headline, in characters; a text of the service that is longer is whole in [`Error::message`].
 pub(crate) const LONGEST_HEADLINE: usize = 2000;
@@ -71,70 +75,6 @@ pub enum ErrorKind {
 pub struct Error(Box<Details>);
 
 impl Error {
-    pub(crate) fn new(kind: ErrorKind, headline: impl Into<String>) -> Self {
-        Self(Box::new(Details::new(kind, headline.into())))
-    }
-
-    pub(crate) fn configuration(headline: impl Into<String>) -> Self {
-        Self::new(ErrorKind::Configuration, headline)
-    }
-
-    pub(crate) fn invalid_request(headline: impl Into<String>) -> Self {
-        Self::new(ErrorKind::InvalidRequest, headline)
-    }
-
-    pub(crate) fn with_operation(mut self, operation: &'static str) -> Self {
-        self.0.operation = Some(operation);
-        self
-    }
-
-    pub(crate) fn with_response(mut self, status: impl Into<Option<StatusCode>>, request_id: Option<&str>) -> Self {
-        self.0.status = status.into();
-        self.0.request_id = request_id.map(|id| one_line(id.to_owned(), LONGEST_NAME));
-        self
-    }
-
-    pub(crate) fn with_service_error(mut self, code: Option<String>, message: Option<String>) -> Self {
-        self.0.code = code.map(|code| one_line(code, LONGEST_NAME));
-        self.0.message = message;
-        self
-    }
-
-    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
-        self.0.attempts = attempts;
-        self
-    }
-
-    pub(crate) fn with_timeout(mut self, timed_out: bool) -> Self {
-        self.0.timed_out = timed_out;
-        self
-    }
-
-    pub(crate) fn with_retryable(mut self, retryable: bool) -> Self {
-        self.0.retryable = retryable;
-        self
-    }
-
-    pub(crate) fn with_outcome_unknown(mut self, outcome_unknown: bool) -> Self {
-        self.0.outcome_unknown = outcome_unknown;
-        self
-    }
-
-    pub(crate) fn with_retry_after(mut self, retry_after: Option<Duration>) -> Self {
-        self.0.retry_after = retry_after;
-        self
-    }
-
-    pub(crate) fn with_page_token(mut self, token: Option<String>) -> Self {
-        self.0.page_token = token;
-        self
-    }
-
-    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into().into());
-        self
-    }
-
     /// What kind of error it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -157,6 +97,12 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
+    }
+
+    /// The [code](Self::code) as one of those that are known, so that the compiler finds a misspelt one.
+    #[must_use]
+    pub fn service_error_code(&self) -> Option<ServiceErrorCode> {
+        self.code().map(ServiceErrorCode::from)
     }
 
     /// The service's own message, whole and as it came.
@@ -191,6 +137,28 @@ impl Error {
         self.0.says("AccessDeniedException", StatusCode::FORBIDDEN)
     }
 
+    /// No credentials could be had, or the service rejects those of the last attempt: they have expired, are unknown, or
+    /// have another secret key.
+    #[must_use]
+    pub fn is_unauthenticated(&self) -> bool {
+        match self.0.kind {
+            ErrorKind::Credentials => true,
+            ErrorKind::Service => self.code().is_some_and(rejects_credentials),
+            _ => false,
+        }
+    }
+
+    /// The request is at fault, whoever finds that: it was rejected before anything was sent, or the service rejects it.
+    ///
+    /// The service has no other code for what exists already or is in use, which is a
+    /// [bad request](Self::is_bad_request), too.
+    #[must_use]
+    pub fn is_invalid_input(&self) -> bool {
+        self.0.kind == ErrorKind::InvalidRequest
+            || self.is_bad_request()
+            || (self.0.kind == ErrorKind::Service && self.code().is_some_and(is_invalid_input))
+    }
+
     /// The service rejects the request as invalid.
     #[must_use]
     pub fn is_bad_request(&self) -> bool {
@@ -200,8 +168,13 @@ impl Error {
     /// The service asks for fewer requests.
     #[must_use]
     pub fn is_throttled(&self) -> bool {
-        self.0.kind == ErrorKind::Service
-            && (self.0.status == Some(StatusCode::TOO_MANY_REQUESTS) || self.code().is_some_and(is_throttling_code))
+        self.0.kind == ErrorKind::Service && is_throttle(self.0.status, self.code())
+    }
+
+    /// The service failed: it is not the request that is at fault.
+    #[must_use]
+    pub fn is_server_error(&self) -> bool {
+        self.0.kind == ErrorKind::Service && !self.is_throttled() && is_server_error(self.0.status, self.code())
     }
 
     /// A deadline passed: that of the connection, of an attempt or of the whole operation.

@@ -42,7 +42,7 @@ pub use aws_credential_types::Credentials;
 pub use aws_credential_types::provider::ProvideCredentials;
 pub use client::{Call, Client, ClientBuilder, ResponseWithMetadata};
 pub use credentials::EnvironmentCredentials;
-pub use error::{Error, ErrorKind, Result};
+pub use error::{Error, ErrorKind, Result, ServiceErrorCode};
 pub use limits::{Violation, ViolationKind, Violations};
 pub use operation::{Operation, Paginated, QueryNames, RepeatSafety};
 pub use order::{OrderAddress, OrderItem, OrderStatusCode, StandardOrder};

@@ -103,7 +103,7 @@ impl<R: Send + 'static> Loading<R> {
                 _ if task.is_elsewhere() => Poll::Ready(None),
                 Poll::Ready(Err(error)) => {
                     let headline = "the task that read ahead was stopped, as by the end of its runtime";
-                    let error = Error::new(ErrorKind::Interrupted, headline).with_retryable(true).with_source(error);
+                    let error = Error::new(ErrorKind::Interrupted, headline).with_source(error);
                     Poll::Ready(Some(Err(error)))
                 }
                 Poll::Pending => Poll::Pending,

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::error::is_throttling_code;
+use crate::error::{is_throttle, is_transient};
 
 /// How often, and after how long, a failed attempt is repeated.
 ///
@@ -144,12 +144,10 @@ impl RetryReason {
 
     /// What a response with an error status means by its code or, failing that, by its status.
     pub(crate) fn of_response(status: StatusCode, code: Option<&str>) -> Option<Self> {
-        if code.is_some_and(is_throttling_code) || status == StatusCode::TOO_MANY_REQUESTS {
+        if is_throttle(Some(status), code) {
             return Some(Self::Throttling);
         }
-        let is_transient = matches!(code, Some("RequestTimeout" | "RequestTimeoutException"))
-            || matches!(status.as_u16(), 500 | 502 | 503 | 504);
-        is_transient.then_some(Self::Transient)
+        is_transient(Some(status), code).then_some(Self::Transient)
     }
 }
 

@@ -176,7 +176,7 @@ impl<O: Operation + Clone + 'static> Wait<O> {
     fn timed_out(&self, state: &str, last_error: Option<Error>) -> Error {
         let state = if state.is_empty() { String::new() } else { format!("; the last state is {state}") };
         let headline = format!("not done within {} s{state}", self.timeout.as_secs_f32());
-        let error = Error::new(ErrorKind::Timeout, headline).with_operation(O::NAME).with_retryable(true);
+        let error = Error::new(ErrorKind::Timeout, headline).with_operation(O::NAME);
         match last_error {
             Some(last_error) => error.with_source(last_error),
             None => error,

@@ -8,9 +8,9 @@ use std::path::Path;
 type Layers = &'static [&'static [&'static str]];
 
 const LIBRARY: Layers = &[
-    &["error", "limits"],
+    &["limits"],
     &["structure"],
-    &["model"],
+    &["error", "model"],
     &["operation"],
     &["wire"],
     &["signing", "endpoint", "retry", "clock", "credentials"],

@@ -43,30 +43,23 @@ impl ItemErrors {
     }
 
     fn service_error(&self, status: Option<StatusCode>, code: Option<String>, message: Option<String>) -> Error {
-        let headline = match (&code, &message) {
-            (Some(code), Some(message)) => format!("{code}: {message}"),
-            (None, Some(message)) => message.clone(),
-            (_, None) => "the service reports an error of this item without a message".to_owned(),
-        };
         // Where there is only a name, the one that stands for a status which passes.
         let is_internal = code.as_deref() == Some("InternalServerException");
         let status_or_name = status.or(is_internal.then_some(StatusCode::INTERNAL_SERVER_ERROR)).unwrap_or_default();
         let reason = RetryReason::of_response(status_or_name, code.as_deref());
         let may_be_done = status_or_name.is_server_error() && reason != Some(RetryReason::Throttling);
-        let error = Error::new(ErrorKind::Service, headline).with_service_error(code, message);
-        self.finish(error, status).with_retryable(reason.is_some()).with_outcome_unknown(may_be_done && self.changes())
+        let without_text = || "the service reports an error of this item without a message".to_owned();
+        let error = Error::reported(status, code, message, without_text).with_retryable(reason.is_some());
+        self.finish(error).with_outcome_unknown(may_be_done && self.changes())
     }
 
     fn left_out(&self) -> Error {
         let error = Error::new(ErrorKind::Decode, "the response has nothing for this item");
-        self.finish(error, None).with_outcome_unknown(self.changes())
+        self.finish(error).with_outcome_unknown(self.changes())
     }
 
-    fn finish(&self, error: Error, status: Option<StatusCode>) -> Error {
-        error
-            .with_operation(self.operation)
-            .with_response(status, self.request_id.as_deref())
-            .with_attempts(self.attempts)
+    fn finish(&self, error: Error) -> Error {
+        error.with_operation(self.operation).with_request_id_of(self.request_id.as_deref()).with_attempts(self.attempts)
     }
 
     fn changes(&self) -> bool {

@@ -61,7 +61,7 @@ impl Attempts<'_> {
         let result = attempts.await.unwrap_or_else(|_| {
             progress.may_have_arrived |= progress.in_flight.as_ref().is_some_and(SendState::may_be_sent);
             let headline = format!("the operation did not end within {} s", limit.as_secs_f32());
-            let error = Error::new(ErrorKind::Timeout, headline).with_retryable(true);
+            let error = Error::new(ErrorKind::Timeout, headline);
             Err(match (progress.renewal_error.take(), progress.last_error.take()) {
                 (Some(cause), _) => error.with_source(cause),
                 (None, Some(last)) => error.with_source(last),

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 use tracing::Span;
 
-use crate::error::{Error, ErrorKind, LONGEST_HEADLINE};
+use crate::error::{Error, ErrorKind, rejects_credentials};
 use crate::retry::{self, RetryReason};
 use crate::transport::{TransportError, TransportErrorKind};
 use crate::wire::error_response::{ErrorResponse, request_id};
@@ -30,7 +30,7 @@ impl Failure {
     pub(super) fn timed_out(after: std::time::Duration, may_have_arrived: bool) -> Self {
         let headline = format!("no whole response within {} s", after.as_secs_f32());
         Self {
-            error: Error::new(ErrorKind::Timeout, headline).with_retryable(true),
+            error: Error::new(ErrorKind::Timeout, headline),
             reason: Some(RetryReason::Transient),
             may_have_arrived,
             credentials_rejected: false,
@@ -71,18 +71,11 @@ impl Failure {
         } else {
             RetryReason::of_response(response.status(), code.as_deref())
         };
-        let headline = match (&code, &message) {
-            (Some(code), Some(message)) => format!("{code}: {message:.LONGEST_HEADLINE$}"),
-            (Some(code), None) => code.clone(),
-            (None, Some(message)) => message.clone(),
-            (None, None) => without_code(response.status()),
-        };
         let credentials_rejected =
             reason != Some(RetryReason::ClockSkew) && code.as_deref().is_some_and(rejects_credentials);
         Self {
-            error: Error::new(ErrorKind::Service, headline)
-                .with_response(response.status(), request_id(response.headers()))
-                .with_service_error(code, message)
+            error: Error::reported(Some(response.status()), code, message, || without_code(response.status()))
+                .with_request_id_of(request_id(response.headers()))
                 .with_retryable(reason.is_some())
                 .with_retry_after(retry::retry_after(response.headers())),
             reason,
@@ -91,19 +84,6 @@ impl Failure {
             credentials_rejected,
         }
     }
-}
-
-/// Whether this code is about the credentials: they have expired, were withdrawn, or their secret is another.
-fn rejects_credentials(code: &str) -> bool {
-    const CODES: [&str; 6] = [
-        "ExpiredToken",
-        "ExpiredTokenException",
-        "InvalidClientTokenId",
-        "InvalidSignatureException",
-        "SignatureDoesNotMatch",
-        "UnrecognizedClientException",
-    ];
-    CODES.contains(&code)
 }
 
 fn without_code(status: StatusCode) -> String {
@@ -138,6 +118,7 @@ pub(super) fn record(span: &Span, response: &Response<Bytes>) {
 
 pub(super) fn record_error(span: &Span, error: &Error) {
     span.record("error.kind", tracing::field::debug(error.kind()));
+    span.record("otel.status_code", "ERROR");
     if let Some(status) = error.status() {
         span.record("http.response.status_code", status.as_u16());
     }

@@ -61,7 +61,7 @@ impl Details {
             request_id: None,
             attempts: 0,
             timed_out: kind == ErrorKind::Timeout,
-            retryable: false,
+            retryable: matches!(kind, ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Interrupted),
             outcome_unknown: false,
             retry_after: None,
             page_token: None,
@@ -141,14 +141,9 @@ mod tests {
     use super::*;
 
     fn service_error(operation: &'static str, status: u16, code: &str, message: &str) -> Error {
-        let code = Some(code).filter(|code| !code.is_empty());
-        Error::new(ErrorKind::Service, message)
+        let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        Error::reported(StatusCode::from_u16(status).ok(), text(code), text(message), String::new)
             .with_operation(operation)
-            .with_response(StatusCode::from_u16(status).unwrap(), None)
-            .with_service_error(
-                code.map(str::to_owned),
-                Some(message).filter(|text| !text.is_empty()).map(str::to_owned),
-            )
             .with_outcome_unknown(true)
     }
 
@@ -199,7 +194,7 @@ mod tests {
     #[test]
     fn a_code_and_a_request_id_are_bounded_and_on_one_line() {
         let long = "x\n".repeat(100_000);
-        let error = service_error("GetDomain", 400, &long, "").with_response(StatusCode::BAD_REQUEST, Some(&long));
+        let error = service_error("GetDomain", 400, &long, "").with_request_id(&long);
         for text in [error.code().unwrap(), error.request_id().unwrap()] {
             assert!(text.len() < 2 * LONGEST_NAME && !text.contains('\n'), "{text}");
         }

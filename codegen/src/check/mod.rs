@@ -1,6 +1,7 @@
 //! Where the crate's sources and the API's description disagree.
 
 mod calls;
+mod errors;
 mod limits;
 mod list;
 mod members;
@@ -61,6 +62,7 @@ pub fn check(sources: &Sources, description: &Description) -> Report {
         checker.operation(operation);
     }
     checker.list();
+    checker.error_codes();
     checker.shared_limits();
     checker.unused_limits();
     for (place, count) in &sources.placeholders {

@@ -24,9 +24,11 @@ pub use types::Type;
 use crate::rules::PLACEHOLDER;
 use items::{Items, is_test};
 
-/// The modules that hold operations, models and limits.
-const MODULES: [&str; 3] = ["src/operations/mod.rs", MODEL, limits::SHARED];
+/// The modules that hold operations, models, limits and error codes.
+const MODULES: [&str; 4] = ["src/operations/mod.rs", MODEL, limits::SHARED, ERROR_CODES];
 const MODEL: &str = "src/model/mod.rs";
+/// The file of the enum of error codes.
+pub const ERROR_CODES: &str = "src/error/service_error_code.rs";
 /// How the paths of the files begin that distinguish error codes.
 const ERROR_FILES: [&str; 2] = ["src/error", "src/retry"];
 

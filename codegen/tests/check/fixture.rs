@@ -11,6 +11,7 @@ pub(crate) const PUT: &str = "src/operations/put_thing.rs";
 pub(crate) const LIST: &str = "src/operations/list_things.rs";
 pub(crate) const SEARCH: &str = "src/operations/search_profiles.rs";
 pub(crate) const SHAPES: &str = "src/limits/shapes.rs";
+pub(crate) const CODES: &str = "src/error/service_error_code.rs";
 pub(crate) const OPERATIONS: &str = "src/operations/mod.rs";
 pub(crate) const MODEL: &str = "src/model/mod.rs";
 pub(crate) const LINK: &str = "https://docs.aws.amazon.com/customerprofiles/latest/APIReference/API_";

@@ -1,6 +1,6 @@
 //! Faults in what an operation says of itself.
 
-use crate::fixture::{LINK, LIST, MODEL, OPERATIONS, PUT, SEARCH, plant, plant_in_api};
+use crate::fixture::{CODES, LINK, LIST, MODEL, OPERATIONS, PUT, SEARCH, plant, plant_in_api};
 
 #[test]
 fn an_operation_that_the_api_does_not_have() {
@@ -77,10 +77,14 @@ fn an_error_that_the_crate_does_not_know() {
         r#"      "idempotent": true"#,
     )
     .with_shape("ConflictException", r#"{ "type": "structure", "members": {}, "error": { "httpStatusCode": 409 } }"#)
-    .gives_in(
-        PUT,
-        &[("const NAME", "PutThing: the API says error ConflictException, the code says no such code in its errors")],
-    );
+    .gives_all(&[
+        (PUT, "const NAME", "PutThing: the API says error ConflictException, the code says no such code in its errors"),
+        (
+            CODES,
+            "pub enum ServiceErrorCode",
+            "ServiceErrorCode: the API says error `ConflictException`, the code says nothing",
+        ),
+    ]);
 }
 
 #[test]

@@ -227,21 +227,17 @@ fn with_tls(settings: &ConnectionSettings) -> Result<WithTls, String> {
     Ok(Box::new(move |builder| builder.tls_backend_preconfigured(config.clone())))
 }
 
-#[cfg(all(feature = "native-tls", not(feature = "__rustls")))]
+#[cfg(not(feature = "__rustls"))]
 fn with_tls(settings: &ConnectionSettings) -> Result<WithTls, String> {
-    let certificates = settings.ca_bundle.as_ref().map(CaBundle::certificates).transpose()?;
-    Ok(Box::new(move |builder| match &certificates {
-        Some(certificates) => builder.tls_certs_only(certificates.clone()),
-        None => builder,
-    }))
-}
-
-#[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
-fn with_tls(settings: &ConnectionSettings) -> Result<WithTls, String> {
-    if settings.uses_tls {
+    if settings.uses_tls && cfg!(not(feature = "native-tls")) {
         return Err("https needs one of the features rustls-ring, rustls-aws-lc-rs and native-tls, \
                     or a client of your own by `http_client(…)`"
             .to_owned());
+    }
+    #[cfg(feature = "native-tls")]
+    if let Some(ca_bundle) = &settings.ca_bundle {
+        let certificates = ca_bundle.certificates()?;
+        return Ok(Box::new(move |builder| builder.tls_certs_only(certificates.clone())));
     }
     Ok(Box::new(|builder| builder))
 }

@@ -93,6 +93,7 @@ impl Client {
             target: "customer_profiles::client",
             "call",
             otel.name = operation,
+            otel.kind = "client",
             rpc.system = "aws-api",
             rpc.service = "Customer Profiles",
             rpc.method = operation,
@@ -101,6 +102,7 @@ impl Client {
             aws.request_id = Empty,
             attempts = Empty,
             error.kind = Empty,
+            otel.status_code = Empty,
         );
         let request = UnsignedRequest {
             uri,

@@ -25,7 +25,8 @@ fn fields<'a>(line: &'a Line, names: &[&str]) -> Vec<&'a str> {
     names.iter().map(|name| line.fields.get(*name).map_or("", String::as_str)).collect()
 }
 
-const OUTCOME: [&str; 4] = ["http.response.status_code", "aws.request_id", "attempts", "error.kind"];
+const OUTCOME: [&str; 5] =
+    ["http.response.status_code", "aws.request_id", "attempts", "error.kind", "otel.status_code"];
 
 #[tokio::test(start_paused = true)]
 async fn a_call_is_one_span_and_each_retry_one_event_in_it() {
@@ -34,10 +35,10 @@ async fn a_call_is_one_span_and_each_retry_one_event_in_it() {
     let [span] = spans[..] else { panic!("{spans:?}") };
     assert_eq!((span.target.as_str(), span.name.as_str()), ("customer_profiles::client", "call"));
     assert_eq!(
-        fields(span, &["rpc.system", "rpc.service", "rpc.method", "cloud.region", "otel.name"]),
-        ["aws-api", "Customer Profiles", "GetProfileObjectType", "us-west-2", "GetProfileObjectType"]
+        fields(span, &["rpc.system", "rpc.service", "rpc.method", "cloud.region", "otel.name", "otel.kind"]),
+        ["aws-api", "Customer Profiles", "GetProfileObjectType", "us-west-2", "GetProfileObjectType", "client"]
     );
-    assert_eq!(fields(span, &OUTCOME), ["200", "request-1", "3", ""]);
+    assert_eq!(fields(span, &OUTCOME), ["200", "request-1", "3", "", ""]);
     let reported: Vec<_> = events.iter().map(|event| fields(event, &["attempt", "reason"])).collect();
     assert_eq!(reported, [["1", "transient"], ["2", "throttling"]]);
     for event in events {
@@ -50,5 +51,5 @@ async fn a_call_is_one_span_and_each_retry_one_event_in_it() {
 async fn a_failure_is_recorded_in_the_span_of_its_call() {
     let lines = logged(&[404]).await;
     assert_eq!(lines.len(), 1, "{lines:?}");
-    assert_eq!(fields(&lines[0], &OUTCOME), ["404", "request-1", "1", "Service"]);
+    assert_eq!(fields(&lines[0], &OUTCOME), ["404", "request-1", "1", "Service", "ERROR"]);
 }

@@ -21,6 +21,9 @@ pub mod logging {}
 #[doc = include_str!("../docs/orders.md")]
 pub mod orders {}
 
+#[doc = include_str!("../docs/own-operations.md")]
+pub mod own_operations {}
+
 #[doc = include_str!("../docs/profiles.md")]
 pub mod profiles {}
 
@@ -29,6 +32,9 @@ pub mod reliability {}
 
 #[doc = include_str!("../docs/segments.md")]
 pub mod segments {}
+
+#[doc = include_str!("../docs/testing.md")]
+pub mod testing {}
 
 #[doc = include_str!("../docs/uploads.md")]
 pub mod uploads {}

@@ -24,6 +24,30 @@ use crate::retry::RetryPolicy;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// # Several at once
+///
+/// What takes futures, such as `join!` and `try_join!` of the crate `futures` or `buffer_unordered`, takes
+/// [`send`](Self::send); the macros of tokio take the calls themselves:
+///
+/// ```no_run
+/// use futures::{StreamExt, TryStreamExt, stream};
+///
+/// # async fn example(client: customer_profiles::Client, domains: Vec<String>) -> customer_profiles::Result<()> {
+/// let domain = client.get_domain("acme");
+/// let integrations = client.list_integrations("acme");
+/// let (domain, integrations) = futures::try_join!(domain.send(), integrations.send())?;
+///
+/// let (one, other) = tokio::try_join!(client.get_domain("acme"), client.get_domain("globex"))?;
+///
+/// // Eight at a time
+/// let domains: Vec<_> =
+///     stream::iter(domains).map(|name| client.get_domain(name).send()).buffer_unordered(8).try_collect().await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// For one operation and many inputs, see [`bulk`](crate::bulk).
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is awaited or sent"]
 pub struct Call<O> {

@@ -80,7 +80,7 @@
 //! # What it does
 //!
 //! All operations, area by area, what it does not do, and whose word each fact is, AWS's or ours, is in the guide
-//! [`customer_profiles::guides::fake`], which is `docs/fake.md` in the repository. What every request meets:
+//! `customer_profiles::guides::fake`, which is `docs/fake.md` in the repository. What every request meets:
 //!
 //! - One that breaks a limit that the API documents is a `BadRequestException` that names the members
 //!   ([unless that is off](FakeServiceBuilder::enforce_limits)). So is one with a member that the client does not know, at

@@ -16,7 +16,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Json;
 use axum::routing::{get, put};
-use customer_profiles::model::{FieldContentType, ObjectTypeField, ObjectTypeKey, StandardIdentifier};
+use customer_profiles::model::{ObjectTypeKey, StandardIdentifier};
 use customer_profiles::{Client, RetryPolicy, StandardOrder};
 use futures::TryStreamExt;
 use tokio::net::TcpListener;
@@ -45,27 +45,15 @@ impl Shop {
     ///
     /// Such as a domain that does not exist: better at the start than with the first order.
     pub async fn set_up(&self) -> customer_profiles::Result<()> {
-        let field = |source: &str, target: &str| ObjectTypeField::new().source(source).target(target);
-        let key = |field: &str| ObjectTypeKey::new().field_names([field]);
+        let order_id = ObjectTypeKey::new()
+            .field_names(["OrderId"])
+            .standard_identifiers([StandardIdentifier::Order, StandardIdentifier::Unique]);
+        let email =
+            ObjectTypeKey::new().field_names(["CustomerEmail"]).standard_identifiers([StandardIdentifier::Profile]);
         self.client
             .put_profile_object_type(&self.domain, OBJECT_TYPE, "Orders of the shop")
-            .fields([
-                ("OrderId", field("_source.OrderId", "_order.OrderId")),
-                ("TotalPrice", field("_source.TotalPrice", "_order.TotalPrice")),
-                ("Items", field("_source.OrderItems", "_order.OrderItems")),
-                (
-                    "Email",
-                    field("_source.CustomerEmail", "_profile.EmailAddress")
-                        .content_type(FieldContentType::EmailAddress),
-                ),
-            ])
-            .keys([
-                (
-                    "_orderId",
-                    [key("OrderId").standard_identifiers([StandardIdentifier::Order, StandardIdentifier::Unique])],
-                ),
-                ("_email", [key("Email").standard_identifiers([StandardIdentifier::Profile])]),
-            ])
+            .fields(StandardOrder::fields_from("_source"))
+            .keys([("_orderId", [order_id]), ("_email", [email])])
             .allow_profile_creation(true)
             .await?;
         Ok(())

@@ -38,21 +38,16 @@ impl TryFrom<String> for Email {
 impl Order {
     pub(crate) fn into_standard_order(self, order_id: String) -> StandardOrder {
         let total = self.items.iter().map(|item| u64::from(item.price_in_cents) * u64::from(item.quantity.get())).sum();
-        let mut order = StandardOrder::new(order_id);
-        order.customer_email = Some(self.email.0);
-        order.total_price = Some(amount(total));
-        order.order_items = Some(self.items.into_iter().map(OrderItem::from).collect());
-        order
+        StandardOrder::new(order_id)
+            .customer_email(self.email.0)
+            .total_price(amount(total))
+            .order_items(self.items.into_iter().map(OrderItem::from))
     }
 }
 
 impl From<Item> for OrderItem {
     fn from(item: Item) -> Self {
-        let mut standard = Self::default();
-        standard.title = Some(item.title);
-        standard.price = Some(amount(item.price_in_cents.into()));
-        standard.quantity = Some(item.quantity.to_string());
-        standard
+        Self::new().title(item.title).price(amount(item.price_in_cents.into())).quantity(item.quantity.to_string())
     }
 }
 

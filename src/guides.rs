@@ -6,6 +6,9 @@ pub mod bulk_loading {}
 #[doc = include_str!("../docs/calculated-attributes.md")]
 pub mod calculated_attributes {}
 
+#[doc = include_str!("../docs/cookbook.md")]
+pub mod cookbook {}
+
 #[doc = include_str!("../docs/fake.md")]
 pub mod fake {}
 

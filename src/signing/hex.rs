@@ -24,8 +24,7 @@ mod tests {
     fn every_byte_has_its_two_digits() {
         for first in (0..=u8::MAX).step_by(32) {
             let hash: [u8; 32] = std::array::from_fn(|place| first + u8::try_from(place).unwrap());
-            let expected: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-            assert_eq!(Hex::of(&hash).as_str(), expected);
+            assert_eq!(Hex::of(&hash).as_str(), hex::encode(hash));
         }
     }
 }

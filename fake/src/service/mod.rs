@@ -93,7 +93,7 @@ impl Service {
             Some(Fault::Dropped) => Err(connection_closed()),
             Some(Fault::ResponseDropped | Fault::SlowBody(_)) | None => {
                 let members = Members::received(operation, request);
-                members.and_then(|members| served.serve(members, &mut self.account, Timestamp(now), self.limits))
+                members.and_then(|members| self.serve(served, members, Timestamp(now)))
             }
         };
         let (result, delivery) = match fault {
@@ -122,7 +122,15 @@ impl Service {
         let served =
             served.ok_or_else(|| ServiceError::unknown_operation(format!("There is no operation {operation}")))?;
         let now = self.skewed(now);
-        served.serve(members, &mut self.account, Timestamp(now), self.limits)
+        self.serve(served, members, Timestamp(now))
+    }
+
+    /// Carries out a request, after what was due before it and with what follows from it.
+    fn serve(&mut self, served: &Served, members: Members, now: Timestamp) -> Result<Vec<u8>, ServiceError> {
+        operations::react(&mut self.account, now);
+        let response = served.serve(members, &mut self.account, now, self.limits);
+        operations::react(&mut self.account, now);
+        response
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {

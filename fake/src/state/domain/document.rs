@@ -261,6 +261,7 @@ impl DomainState {
         domain.recommenders.seed("Recommenders", self.recommenders, now)?;
         domain.recommender_filters.seed("RecommenderFilters", self.recommender_filters, now)?;
         domain.recommender_schemas.seed("RecommenderSchemas", self.recommender_schemas, now)?;
+        domain.take_changed(); // nothing follows from what was there before
         Ok(domain)
     }
 }

@@ -71,6 +71,7 @@ impl Domain {
         }
         if let Some(profile_id) = &object.profile_id {
             self.objects_by_profile.insert(profile_id.clone(), number);
+            self.note_change(profile_id);
         }
         self.objects_by_type.insert(object.object_type_name.clone(), number);
         self.size_of_objects += object.text.len();
@@ -125,6 +126,7 @@ impl Domain {
         }
         if let Some(profile_id) = &object.profile_id {
             self.objects_by_profile.remove(profile_id, &number);
+            self.note_change(profile_id);
         }
         self.objects_by_type.remove(&object.object_type_name, &number);
         self.size_of_objects -= object.text.len();

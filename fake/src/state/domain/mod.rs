@@ -2,6 +2,7 @@
 
 mod attributes;
 mod calculated_attributes;
+mod changed;
 mod changes;
 mod document;
 mod domain_object_types;
@@ -32,6 +33,7 @@ use customer_profiles::model::{ObjectFilter, TagMap};
 use serde_json::Value;
 
 pub(crate) use self::calculated_attributes::{CalculatedAttribute, CalculatedValue};
+use self::changed::Changed;
 pub(crate) use self::document::DomainState;
 pub(crate) use self::domain_object_types::DomainObjectType;
 pub(crate) use self::events::{EventStream, EventTrigger};
@@ -126,6 +128,8 @@ pub(crate) struct Domain {
     size_of_objects: usize,
     /// By the id of the profile, the oldest change first.
     history: BTreeMap<String, Vec<HistoryRecord>>,
+    /// What follows from it is still to be done.
+    changed: Changed,
     last_number: u64,
 }
 
@@ -192,6 +196,7 @@ impl Domain {
             standard_objects_by_profile: Index::default(),
             size_of_objects: 0,
             history: BTreeMap::new(),
+            changed: Changed::default(),
             last_number: 0,
         }
     }

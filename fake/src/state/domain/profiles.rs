@@ -175,6 +175,7 @@ impl Domain {
             self.profile_index.insert(key.clone(), owner.clone());
         }
         self.profiles.insert(profile_id.to_owned(), profile);
+        self.note_change(profile_id);
         Ok(())
     }
 
@@ -185,6 +186,7 @@ impl Domain {
             for key in &profile.keys {
                 self.profile_index.remove(key, &owner);
             }
+            self.note_change(profile_id);
         }
     }
 

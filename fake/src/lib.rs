@@ -116,3 +116,4 @@ mod state;
 pub use delivery::FakeServiceResponder;
 pub use fake_service::{FakeService, FakeServiceBuilder, SeedError};
 pub use request::ReceivedRequest;
+pub use state::domain::{FiredTrigger, Match, StreamedEvent};

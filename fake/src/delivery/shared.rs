@@ -38,6 +38,14 @@ impl Shared {
         lock(&self.state)
     }
 
+    /// The state once all is done that is due by now.
+    pub(crate) fn current_state(&self) -> MutexGuard<'_, State> {
+        let now = self.now();
+        let mut state = self.state();
+        state.service.catch_up(now);
+        state
+    }
+
     pub(crate) fn now(&self) -> OffsetDateTime {
         let clock = lock(&self.clock).clone(); // not locked while it is read: its function is the test's own
         clock.now()

@@ -229,7 +229,7 @@ impl FakeService {
     /// ```
     #[must_use]
     pub fn profile_objects(&self, domain_name: &str, object_type_name: &str) -> Vec<Value> {
-        let service = &self.shared.state().service;
+        let service = &self.shared.current_state().service;
         let domain = service.account.domains.get(domain_name).ok();
         domain.map(|domain| domain.all_objects(object_type_name)).unwrap_or_default()
     }
@@ -237,7 +237,7 @@ impl FakeService {
     /// The profiles of a domain, the oldest first.
     #[must_use]
     pub fn profiles(&self, domain_name: &str) -> Vec<model::Profile> {
-        let service = &self.shared.state().service;
+        let service = &self.shared.current_state().service;
         let profiles = service.account.domains.get(domain_name).into_iter().flat_map(Domain::profiles);
         profiles.filter_map(|profile| serde_json::from_value(serde_json::to_value(profile).ok()?).ok()).collect()
     }

@@ -1,6 +1,7 @@
 mod builder;
 mod content;
 mod faults;
+mod inspection;
 mod results;
 
 use std::fmt;

@@ -17,9 +17,9 @@ use crate::state::domain::{CalculatedValue, Recommendation};
 impl FakeService {
     /// Lets what the service does later take this long, by the [clock](Self::set_clock) of the fake; no time unless set.
     ///
-    /// The operation is the one that reads how far it is: `GetCalculatedAttributeDefinition`, `GetRecommender`,
-    /// `GetRecommenderFilter`, `GetSegmentEstimate`, `GetSegmentSnapshot`, `GetSegmentSubscription`, `GetUploadJob`. What has
-    /// begun already is meant too. It goes through its states in equal steps of the delay.
+    /// The operation is the one that reads how far it is: `GetCalculatedAttributeDefinition`, `GetDomain` (the rules of
+    /// matching), `GetIdentityResolutionJob`, `GetRecommender`, `GetRecommenderFilter`, `GetSegmentEstimate`,
+    /// `GetSegmentSnapshot`, `GetSegmentSubscription`, `GetUploadJob`. What has begun already is meant too. It goes through its states in equal steps of the delay.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -48,6 +48,47 @@ impl FakeService {
     pub fn set_delay(&self, operation: &str, delay: Duration) {
         assert!(DELAYED.contains(&operation), "{operation} reads nothing that takes a while; these do: {DELAYED:?}");
         self.shared.state().service.account.delays.set(operation, delay);
+    }
+
+    /// Begins an identity resolution job, as AWS does every week, and gives its id.
+    ///
+    /// It goes through its states by the [delay](Self::set_delay) of `GetIdentityResolutionJob`. Its matches are those of
+    /// [`set_matches`](Self::set_matches); where the domain has automatic merging, it merges what meets the criteria.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// use customer_profiles::model::{AutoMerging, Consolidation, MatchingRequest};
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// let client = service.client();
+    /// let merging = AutoMerging::new(true).consolidation(Consolidation::new([["LastName", "EmailAddress"]]));
+    /// client.create_domain("acme", 30).matching(MatchingRequest::new(true).auto_merging(merging)).await?;
+    /// let jane = || client.create_profile("acme").last_name("Doe").email_address("j@example.com");
+    /// let ids = [jane().await?.profile_id, jane().await?.profile_id];
+    /// service.set_matches("acme", [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })]);
+    ///
+    /// let job_id = service.run_identity_resolution("acme");
+    /// let job = client.get_identity_resolution_job("acme", job_id).await?;
+    /// assert_eq!(job.job_stats.unwrap().number_of_merges_done, Some(1));
+    /// assert_eq!(service.profiles("acme").len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When there is no such domain, or its `Matching` is not enabled.
+    #[allow(clippy::must_use_candidate)] // a test may need only what the job does
+    #[track_caller]
+    pub fn run_identity_resolution(&self, domain_name: &str) -> String {
+        let now = Timestamp(self.shared.now());
+        let account = &mut self.shared.state().service.account;
+        let started = account.domain_and_random(domain_name);
+        let started = started.and_then(|(domain, random)| domain.start_identity_resolution(now, random));
+        started.unwrap_or_else(|error| panic!("{}", error.message))
     }
 
     /// Sets the value that a profile has of a calculated attribute, in place of the one that its definition makes of the

@@ -125,6 +125,12 @@ impl Service {
         self.serve(served, members, Timestamp(now))
     }
 
+    /// Does what is due by now, which no request has asked for.
+    pub(crate) fn catch_up(&mut self, now: OffsetDateTime) {
+        let now = self.skewed(now);
+        operations::react(&mut self.account, Timestamp(now));
+    }
+
     /// Carries out a request, after what was due before it and with what follows from it.
     fn serve(&mut self, served: &Served, members: Members, now: Timestamp) -> Result<Vec<u8>, ServiceError> {
         operations::react(&mut self.account, now);

@@ -6,6 +6,8 @@ mod history;
 mod matching;
 mod profiles;
 mod standard_objects;
+mod streams;
+mod triggers;
 mod upload_jobs;
 mod workflows;
 

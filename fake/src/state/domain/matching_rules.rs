@@ -2,17 +2,18 @@
 //!
 //! By AWS's words, rules are tried by their level, all attributes of a rule must be equal, and the types of attributes stand
 //! for the members that the domain has selected for them. That a profile which a rule has matched is not looked at by later
-//! rules is ours, and so is that matches are found when they are asked for. Nothing is merged.
+//! rules is ours, and so is that matches are found when they are asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use customer_profiles::model::{AttributeMatchingModel, AttributeTypesSelector};
+use customer_profiles::model::{AttributeMatchingModel, AttributeTypesSelector, RuleBasedMatchingStatus};
 
 use super::matching::Match;
 use super::members;
 use super::standard_objects::PROFILE;
-use super::{Domain, StoredProfile};
+use super::{Domain, RuleBasedMatching, StoredProfile};
 use crate::checksum::checksum;
+use crate::state::delays::Course;
 
 /// The values that a profile has of one attribute of a rule; where members are matched one to one, with their names.
 type Values = BTreeSet<(String, String)>;
@@ -21,7 +22,7 @@ impl Domain {
     /// The matches of rules: those that were put there, and those that the rules find.
     pub(crate) fn matches_of_rules(&self) -> Vec<Match> {
         let mut matches: Vec<Match> = self.matches.of_rules(true).cloned().collect();
-        let Some(settings) = &self.settings.rule_based_matching else { return matches };
+        let Some(settings) = self.active_matching() else { return matches };
         let levels = settings.max_allowed_rule_level_for_matching.and_then(|levels| usize::try_from(levels).ok());
         let rules = settings.matching_rules.iter().flatten().take(levels.unwrap_or(usize::MAX));
         let mut taken = BTreeSet::new();
@@ -38,6 +39,49 @@ impl Domain {
         }
         matches.sort_by(|one, other| one.match_id.cmp(&other.match_id));
         matches
+    }
+
+    /// How rules match profiles, once they are active.
+    pub(super) fn active_matching(&self) -> Option<&RuleBasedMatching> {
+        let matching = self.settings.rule_based_matching.as_ref()?;
+        (matching.status == Some(RuleBasedMatchingStatus::Active)).then_some(matching)
+    }
+
+    /// Lets rules go on towards their being active; once they are, all profiles are looked at.
+    pub(crate) fn advance_matching(&mut self, course: Course) {
+        use RuleBasedMatchingStatus::{Active, InProgress, Pending};
+        let since = self.matching_since;
+        let matching = self.settings.rule_based_matching.as_mut().filter(|matching| matching.enabled == Some(true));
+        let Some(matching) = matching.filter(|matching| matching.status != Some(Active)) else { return };
+        let status = course.state(since, [Pending, InProgress, Active]);
+        if status != Pending || matching.status.is_none() {
+            matching.status = Some(status); // those of a new domain are in progress at once
+        }
+        if self.active_matching().is_some() {
+            self.note_all_profiles();
+        }
+    }
+
+    /// A profile with those that the first rule matches it to which matches any, of those up to the level of merging.
+    pub(super) fn matched_for_merging(&self, matching: &RuleBasedMatching, profile_id: &str) -> BTreeSet<String> {
+        let Some(profile) = self.profiles.get(profile_id) else { return BTreeSet::new() };
+        let selector = matching.attribute_types_selector.as_ref();
+        let levels = matching.max_allowed_rule_level_for_merging.and_then(|levels| usize::try_from(levels).ok());
+        for rule in matching.matching_rules.iter().flatten().take(levels.unwrap_or_default()) {
+            let own: Vec<Values> = rule.rule.iter().map(|attribute| values(profile, attribute, selector)).collect();
+            if own.iter().any(BTreeSet::is_empty) {
+                continue;
+            }
+            let equal = self.profiles.iter().filter(|(_, other)| {
+                let mut attributes = rule.rule.iter().zip(&own);
+                attributes.all(|(attribute, own)| !own.is_disjoint(&values(other, attribute, selector)))
+            });
+            let ids: BTreeSet<String> = equal.map(|(id, _)| id.clone()).collect();
+            if ids.len() > 1 {
+                return ids;
+            }
+        }
+        BTreeSet::new()
     }
 
     /// The profiles that are equal in all attributes of a rule, but for those that have a match already.

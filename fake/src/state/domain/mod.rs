@@ -8,6 +8,7 @@ mod document;
 mod domain_object_types;
 mod events;
 mod history;
+mod identity_resolution;
 mod index;
 mod ingestion;
 mod integration;
@@ -16,6 +17,7 @@ mod mapping;
 mod matching;
 mod matching_rules;
 mod members;
+mod merging;
 mod object_type;
 mod profile_objects;
 mod profiles;
@@ -23,6 +25,7 @@ mod recommenders;
 mod segments;
 mod settings;
 mod standard_objects;
+mod streamed;
 mod upload_jobs;
 mod upload_rows;
 mod workflows;
@@ -34,14 +37,17 @@ use serde_json::Value;
 
 pub(crate) use self::calculated_attributes::{CalculatedAttribute, CalculatedValue};
 use self::changed::Changed;
+pub(crate) use self::changed::Ingested;
 pub(crate) use self::document::DomainState;
 pub(crate) use self::domain_object_types::DomainObjectType;
+pub use self::events::FiredTrigger;
 pub(crate) use self::events::{EventStream, EventTrigger};
 pub(crate) use self::history::HistoryRecord;
 use self::index::{Index, Key};
 pub(crate) use self::integration::Integration;
 pub(crate) use self::layouts::Layout;
-pub(crate) use self::matching::{ExportingLocation, IdentityResolutionJob, JobStats, Match, Matches};
+pub use self::matching::Match;
+pub(crate) use self::matching::{ExportingLocation, IdentityResolutionJob, JobStats, Matches};
 pub(crate) use self::object_type::ObjectType;
 pub(crate) use self::profile_objects::ProfileObject;
 use self::profiles::StoredProfile;
@@ -54,6 +60,7 @@ pub(crate) use self::segments::{
 };
 pub(crate) use self::settings::{DataStore, DomainSettings, Matching, RuleBasedMatching};
 use self::standard_objects::{PROFILE, StandardObject};
+pub use self::streamed::StreamedEvent;
 pub(crate) use self::upload_jobs::{KEY_LENGTH, StoredUploadJob, UploadJob};
 pub(crate) use self::workflows::{Workflow, WorkflowBatch};
 use crate::error::ServiceError;
@@ -106,6 +113,8 @@ pub(crate) struct Domain {
     /// By id.
     pub(crate) identity_resolution_jobs: Named<IdentityResolutionJob>,
     pub(crate) matches: Matches,
+    /// When the rules of matching were set.
+    pub(crate) matching_since: Option<Timestamp>,
     /// By id, which is also the order in which they were created.
     profiles: BTreeMap<String, StoredProfile>,
     /// By number, which is also the order in which they first arrived.
@@ -128,6 +137,10 @@ pub(crate) struct Domain {
     size_of_objects: usize,
     /// By the id of the profile, the oldest change first.
     history: BTreeMap<String, Vec<HistoryRecord>>,
+    /// What has fired, the oldest first.
+    pub(crate) fired_triggers: Vec<FiredTrigger>,
+    /// What event streams have got, by their names, the oldest first.
+    pub(crate) streamed: BTreeMap<String, Vec<StreamedEvent>>,
     /// What follows from it is still to be done.
     changed: Changed,
     last_number: u64,
@@ -185,6 +198,7 @@ impl Domain {
             workflows: Named::of_domain("Workflow", &name),
             identity_resolution_jobs: Named::of_domain("Identity resolution job", &name),
             matches: Matches::default(),
+            matching_since: None,
             profiles: BTreeMap::new(),
             objects: BTreeMap::new(),
             object_numbers: BTreeMap::new(),
@@ -196,6 +210,8 @@ impl Domain {
             standard_objects_by_profile: Index::default(),
             size_of_objects: 0,
             history: BTreeMap::new(),
+            fired_triggers: Vec::new(),
+            streamed: BTreeMap::new(),
             changed: Changed::default(),
             last_number: 0,
         }

@@ -1,17 +1,12 @@
 //! What tests set of results that the fake does not work out by itself, and when it has them.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
-use customer_profiles::Operation;
 use customer_profiles::internal::read_document;
-use customer_profiles::operations::GetSegmentSubscriptionRequest;
 use serde_json::Value;
 
 use super::FakeService;
-use crate::record::Timestamp;
-use crate::state::delays::DELAYED;
-use crate::state::domain::{CalculatedValue, Recommendation};
+use crate::state::domain::Recommendation;
 
 /// Results that the service works out.
 impl FakeService {
@@ -46,8 +41,7 @@ impl FakeService {
     /// When the operation reads nothing that takes a while.
     #[track_caller]
     pub fn set_delay(&self, operation: &str, delay: Duration) {
-        assert!(DELAYED.contains(&operation), "{operation} reads nothing that takes a while; these do: {DELAYED:?}");
-        self.shared.state().service.account.delays.set(operation, delay);
+        self.change(|service, _| service.set_delay(operation, delay));
     }
 
     /// Begins an identity resolution job, as AWS does every week, and gives its id.
@@ -84,11 +78,7 @@ impl FakeService {
     #[allow(clippy::must_use_candidate)] // a test may need only what the job does
     #[track_caller]
     pub fn run_identity_resolution(&self, domain_name: &str) -> String {
-        let now = Timestamp(self.shared.now());
-        let account = &mut self.shared.state().service.account;
-        let started = account.domain_and_random(domain_name);
-        let started = started.and_then(|(domain, random)| domain.start_identity_resolution(now, random));
-        started.unwrap_or_else(|error| panic!("{}", error.message))
+        self.change(|service, now| service.run_identity_resolution(domain_name, now))
     }
 
     /// Sets the value that a profile has of a calculated attribute, in place of the one that its definition makes of the
@@ -120,16 +110,7 @@ impl FakeService {
     /// When there is no such profile or calculated attribute.
     #[track_caller]
     pub fn set_calculated_attribute(&self, domain_name: &str, profile_id: &str, name: &str, value: impl Into<String>) {
-        let now = Timestamp(self.shared.now());
-        let value =
-            CalculatedValue { value: Some(value.into()), last_object_timestamp: Some(now), is_data_partial: false };
-        let account = &mut self.shared.state().service.account;
-        let set = account.domains.get_mut(domain_name).and_then(|domain| {
-            domain.get_profile(profile_id)?;
-            domain.calculated_attributes.get_mut(name)
-        });
-        let attribute = set.unwrap_or_else(|error| panic!("{}", error.message));
-        attribute.values.get_or_insert_default().insert(profile_id.to_owned(), value);
+        self.change(|service, now| service.set_calculated_attribute(domain_name, profile_id, name, value.into(), now));
     }
 
     /// Sets which profiles are in a segment: all of them, in place of those that were.
@@ -166,16 +147,8 @@ impl FakeService {
         segment_definition_name: &str,
         profile_ids: impl IntoIterator<Item = impl Into<String>>,
     ) {
-        let now = Timestamp(self.shared.now());
-        let members: BTreeSet<String> = profile_ids.into_iter().map(Into::into).collect();
-        let account = &mut self.shared.state().service.account;
-        let course = account.delays.course(GetSegmentSubscriptionRequest::NAME, now);
-        let set = account.domains.get_mut(domain_name).and_then(|domain| {
-            members.iter().try_for_each(|profile_id| domain.get_profile(profile_id).map(drop))?;
-            domain.segment_definitions.get_mut(segment_definition_name)
-        });
-        let definition = set.unwrap_or_else(|error| panic!("{}", error.message));
-        definition.set_members(members, course);
+        let members = profile_ids.into_iter().map(Into::into).collect();
+        self.change(|service, now| service.set_segment_members(domain_name, segment_definition_name, members, now));
     }
 
     /// Sets what a recommender recommends, whoever it is for, the best first. They have the form of the API.
@@ -215,10 +188,6 @@ impl FakeService {
                 .unwrap_or_else(|problem| panic!("{value} is no recommendation: {problem}"))
         };
         let recommendations = recommendations.into_iter().map(read).collect();
-        let account = &mut self.shared.state().service.account;
-        let domain = account.domains.get_mut(domain_name);
-        let recommender = domain.and_then(|domain| domain.recommenders.get_mut(recommender_name));
-        let recommender = recommender.unwrap_or_else(|error| panic!("{}", error.message));
-        recommender.recommendations = Some(recommendations);
+        self.change(|service, _| service.set_recommendations(domain_name, recommender_name, recommendations));
     }
 }

@@ -3,6 +3,7 @@
 mod attributes;
 mod calculated_attributes;
 mod history;
+mod inspection;
 mod matching;
 mod profiles;
 mod standard_objects;

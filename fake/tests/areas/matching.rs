@@ -264,7 +264,7 @@ async fn rules_wait_then_evaluate_what_is_there_and_then_are_active() {
         client.create_profile("acme").email_address("a@example.com").await.unwrap();
     }
     set_minute(&service, 0);
-    service.set_delay("GetDomain", Duration::from_mins(60));
+    service.set_delay("GetDomain", Duration::from_hours(1));
     let rules = || merging(&[&["EmailAddress"]], recency());
     client.update_domain("acme").rule_based_matching(rules()).await.unwrap();
     let status = async || client.get_domain("acme").await.unwrap().rule_based_matching.unwrap().status.unwrap();
@@ -284,7 +284,7 @@ async fn rules_wait_then_evaluate_what_is_there_and_then_are_active() {
 #[tokio::test]
 async fn the_rules_of_a_new_domain_do_not_wait() {
     let service = FakeService::start().await;
-    service.set_delay("GetDomain", Duration::from_mins(60));
+    service.set_delay("GetDomain", Duration::from_hours(1));
     set_minute(&service, 0);
     let client = service.client();
     let created = client.create_domain("new", 30).rule_based_matching(merging(&[&["EmailAddress"]], recency())).await;
@@ -338,6 +338,7 @@ async fn turn_on_merging(client: &Client, least: f64) {
 
 #[tokio::test]
 async fn an_identity_resolution_job_goes_through_its_states() {
+    use IdentityResolutionJobStatus::{Completed, FindMatching, Merging, Pending, Preprocessing};
     let (service, client, ids) = with_matches().await;
     turn_on_merging(&client, 0.5).await;
     service.set_delay("GetIdentityResolutionJob", Duration::from_mins(4));
@@ -348,7 +349,6 @@ async fn an_identity_resolution_job_goes_through_its_states() {
         set_minute(&service, minute);
         states.push(client.get_identity_resolution_job("acme", &job_id).await.unwrap().status.unwrap());
     }
-    use IdentityResolutionJobStatus::{Completed, FindMatching, Merging, Pending, Preprocessing};
     assert_eq!(states, [Pending, Preprocessing, FindMatching, Merging]);
     assert_eq!(service.profiles("acme").len(), 3);
     dumped(&service).await;
@@ -356,9 +356,9 @@ async fn an_identity_resolution_job_goes_through_its_states() {
     set_minute(&service, 4);
     let job = client.get_identity_resolution_job("acme", &job_id).await.unwrap();
     assert_eq!(job.status, Some(Completed));
-    let stats = job.job_stats.unwrap();
+    let counted = job.job_stats.unwrap();
     assert_eq!(
-        (stats.number_of_profiles_reviewed, stats.number_of_matches_found, stats.number_of_merges_done),
+        (counted.number_of_profiles_reviewed, counted.number_of_matches_found, counted.number_of_merges_done),
         (Some(3), Some(1), Some(1))
     );
     assert_eq!(job.job_end_time, Some(datetime!(2026-01-03 0:04 UTC)));

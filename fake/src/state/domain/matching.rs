@@ -107,7 +107,19 @@ impl IdentityResolutionJob {
     }
 }
 
+impl ExportingLocation {
+    pub(super) fn uri(&self) -> Option<String> {
+        let S3ExportingLocation { s3_bucket_name, s3_key_name } = self.s3_exporting.as_ref()?;
+        Some(format!("s3://{}/{}", s3_bucket_name.as_deref()?, s3_key_name.as_deref()?))
+    }
+}
+
 impl Domain {
+    /// The matches of machine learning, and those of rules.
+    pub(crate) fn all_matches(&self) -> Vec<Match> {
+        self.matches.of_rules(false).cloned().chain(self.matches_of_rules()).collect()
+    }
+
     /// The profiles of a match that would be merged, each set into one: those that have the same values of all attributes of
     /// one of the lists, and those that share a profile with them.
     pub(crate) fn groups_to_merge(&self, found: &Match, lists: &[Vec<String>]) -> Vec<BTreeSet<String>> {

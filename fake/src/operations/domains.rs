@@ -88,10 +88,6 @@ impl Serve for UpdateDomainRequest {
         if let Some(matching) = self.matching {
             settings.matching = Some(matching.into());
         }
-        if let Some(rules) = self.rule_based_matching {
-            settings.rule_based_matching = Some(rules.into());
-            domain.matching_since = Some(now);
-        }
         if let Some(data_store) = self.data_store {
             settings.data_store = Some(data_store.into());
         }
@@ -99,7 +95,10 @@ impl Serve for UpdateDomainRequest {
             settings.tags = Some(tags);
         }
         settings.last_updated_at = now;
-        Ok(settings)
+        if let Some(rules) = self.rule_based_matching {
+            domain.set_rule_based_matching(rules.into(), now);
+        }
+        Ok(&domain.settings)
     }
 }
 

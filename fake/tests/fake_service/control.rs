@@ -5,9 +5,8 @@ use std::time::Duration;
 use customer_profiles::Client;
 use customer_profiles::model::segments::{DataFormat, QueryResult};
 use customer_profiles::model::{
-    AttributeDetails, AttributeItem, ComparisonOperator, EventTriggerCondition, EventTriggerDimension,
-    EventTriggerLogicalOperator, IdentityResolutionJobStatus, MatchingRequest, ObjectAttribute, RecommenderRecipeName,
-    Statistic,
+    AttributeDetails, ComparisonOperator, EventTriggerCondition, EventTriggerDimension, EventTriggerLogicalOperator,
+    IdentityResolutionJobStatus, MatchingRequest, ObjectAttribute, RecommenderRecipeName, Statistic,
 };
 use customer_profiles::{ErrorKind, RetryPolicy};
 use customer_profiles_fake::FakeService;
@@ -117,7 +116,7 @@ async fn matches_can_be_set_and_resolved() {
 async fn calculated_attributes_and_recommendations_can_be_set() {
     let (service, client) = acme().await;
     client.put_profile_object_type("acme", "Order", "Orders").await.unwrap();
-    let total = AttributeDetails::new([AttributeItem::new("Order.total")], "{Order.total}");
+    let total = AttributeDetails::field("Order", "total");
     client.create_calculated_attribute_definition("acme", "spent", total, Statistic::Sum).await.unwrap();
     client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await.unwrap();
     let jane = jane(&client).await;

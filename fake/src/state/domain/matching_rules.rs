@@ -13,10 +13,11 @@ use super::members;
 use super::standard_objects::PROFILE;
 use super::{Domain, RuleBasedMatching, StoredProfile};
 use crate::checksum::checksum;
+use crate::record::Timestamp;
 use crate::state::delays::Course;
 
 /// The values that a profile has of one attribute of a rule; where members are matched one to one, with their names.
-type Values = BTreeSet<(String, String)>;
+pub(super) type Values = BTreeSet<(String, String)>;
 
 impl Domain {
     /// The matches of rules: those that were put there, and those that the rules find.
@@ -47,6 +48,13 @@ impl Domain {
         (matching.status == Some(RuleBasedMatchingStatus::Active)).then_some(matching)
     }
 
+    /// Sets how rules match profiles; they begin again.
+    pub(crate) fn set_rule_based_matching(&mut self, matching: RuleBasedMatching, now: Timestamp) {
+        self.settings.rule_based_matching = Some(matching);
+        self.matching_since = Some(now);
+        self.rule_index = None;
+    }
+
     /// Lets rules go on towards their being active; once they are, all profiles are looked at.
     pub(crate) fn advance_matching(&mut self, course: Course) {
         use RuleBasedMatchingStatus::{Active, InProgress, Pending};
@@ -60,28 +68,6 @@ impl Domain {
         if self.active_matching().is_some() {
             self.note_all_profiles();
         }
-    }
-
-    /// A profile with those that the first rule matches it to which matches any, of those up to the level of merging.
-    pub(super) fn matched_for_merging(&self, matching: &RuleBasedMatching, profile_id: &str) -> BTreeSet<String> {
-        let Some(profile) = self.profiles.get(profile_id) else { return BTreeSet::new() };
-        let selector = matching.attribute_types_selector.as_ref();
-        let levels = matching.max_allowed_rule_level_for_merging.and_then(|levels| usize::try_from(levels).ok());
-        for rule in matching.matching_rules.iter().flatten().take(levels.unwrap_or_default()) {
-            let own: Vec<Values> = rule.rule.iter().map(|attribute| values(profile, attribute, selector)).collect();
-            if own.iter().any(BTreeSet::is_empty) {
-                continue;
-            }
-            let equal = self.profiles.iter().filter(|(_, other)| {
-                let mut attributes = rule.rule.iter().zip(&own);
-                attributes.all(|(attribute, own)| !own.is_disjoint(&values(other, attribute, selector)))
-            });
-            let ids: BTreeSet<String> = equal.map(|(id, _)| id.clone()).collect();
-            if ids.len() > 1 {
-                return ids;
-            }
-        }
-        BTreeSet::new()
     }
 
     /// The profiles that are equal in all attributes of a rule, but for those that have a match already.
@@ -117,12 +103,12 @@ impl Domain {
 }
 
 /// Whether two profiles have a value in common of each attribute.
-fn are_equal(one: &[Values], other: &[Values]) -> bool {
+pub(super) fn are_equal(one: &[Values], other: &[Values]) -> bool {
     one.iter().zip(other).all(|(one, other)| !one.is_disjoint(other))
 }
 
 /// The values of an attribute such as `LastName`, or of a type of attributes such as `EmailAddress` or `Address.City`.
-fn values(profile: &StoredProfile, attribute: &str, selector: Option<&AttributeTypesSelector>) -> Values {
+pub(super) fn values(profile: &StoredProfile, attribute: &str, selector: Option<&AttributeTypesSelector>) -> Values {
     let (first, rest) = attribute.split_once('.').map_or((attribute, None), |(first, rest)| (first, Some(rest)));
     let selected = selector.and_then(|selector| match first {
         "Address" => selector.address.as_ref(),

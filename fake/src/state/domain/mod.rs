@@ -50,6 +50,7 @@ pub(crate) use self::integration::Integration;
 pub(crate) use self::layouts::Layout;
 pub use self::matching::Match;
 pub(crate) use self::matching::{ExportingLocation, IdentityResolutionJob, JobStats, Matches};
+use self::merging::RuleIndex;
 pub(crate) use self::object_type::ObjectType;
 pub(crate) use self::profile_objects::ProfileObject;
 use self::profiles::StoredProfile;
@@ -117,6 +118,8 @@ pub(crate) struct Domain {
     pub(crate) matches: Matches,
     /// When the rules of matching were set.
     pub(crate) matching_since: Option<Timestamp>,
+    /// None until rules merge.
+    rule_index: Option<RuleIndex>,
     /// By id, which is also the order in which they were created.
     profiles: BTreeMap<String, StoredProfile>,
     /// By number, which is also the order in which they first arrived.
@@ -201,6 +204,7 @@ impl Domain {
             identity_resolution_jobs: Named::of_domain("Identity resolution job", &name),
             matches: Matches::default(),
             matching_since: None,
+            rule_index: None,
             profiles: BTreeMap::new(),
             objects: BTreeMap::new(),
             object_numbers: BTreeMap::new(),

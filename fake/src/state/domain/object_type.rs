@@ -1,4 +1,4 @@
-use customer_profiles::model::{FieldMap, KeyMap, ObjectTypeField, TagMap};
+use customer_profiles::model::{FieldMap, KeyMap, TagMap};
 use serde_json::Value;
 
 use super::mapping;
@@ -47,7 +47,6 @@ impl ObjectType {
 
     /// The same of a place in an object, such as `_source.total`; the beginning may be left out.
     pub(crate) fn source_value(source: &str, object: &Value) -> Option<Value> {
-        let path = source.strip_prefix("_source.").unwrap_or(source);
-        mapping::value_of(&ObjectTypeField::new().source(format!("_source.{path}")), object).ok()?
+        mapping::value_at(source.strip_prefix("_source.").unwrap_or(source), object)
     }
 }

@@ -11,7 +11,7 @@ use tokio::time as timer;
 
 use crate::error::ServiceError;
 use crate::request::ReceivedRequest;
-use crate::service::{BODY_LIMIT, Outgoing, Service};
+use crate::service::{BODY_LIMIT, Outgoing, Service, is_control};
 
 #[derive(Debug)]
 pub(crate) struct Shared {
@@ -38,6 +38,14 @@ impl Shared {
         lock(&self.state)
     }
 
+    /// The state once all is done that is due by now.
+    pub(crate) fn current_state(&self) -> MutexGuard<'_, State> {
+        let now = self.now();
+        let mut state = self.state();
+        state.service.catch_up(now);
+        state
+    }
+
     pub(crate) fn now(&self) -> OffsetDateTime {
         let clock = lock(&self.clock).clone(); // not locked while it is read: its function is the test's own
         clock.now()
@@ -56,7 +64,7 @@ impl Shared {
         self.is_stopped.load(Ordering::Relaxed)
     }
 
-    /// The response to a request, which is kept.
+    /// The response to a request, which is kept unless it is for the fake itself.
     pub(crate) fn respond(&self, request: ReceivedRequest) -> Outgoing {
         if request.body.len() > BODY_LIMIT {
             return self.reject(ServiceError::too_large(BODY_LIMIT));
@@ -64,6 +72,9 @@ impl Shared {
         let now = self.now();
         let mut state = self.state();
         let response = state.service.respond(&request, now);
+        if is_control(&request) {
+            return response;
+        }
         if state.requests.len() >= self.request_limit {
             state.requests.pop_front();
         }

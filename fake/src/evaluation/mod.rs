@@ -3,6 +3,7 @@
 mod calculated_attribute;
 pub(crate) mod comparison;
 mod condition;
+pub(crate) mod event_triggers;
 mod expression;
 mod moment;
 mod number;

@@ -6,11 +6,10 @@ use serde::de::Error as _;
 use serde_json::Value;
 
 use super::FakeService;
-use crate::record::Timestamp;
 use crate::request::Members;
 use crate::state::Template;
 use crate::state::document::AccountState;
-use crate::state::domain::{Domain, Match, Matches};
+use crate::state::domain::{Domain, Match};
 
 /// A document is not a state that a fake can have; says where and why.
 #[derive(Debug, thiserror::Error)]
@@ -21,9 +20,11 @@ pub struct SeedError(String);
 impl FakeService {
     /// Creates an empty domain; one that exists stays as it is.
     pub fn create_domain(&self, name: impl Into<String>) {
-        let domain = Domain::named(name, Timestamp(self.shared.now()));
-        let name = domain.settings.domain_name.clone();
-        let _ = self.shared.state().service.account.domains.create(name, domain); // one that exists stays
+        self.change(|service, now| {
+            let domain = Domain::named(name, now);
+            let _ = service.account.domains.create(domain.settings.domain_name.clone(), domain); // one that exists stays
+            Ok(())
+        });
     }
 
     /// Adds a template to the catalogue, or replaces one. It has the form of the API.
@@ -86,11 +87,8 @@ impl FakeService {
             let found: Result<Match, _> = read_document(&found.to_string());
             found.unwrap_or_else(|problem| panic!("there is a match that is not valid: {problem}"))
         });
-        let matches = Matches::new(matches, Some(Timestamp(self.shared.now())));
-        match self.shared.state().service.account.domains.get_mut(domain_name) {
-            Ok(domain) => domain.matches = matches,
-            Err(error) => panic!("{}", error.message),
-        }
+        let matches: Vec<Match> = matches.collect();
+        self.change(|service, now| service.set_matches(domain_name, matches, now));
     }
 
     /// Carries out a request of any operation at once: unsigned, and neither kept nor hit by faults.
@@ -180,8 +178,7 @@ impl FakeService {
     /// Where the document is no JSON or not such a state; nothing is put then.
     pub fn seed(&self, json: &str) -> Result<(), SeedError> {
         let state: AccountState = read_document(json.strip_prefix('\u{feff}').unwrap_or(json)).map_err(SeedError)?;
-        let now = Timestamp(self.shared.now());
-        state.put_into(&mut self.shared.state().service.account, now).map_err(SeedError)
+        self.change(|service, now| Ok(state.put_into(&mut service.account, now))).map_err(SeedError)
     }
 
     /// All domains and what is in them, and the templates that were put, as JSON that [`seed`](Self::seed) takes.
@@ -229,7 +226,7 @@ impl FakeService {
     /// ```
     #[must_use]
     pub fn profile_objects(&self, domain_name: &str, object_type_name: &str) -> Vec<Value> {
-        let service = &self.shared.state().service;
+        let service = &self.shared.current_state().service;
         let domain = service.account.domains.get(domain_name).ok();
         domain.map(|domain| domain.all_objects(object_type_name)).unwrap_or_default()
     }
@@ -237,7 +234,7 @@ impl FakeService {
     /// The profiles of a domain, the oldest first.
     #[must_use]
     pub fn profiles(&self, domain_name: &str) -> Vec<model::Profile> {
-        let service = &self.shared.state().service;
+        let service = &self.shared.current_state().service;
         let profiles = service.account.domains.get(domain_name).into_iter().flat_map(Domain::profiles);
         profiles.filter_map(|profile| serde_json::from_value(serde_json::to_value(profile).ok()?).ok()).collect()
     }

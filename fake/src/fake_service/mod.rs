@@ -1,11 +1,13 @@
 mod builder;
 mod content;
 mod faults;
+mod inspection;
 mod results;
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 
 use aws_credential_types::Credentials;
 use customer_profiles::internal::Clock;
@@ -17,7 +19,10 @@ pub use self::content::SeedError;
 use crate::delivery::server::Server;
 use crate::delivery::shared::Shared;
 use crate::delivery::{FakeServiceResponder, InProcess};
+use crate::error::ServiceError;
+use crate::record::Timestamp;
 use crate::request::ReceivedRequest;
+use crate::service::Service;
 
 /// A fake of the service on a port of this machine, with an account of its own.
 ///
@@ -246,12 +251,54 @@ impl FakeService {
         self.shared.set_clock(Clock::new(now));
     }
 
+    /// Lets time pass for what is in the fake: delays end, and what is created then has later times.
+    ///
+    /// Unlike with [`set_clock`](Self::set_clock), signatures go on being verified by the time before, so that programs with
+    /// a clock of their own are still served.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// use std::time::Duration;
+    /// use customer_profiles::model::{RecommenderRecipeName, RecommenderStatus};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// service.create_domain("acme");
+    /// let client = service.client();
+    /// service.set_delay("GetRecommender", Duration::from_hours(1));
+    /// client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+    ///
+    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Pending));
+    /// service.advance_clock(Duration::from_hours(1));
+    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Active));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn advance_clock(&self, by: Duration) {
+        self.shared.state().service.advance_clock(by);
+    }
+
     /// All requests that have arrived, in that order, those that were rejected included.
     ///
-    /// Not kept are a request with a body of more than 10 MiB, one that did not come to its end, and what is no HTTP.
+    /// Not kept are requests for [the fake itself](crate#paths-of-its-own), a request with a body of more than 10 MiB, one that did not come to its end, and what is no HTTP.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.shared.state().requests.iter().cloned().collect()
+    }
+}
+
+impl FakeService {
+    /// Changes the service, at the time of what is in it.
+    #[track_caller]
+    fn change<T>(&self, change: impl FnOnce(&mut Service, Timestamp) -> Result<T, ServiceError>) -> T {
+        let now = self.shared.now();
+        let changed = {
+            let service = &mut self.shared.state().service;
+            let time = service.time(now);
+            change(service, time)
+        };
+        changed.unwrap_or_else(|error| panic!("{}", error.message))
     }
 }
 

@@ -1,25 +1,20 @@
 //! What tests set of results that the fake does not work out by itself, and when it has them.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
-use customer_profiles::Operation;
 use customer_profiles::internal::read_document;
-use customer_profiles::operations::GetSegmentSubscriptionRequest;
 use serde_json::Value;
 
 use super::FakeService;
-use crate::record::Timestamp;
-use crate::state::delays::DELAYED;
-use crate::state::domain::{CalculatedValue, Recommendation};
+use crate::state::domain::Recommendation;
 
 /// Results that the service works out.
 impl FakeService {
     /// Lets what the service does later take this long, by the [clock](Self::set_clock) of the fake; no time unless set.
     ///
-    /// The operation is the one that reads how far it is: `GetCalculatedAttributeDefinition`, `GetRecommender`,
-    /// `GetRecommenderFilter`, `GetSegmentEstimate`, `GetSegmentSnapshot`, `GetSegmentSubscription`, `GetUploadJob`. What has
-    /// begun already is meant too. It goes through its states in equal steps of the delay.
+    /// The operation is the one that reads how far it is: `GetCalculatedAttributeDefinition`, `GetDomain` (the rules of
+    /// matching), `GetIdentityResolutionJob`, `GetRecommender`, `GetRecommenderFilter`, `GetSegmentEstimate`,
+    /// `GetSegmentSnapshot`, `GetSegmentSubscription`, `GetUploadJob`. What has begun already is meant too. It goes through its states in equal steps of the delay.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -46,8 +41,44 @@ impl FakeService {
     /// When the operation reads nothing that takes a while.
     #[track_caller]
     pub fn set_delay(&self, operation: &str, delay: Duration) {
-        assert!(DELAYED.contains(&operation), "{operation} reads nothing that takes a while; these do: {DELAYED:?}");
-        self.shared.state().service.account.delays.set(operation, delay);
+        self.change(|service, _| service.set_delay(operation, delay));
+    }
+
+    /// Begins an identity resolution job, as AWS does every week, and gives its id.
+    ///
+    /// It goes through its states by the [delay](Self::set_delay) of `GetIdentityResolutionJob`. Its matches are those of
+    /// [`set_matches`](Self::set_matches); where the domain has automatic merging, it merges what meets the criteria.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// use customer_profiles::model::{AutoMerging, Consolidation, MatchingRequest};
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> customer_profiles::Result<()> {
+    /// let service = FakeService::start().await;
+    /// let client = service.client();
+    /// let merging = AutoMerging::new(true).consolidation(Consolidation::new([["LastName", "EmailAddress"]]));
+    /// client.create_domain("acme", 30).matching(MatchingRequest::new(true).auto_merging(merging)).await?;
+    /// let jane = || client.create_profile("acme").last_name("Doe").email_address("j@example.com");
+    /// let ids = [jane().await?.profile_id, jane().await?.profile_id];
+    /// service.set_matches("acme", [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })]);
+    ///
+    /// let job_id = service.run_identity_resolution("acme");
+    /// let job = client.get_identity_resolution_job("acme", job_id).await?;
+    /// assert_eq!(job.job_stats.unwrap().number_of_merges_done, Some(1));
+    /// assert_eq!(service.profiles("acme").len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When there is no such domain, or its `Matching` is not enabled.
+    #[allow(clippy::must_use_candidate)] // a test may need only what the job does
+    #[track_caller]
+    pub fn run_identity_resolution(&self, domain_name: &str) -> String {
+        self.change(|service, now| service.run_identity_resolution(domain_name, now))
     }
 
     /// Sets the value that a profile has of a calculated attribute, in place of the one that its definition makes of the
@@ -79,16 +110,7 @@ impl FakeService {
     /// When there is no such profile or calculated attribute.
     #[track_caller]
     pub fn set_calculated_attribute(&self, domain_name: &str, profile_id: &str, name: &str, value: impl Into<String>) {
-        let now = Timestamp(self.shared.now());
-        let value =
-            CalculatedValue { value: Some(value.into()), last_object_timestamp: Some(now), is_data_partial: false };
-        let account = &mut self.shared.state().service.account;
-        let set = account.domains.get_mut(domain_name).and_then(|domain| {
-            domain.get_profile(profile_id)?;
-            domain.calculated_attributes.get_mut(name)
-        });
-        let attribute = set.unwrap_or_else(|error| panic!("{}", error.message));
-        attribute.values.get_or_insert_default().insert(profile_id.to_owned(), value);
+        self.change(|service, now| service.set_calculated_attribute(domain_name, profile_id, name, value.into(), now));
     }
 
     /// Sets which profiles are in a segment: all of them, in place of those that were.
@@ -125,16 +147,8 @@ impl FakeService {
         segment_definition_name: &str,
         profile_ids: impl IntoIterator<Item = impl Into<String>>,
     ) {
-        let now = Timestamp(self.shared.now());
-        let members: BTreeSet<String> = profile_ids.into_iter().map(Into::into).collect();
-        let account = &mut self.shared.state().service.account;
-        let course = account.delays.course(GetSegmentSubscriptionRequest::NAME, now);
-        let set = account.domains.get_mut(domain_name).and_then(|domain| {
-            members.iter().try_for_each(|profile_id| domain.get_profile(profile_id).map(drop))?;
-            domain.segment_definitions.get_mut(segment_definition_name)
-        });
-        let definition = set.unwrap_or_else(|error| panic!("{}", error.message));
-        definition.set_members(members, course);
+        let members = profile_ids.into_iter().map(Into::into).collect();
+        self.change(|service, now| service.set_segment_members(domain_name, segment_definition_name, members, now));
     }
 
     /// Sets what a recommender recommends, whoever it is for, the best first. They have the form of the API.
@@ -174,10 +188,6 @@ impl FakeService {
                 .unwrap_or_else(|problem| panic!("{value} is no recommendation: {problem}"))
         };
         let recommendations = recommendations.into_iter().map(read).collect();
-        let account = &mut self.shared.state().service.account;
-        let domain = account.domains.get_mut(domain_name);
-        let recommender = domain.and_then(|domain| domain.recommenders.get_mut(recommender_name));
-        let recommender = recommender.unwrap_or_else(|error| panic!("{}", error.message));
-        recommender.recommendations = Some(recommendations);
+        self.change(|service, _| service.set_recommendations(domain_name, recommender_name, recommendations));
     }
 }

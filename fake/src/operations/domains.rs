@@ -1,4 +1,4 @@
-use customer_profiles::model::TagMap;
+use customer_profiles::model::{RuleBasedMatchingStatus, TagMap};
 use customer_profiles::operations::{
     CreateDomainRequest, DeleteDomainRequest, GetDomainRequest, ListDomainsRequest, UpdateDomainRequest,
 };
@@ -41,7 +41,13 @@ impl Serve for CreateDomainRequest {
             last_updated_at: now,
             tags: self.tags,
         };
-        let domain = account.domains.create(settings.domain_name.clone(), Domain::new(settings))?;
+        let mut domain = Domain::new(settings);
+        if let Some(matching) = &mut domain.settings.rule_based_matching {
+            domain.matching_since = Some(now);
+            // A new domain skips the stage PENDING.
+            matching.status = matching.status.take().map(|_| RuleBasedMatchingStatus::InProgress);
+        }
+        let domain = account.domains.create(domain.settings.domain_name.clone(), domain)?;
         Ok(&domain.settings)
     }
 }
@@ -68,7 +74,12 @@ impl Serve for ListDomainsRequest {
 
 impl Serve for UpdateDomainRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
-        let settings = &mut account.domains.get_mut(&self.domain_name)?.settings;
+        let domain = account.domains.get_mut(&self.domain_name)?;
+        let settings = &mut domain.settings;
+        if self.rule_based_matching.is_some() && is_evaluated(settings) {
+            let message = "RuleBasedMatching is IN_PROGRESS: it can't be changed until it is ACTIVE";
+            return Err(ServiceError::bad_request(message));
+        }
         update_text(&mut settings.default_encryption_key, self.default_encryption_key);
         update_text(&mut settings.dead_letter_queue_url, self.dead_letter_queue_url);
         if let Some(days) = self.default_expiration_days {
@@ -77,9 +88,6 @@ impl Serve for UpdateDomainRequest {
         if let Some(matching) = self.matching {
             settings.matching = Some(matching.into());
         }
-        if let Some(rules) = self.rule_based_matching {
-            settings.rule_based_matching = Some(rules.into());
-        }
         if let Some(data_store) = self.data_store {
             settings.data_store = Some(data_store.into());
         }
@@ -87,8 +95,17 @@ impl Serve for UpdateDomainRequest {
             settings.tags = Some(tags);
         }
         settings.last_updated_at = now;
-        Ok(settings)
+        if let Some(rules) = self.rule_based_matching {
+            domain.set_rule_based_matching(rules.into(), now);
+        }
+        Ok(&domain.settings)
     }
+}
+
+/// Whether the rules of matching are being applied to the profiles that are there.
+fn is_evaluated(settings: &DomainSettings) -> bool {
+    let status = settings.rule_based_matching.as_ref().and_then(|matching| matching.status.as_ref());
+    status == Some(&RuleBasedMatchingStatus::InProgress)
 }
 
 /// Sets a text that is given; an empty one removes it.

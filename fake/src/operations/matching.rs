@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use customer_profiles::model::{IdentityResolutionJobStatus, MatchType};
 use customer_profiles::operations::{
     GetAutoMergingPreviewRequest, GetIdentityResolutionJobRequest, GetMatchesRequest, GetSimilarProfilesRequest,
@@ -111,12 +113,14 @@ impl Serve for GetAutoMergingPreviewRequest {
         let domain = account.domains.get(&self.domain_name)?;
         let least = self.min_allowed_confidence_score_for_merging.unwrap_or_default();
         let sample: Vec<&Match> = domain.matches.of_rules(false).collect();
-        let sure = sample.iter().filter(|found| found.confidence_score.is_none_or(|score| score >= least));
+        let sure = sample.iter().filter(|found| found.is_as_sure_as(least));
         let lists = &self.consolidation.matching_attributes_list;
         let preview = Preview {
             number_of_matches_in_sample: count(&sample),
             number_of_profiles_in_sample: count(sample.iter().flat_map(|found| &found.profile_ids)),
-            number_of_profiles_will_be_merged: count(sure.flat_map(|found| domain.to_be_merged(found, lists))),
+            number_of_profiles_will_be_merged: count(
+                sure.flat_map(|found| domain.groups_to_merge(found, lists)).flatten(),
+            ),
         };
         Ok(InDomain::new(&self.domain_name, preview))
     }
@@ -125,15 +129,20 @@ impl Serve for GetAutoMergingPreviewRequest {
 impl Serve for ListIdentityResolutionJobsRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
         let jobs = account.domains.get(&self.domain_name)?.identity_resolution_jobs.iter();
-        let by_id = jobs.map(|(job_id, job)| (job_id, InDomain::new(&self.domain_name, job)));
-        pages::page(&self, by_id)?.of("IdentityResolutionJobsList").items_as::<JobItem>()
+        let by_start: BTreeMap<String, _> = jobs
+            .map(|(job_id, job)| {
+                let start = job.job_start_time.map_or(0, |start| start.0.unix_timestamp_nanos().max(0));
+                (format!("{start:030} {job_id}"), InDomain::new(&self.domain_name, job))
+            })
+            .collect();
+        pages::page(&self, by_start)?.of("IdentityResolutionJobsList").items_as::<JobItem>()
     }
 }
 
 impl Serve for GetIdentityResolutionJobRequest {
     fn serve(self, account: &mut Account, _: Timestamp) -> Result<impl Serialize, ServiceError> {
         let job = account.domains.get(&self.domain_name)?.identity_resolution_jobs.get(&self.job_id)?;
-        Ok(InDomain::new(self.domain_name, job))
+        Ok(InDomain::new(self.domain_name, job.described()))
     }
 }
 

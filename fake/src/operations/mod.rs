@@ -14,6 +14,7 @@ mod object_types;
 mod objects;
 mod pages;
 mod profiles;
+mod reactions;
 mod recommendations;
 mod recommenders;
 mod segment_events;
@@ -27,6 +28,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use self::limits::Limits;
+pub(crate) use self::reactions::react;
 use crate::error::ServiceError;
 use crate::record::Timestamp;
 use crate::request::Members;

@@ -169,6 +169,7 @@ impl Serve for CreateSegmentSnapshotRequest {
         let (domain, random) = account.domain_and_random(&self.domain_name)?;
         let definition = domain.segment_definitions.get_mut(&self.segment_definition_name)?;
         let snapshot_id = new_id(random);
+        let members = definition.members.clone().unwrap_or_default();
         definition.snapshots.get_or_insert_default().push(SegmentSnapshot {
             snapshot_id: snapshot_id.clone(),
             status: None,
@@ -177,6 +178,7 @@ impl Serve for CreateSegmentSnapshotRequest {
             role_arn: self.role_arn,
             destination_uri: self.destination_uri,
             created_at: Some(now),
+            profile_ids: Some(members),
         });
         Ok(CreatedSnapshot { snapshot_id })
     }
@@ -186,7 +188,8 @@ impl Serve for GetSegmentSnapshotRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
         let course = account.delays.course(Self::NAME, now);
         let definitions = &account.domains.get(&self.domain_name)?.segment_definitions;
-        definitions.get(&self.segment_definition_name)?.snapshot(&self.snapshot_id, course)
+        let snapshot = definitions.get(&self.segment_definition_name)?.snapshot(&self.snapshot_id, course)?;
+        Ok(snapshot.described())
     }
 }
 

@@ -1,7 +1,9 @@
 //! The service without a server: from a request and a time to a response.
 
+mod control;
 pub(crate) mod faults;
 mod response;
+mod results;
 mod signature;
 #[cfg(test)]
 mod test_request;
@@ -16,6 +18,7 @@ use bytes::Bytes;
 use http::Response;
 use time::OffsetDateTime;
 
+pub(crate) use self::control::is_control;
 use self::faults::{Fault, Faults};
 use self::signature::Expected;
 use crate::error::ServiceError;
@@ -39,6 +42,8 @@ pub(crate) struct Service {
     pub(crate) faults: Faults,
     /// By how much the clock of the service is ahead.
     pub(crate) clock_skew: time::Duration,
+    /// How much more time has passed for what is in it, but not for signatures.
+    advanced: time::Duration,
     /// Where request ids and new credentials come from.
     random: fastrand::Rng,
 }
@@ -72,16 +77,22 @@ impl Service {
             limits: Limits::Enforced,
             faults: Faults::default(),
             clock_skew: time::Duration::ZERO,
+            advanced: time::Duration::ZERO,
             random: fastrand::Rng::with_seed(seed),
         }
     }
 
     /// The response to a request that arrived at this time.
     pub(crate) fn respond(&mut self, request: &ReceivedRequest, now: OffsetDateTime) -> Outgoing {
+        let time = self.time(now);
         let now = self.skewed(now);
         if upload::is_upload(request) {
-            let response = upload::respond(&mut self.account, request, Timestamp(now));
+            let response = upload::respond(&mut self.account, request, time);
             return Outgoing { response, latency: Duration::ZERO, delivery: Delivery::Whole };
+        }
+        if is_control(request) {
+            let result = self.control(request, time);
+            return self.whole(result, now);
         }
         let (operation, served) = match self.accept(request, now) {
             Ok(accepted) => accepted,
@@ -93,7 +104,7 @@ impl Service {
             Some(Fault::Dropped) => Err(connection_closed()),
             Some(Fault::ResponseDropped | Fault::SlowBody(_)) | None => {
                 let members = Members::received(operation, request);
-                members.and_then(|members| served.serve(members, &mut self.account, Timestamp(now), self.limits))
+                members.and_then(|members| self.serve(served, members, time))
             }
         };
         let (result, delivery) = match fault {
@@ -121,8 +132,34 @@ impl Service {
         let served = operations::find(operation);
         let served =
             served.ok_or_else(|| ServiceError::unknown_operation(format!("There is no operation {operation}")))?;
+        let time = self.time(now);
+        self.serve(served, members, time)
+    }
+
+    /// Does what is due by now, which no request has asked for.
+    pub(crate) fn catch_up(&mut self, now: OffsetDateTime) {
+        let time = self.time(now);
+        operations::react(&mut self.account, time);
+    }
+
+    /// The time for what is in it.
+    pub(crate) fn time(&self, now: OffsetDateTime) -> Timestamp {
         let now = self.skewed(now);
-        served.serve(members, &mut self.account, Timestamp(now), self.limits)
+        Timestamp(now.checked_add(self.advanced).unwrap_or(now))
+    }
+
+    /// Lets time pass for what is in it.
+    pub(crate) fn advance_clock(&mut self, by: Duration) {
+        let by = time::Duration::try_from(by).unwrap_or(time::Duration::MAX);
+        self.advanced = self.advanced.saturating_add(by);
+    }
+
+    /// Carries out a request, after what was due before it and with what follows from it.
+    fn serve(&mut self, served: &Served, members: Members, now: Timestamp) -> Result<Vec<u8>, ServiceError> {
+        operations::react(&mut self.account, now);
+        let response = served.serve(members, &mut self.account, now, self.limits);
+        operations::react(&mut self.account, now);
+        response
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {

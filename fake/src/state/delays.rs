@@ -8,6 +8,8 @@ use crate::record::Timestamp;
 /// The operations that read how far something is which takes a while.
 pub(crate) const DELAYED: &[&str] = &[
     "GetCalculatedAttributeDefinition",
+    "GetDomain",
+    "GetIdentityResolutionJob",
     "GetRecommender",
     "GetRecommenderFilter",
     "GetSegmentEstimate",

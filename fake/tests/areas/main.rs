@@ -3,9 +3,12 @@
 mod attributes;
 mod calculated_attributes;
 mod history;
+mod inspection;
 mod matching;
 mod profiles;
 mod standard_objects;
+mod streams;
+mod triggers;
 mod upload_jobs;
 mod workflows;
 

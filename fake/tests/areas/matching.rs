@@ -1,14 +1,17 @@
+use std::time::Duration;
+
 use customer_profiles::Client;
 use customer_profiles::model::{
-    Address, AttributeMatchingModel, AttributeTypesSelector, ConflictResolution, ConflictResolvingModel, Consolidation,
-    IdentityResolutionJobStatus, MatchType, MatchingRequest, MatchingRule, RuleBasedMatchingRequest,
+    ActionType, Address, AttributeMatchingModel, AttributeTypesSelector, AutoMerging, ConflictResolution,
+    ConflictResolvingModel, Consolidation, ExportingConfig, IdentityResolutionJobStatus, MatchType, MatchingRequest,
+    MatchingRule, RuleBasedMatchingRequest, RuleBasedMatchingStatus, S3ExportingConfig,
 };
 use customer_profiles_fake::FakeService;
 use futures::TryStreamExt;
 use serde_json::{Value, json};
 use time::macros::datetime;
 
-use crate::{acme, dumped};
+use crate::{acme, dumped, put_visit_type};
 
 /// Two profiles of one person and one of another, all taken for one by machine learning, the first two by a rule too.
 async fn with_matches() -> (FakeService, Client, Vec<String>) {
@@ -188,4 +191,220 @@ async fn identity_resolution_jobs_are_those_of_the_document() {
     let unknown = client.get_identity_resolution_job("acme", "00000000000000000000000000000000").await;
     assert!(unknown.unwrap_err().is_not_found());
     dumped(&service).await;
+}
+
+/// Rules whose first level is merged too.
+fn merging(rules: &[&[&str]], resolution: ConflictResolution) -> RuleBasedMatchingRequest {
+    RuleBasedMatchingRequest::new(true)
+        .matching_rules(rules.iter().map(|rule| MatchingRule::new(rule.iter().copied())))
+        .max_allowed_rule_level_for_matching(2)
+        .max_allowed_rule_level_for_merging(1)
+        .conflict_resolution(resolution)
+}
+
+fn recency() -> ConflictResolution {
+    ConflictResolution::new(ConflictResolvingModel::Recency)
+}
+
+/// Sets the clock of a fake to this minute of a day.
+fn set_minute(service: &FakeService, minute: i64) {
+    service.set_clock(move || datetime!(2026-01-03 0:00 UTC) + time::Duration::minutes(minute));
+}
+
+#[tokio::test]
+async fn rules_merge_up_to_the_level_that_is_allowed_for_merging() {
+    let (service, client) = acme().await;
+    let rules: &[&[&str]] = &[&["EmailAddress"], &["LastName"]];
+    client.update_domain("acme").rule_based_matching(merging(rules, recency())).await.unwrap();
+    let create = async |email: &str| {
+        let profile = client.create_profile("acme").last_name("Doe").email_address(email);
+        profile.await.unwrap().profile_id
+    };
+    let (first, other, again) =
+        (create("a@example.com").await, create("b@example.com").await, create("a@example.com").await);
+    let left: Vec<_> = service.profiles("acme").into_iter().filter_map(|profile| profile.profile_id).collect();
+    assert_eq!(left, [first.clone(), other.clone()], "the second level only matches");
+    assert_eq!(matched(&client, &first).await, (Some(2), vec![first.clone(), other]));
+
+    let history = client.list_profile_history_records("acme", &first).items().try_collect::<Vec<_>>().await.unwrap();
+    assert_eq!(history.last().unwrap().action_type, ActionType::Merged);
+    let history = client.list_profile_history_records("acme", &again).items().try_collect::<Vec<_>>().await.unwrap();
+    assert_eq!(history.last().unwrap().action_type, ActionType::DeletedByMerge);
+    dumped(&service).await;
+}
+
+#[tokio::test]
+async fn rules_without_a_level_for_merging_only_match() {
+    let (service, client) = with_rules(&[&["EmailAddress"]], AttributeMatchingModel::OneToOne).await;
+    for _ in 0..2 {
+        client.create_profile("acme").email_address("a@example.com").await.unwrap();
+    }
+    assert_eq!(service.profiles("acme").len(), 2);
+}
+
+#[tokio::test]
+async fn a_merged_profile_is_matched_again_and_all_that_it_equals_become_one() {
+    let (service, client) = acme().await;
+    let selector = AttributeTypesSelector::new(AttributeMatchingModel::ManyToMany)
+        .email_address(["EmailAddress", "BusinessEmailAddress"]);
+    let rules = merging(&[&["EmailAddress"]], recency()).attribute_types_selector(selector);
+    client.update_domain("acme").rule_based_matching(rules).await.unwrap();
+    let first = client.create_profile("acme").email_address("a@example.com").await.unwrap().profile_id;
+    client.create_profile("acme").email_address("b@example.com").await.unwrap();
+    client.create_profile("acme").email_address("c@example.com").business_email_address("b@example.com").await.unwrap();
+    assert_eq!(service.profiles("acme").len(), 2);
+    client.update_profile("acme", &first).business_email_address("c@example.com").await.unwrap();
+    assert_eq!(service.profiles("acme").len(), 1);
+}
+
+#[tokio::test]
+async fn rules_wait_then_evaluate_what_is_there_and_then_are_active() {
+    let (service, client) = acme().await;
+    for _ in 0..2 {
+        client.create_profile("acme").email_address("a@example.com").await.unwrap();
+    }
+    set_minute(&service, 0);
+    service.set_delay("GetDomain", Duration::from_hours(1));
+    let rules = || merging(&[&["EmailAddress"]], recency());
+    client.update_domain("acme").rule_based_matching(rules()).await.unwrap();
+    let status = async || client.get_domain("acme").await.unwrap().rule_based_matching.unwrap().status.unwrap();
+    assert_eq!(status().await, RuleBasedMatchingStatus::Pending);
+    client.update_domain("acme").rule_based_matching(rules()).await.unwrap();
+    set_minute(&service, 30);
+    assert_eq!(status().await, RuleBasedMatchingStatus::InProgress);
+    let error = client.update_domain("acme").rule_based_matching(rules()).await.unwrap_err();
+    assert_eq!(error.code(), Some("BadRequestException"), "what is in progress can't be changed");
+    assert_eq!(service.profiles("acme").len(), 2);
+    dumped(&service).await;
+    set_minute(&service, 60);
+    assert_eq!(status().await, RuleBasedMatchingStatus::Active);
+    assert_eq!(service.profiles("acme").len(), 1, "those that were there before are merged");
+}
+
+#[tokio::test]
+async fn the_rules_of_a_new_domain_do_not_wait() {
+    let service = FakeService::start().await;
+    service.set_delay("GetDomain", Duration::from_hours(1));
+    set_minute(&service, 0);
+    let client = service.client();
+    let created = client.create_domain("new", 30).rule_based_matching(merging(&[&["EmailAddress"]], recency())).await;
+    assert_eq!(created.unwrap().rule_based_matching.unwrap().status, Some(RuleBasedMatchingStatus::InProgress));
+    set_minute(&service, 1);
+    let domain = client.get_domain("new").await.unwrap();
+    assert_eq!(domain.rule_based_matching.unwrap().status, Some(RuleBasedMatchingStatus::InProgress));
+}
+
+/// What a merge leaves of an old profile Jane from Oslo whose account came with a visit, and a young one Janet from Bergen.
+async fn merged_by(resolution: ConflictResolution) -> customer_profiles::model::Profile {
+    let (service, client) = acme().await;
+    put_visit_type(&client).await;
+    set_minute(&service, 0);
+    client
+        .put_profile_object("acme", "Visit", &json!({ "id": 1, "email": "a@example.com", "name": "Jane" }))
+        .await
+        .unwrap();
+    let jane = service.profiles("acme")[0].profile_id.clone().unwrap();
+    client.update_profile("acme", jane).last_name("Doe").await.unwrap();
+    set_minute(&service, 1);
+    let janet = client.create_profile("acme").first_name("Janet").last_name("Roe").email_address("a@example.com");
+    janet.await.unwrap();
+    client.update_domain("acme").rule_based_matching(merging(&[&["EmailAddress"]], resolution)).await.unwrap();
+    let [profile] = &service.profiles("acme")[..] else { panic!("they are not merged") };
+    profile.clone()
+}
+
+#[tokio::test]
+async fn recency_uses_the_data_that_was_most_recently_updated() {
+    let merged = merged_by(recency()).await;
+    assert_eq!((merged.first_name.as_deref(), merged.last_name.as_deref()), (Some("Janet"), Some("Roe")));
+}
+
+#[tokio::test]
+async fn source_uses_the_data_of_an_object_type_and_else_the_most_recent() {
+    let merged = merged_by(ConflictResolution::new(ConflictResolvingModel::Source).source_name("Visit")).await;
+    assert_eq!((merged.first_name.as_deref(), merged.last_name.as_deref()), (Some("Jane"), Some("Roe")));
+}
+
+/// Lets identity resolution merge those of the same address and the same name.
+async fn turn_on_merging(client: &Client, least: f64) {
+    let criteria = Consolidation::new([["EmailAddress"]]);
+    let merging = AutoMerging::new(true).consolidation(criteria).conflict_resolution(recency());
+    let exporting = ExportingConfig::new().s3_exporting(S3ExportingConfig::new("results").s3_key_name("jobs/"));
+    let matching = MatchingRequest::new(true)
+        .auto_merging(merging.min_allowed_confidence_score_for_merging(least))
+        .exporting_config(exporting);
+    client.update_domain("acme").matching(matching).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_identity_resolution_job_goes_through_its_states() {
+    use IdentityResolutionJobStatus::{Completed, FindMatching, Merging, Pending, Preprocessing};
+    let (service, client, ids) = with_matches().await;
+    turn_on_merging(&client, 0.5).await;
+    service.set_delay("GetIdentityResolutionJob", Duration::from_mins(4));
+    set_minute(&service, 0);
+    let job_id = service.run_identity_resolution("acme");
+    let mut states = Vec::new();
+    for minute in 0..=3 {
+        set_minute(&service, minute);
+        states.push(client.get_identity_resolution_job("acme", &job_id).await.unwrap().status.unwrap());
+    }
+    assert_eq!(states, [Pending, Preprocessing, FindMatching, Merging]);
+    assert_eq!(service.profiles("acme").len(), 3);
+    dumped(&service).await;
+
+    set_minute(&service, 4);
+    let job = client.get_identity_resolution_job("acme", &job_id).await.unwrap();
+    assert_eq!(job.status, Some(Completed));
+    let counted = job.job_stats.unwrap();
+    assert_eq!(
+        (counted.number_of_profiles_reviewed, counted.number_of_matches_found, counted.number_of_merges_done),
+        (Some(3), Some(1), Some(1))
+    );
+    assert_eq!(job.job_end_time, Some(datetime!(2026-01-03 0:04 UTC)));
+    let left: Vec<_> = service.profiles("acme").into_iter().filter_map(|profile| profile.profile_id).collect();
+    assert_eq!(left, [ids[0].clone(), ids[2].clone()], "only those of the same address");
+    let matched = client.get_matches("acme").await.unwrap().matches.unwrap();
+    assert_eq!(matched[0].profile_ids, Some(left), "who is gone is in no match");
+    dumped(&service).await;
+}
+
+#[tokio::test]
+async fn a_job_merges_no_match_that_is_less_sure_than_the_least_confidence() {
+    let (service, client, _) = with_matches().await;
+    turn_on_merging(&client, 0.95).await;
+    let job_id = service.run_identity_resolution("acme");
+    let job = client.get_identity_resolution_job("acme", job_id).await.unwrap();
+    assert_eq!(job.job_stats.unwrap().number_of_merges_done, Some(0));
+    assert_eq!(service.profiles("acme").len(), 3);
+}
+
+#[tokio::test]
+async fn a_job_without_automatic_merging_only_finds_matches() {
+    let (service, client, _) = with_matches().await;
+    let job_id = service.run_identity_resolution("acme");
+    let job = client.get_identity_resolution_job("acme", job_id).await.unwrap();
+    assert_eq!(job.status, Some(IdentityResolutionJobStatus::Completed));
+    assert_eq!(service.profiles("acme").len(), 3);
+}
+
+#[tokio::test]
+async fn a_job_that_is_pending_is_deleted_where_matching_is_turned_off() {
+    let (service, client, _) = with_matches().await;
+    service.set_delay("GetIdentityResolutionJob", Duration::from_mins(4));
+    let job_id = service.run_identity_resolution("acme");
+    client.update_domain("acme").matching(MatchingRequest::new(false)).await.unwrap();
+    assert!(client.get_identity_resolution_job("acme", job_id).await.unwrap_err().is_not_found());
+}
+
+#[tokio::test]
+async fn jobs_are_listed_by_their_start() {
+    let (service, client, _) = with_matches().await;
+    let mut expected = Vec::new();
+    for minute in [30, 20, 10] {
+        set_minute(&service, minute);
+        expected.insert(0, service.run_identity_resolution("acme"));
+    }
+    let jobs: Vec<_> = client.list_identity_resolution_jobs("acme").max_results(2).items().try_collect().await.unwrap();
+    assert_eq!(jobs.into_iter().map(|job| job.job_id.unwrap()).collect::<Vec<_>>(), expected);
 }

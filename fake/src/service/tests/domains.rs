@@ -26,11 +26,12 @@ fn a_domain_comes_back_as_it_was_created() {
     });
     let mut expected = given.clone();
     expected["DomainName"] = "shop".into();
-    expected["RuleBasedMatching"]["Status"] = "PENDING".into();
+    expected["RuleBasedMatching"]["Status"] = "IN_PROGRESS".into();
     expected["CreatedAt"] = json!(1_767_323_045.678);
     expected["LastUpdatedAt"] = json!(1_767_323_045.678);
     assert_eq!(done(&mut service, "POST", "/domains/shop", given), expected);
 
+    expected["RuleBasedMatching"]["Status"] = "ACTIVE".into();
     expected["Stats"] = json!({ "ProfileCount": 0, "MeteringProfileCount": 0, "ObjectCount": 0, "TotalSize": 0 });
     assert_eq!(done(&mut service, "GET", "/domains/shop", Value::Null), expected);
 }
@@ -75,6 +76,7 @@ fn an_update_changes_what_is_given_and_keeps_the_rest() {
     expected["LastUpdatedAt"] = json!(1_767_323_105.678);
     assert_eq!(updated, expected);
 
+    expected["RuleBasedMatching"]["Status"] = "ACTIVE".into();
     expected["Stats"] = json!({ "ProfileCount": 0, "MeteringProfileCount": 0, "ObjectCount": 0, "TotalSize": 0 });
     assert_eq!(done(&mut service, "GET", "/domains/shop", Value::Null), expected);
     assert_eq!(rejection(&send(&mut service, "PUT", "/domains/emca", "{}")), (404, "ResourceNotFoundException"));

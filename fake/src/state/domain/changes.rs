@@ -10,6 +10,7 @@ use super::index::Key;
 use super::members::Members;
 use super::profiles::content_type_of_key;
 use super::standard_objects::PROFILE;
+use super::streamed::Event;
 use crate::error::ServiceError;
 use crate::record::Timestamp;
 
@@ -129,12 +130,9 @@ impl Domain {
             return Err(ServiceError::bad_request("MainProfileId and ProfileIdsToBeMerged must be different profiles"));
         }
         let main = self.stored_profile(main_id)?;
-        let (mut members, mut keys) = (main.members().clone(), main.added_keys.clone());
+        let mut members = main.members().clone();
         for id in merged_ids {
-            let merged = self.stored_profile(id)?;
-            members.add_absent(merged.members());
-            let own = Key::new("_profileId", &FieldContentType::String, id);
-            keys.extend(merged.keys.iter().filter(|key| **key != own).cloned());
+            members.add_absent(self.stored_profile(id)?.members());
         }
         for (path, id) in Members::set_by_caller(chosen).texts() {
             if !distinct.contains(id) {
@@ -143,13 +141,39 @@ impl Domain {
             }
             members.take_over(path, self.stored_profile(id)?.members());
         }
-        self.put_profile_with_keys(main_id, members, keys)?;
+        let keys = self.keys_of_merge(main_id, merged_ids)?;
+        self.merge_into(main_id, merged_ids, members, keys, now)
+    }
+
+    /// The values that find a profile after a merge, besides those of its members.
+    pub(super) fn keys_of_merge(&self, main_id: &str, merged_ids: &[String]) -> Result<BTreeSet<Key>, ServiceError> {
+        let mut keys = self.stored_profile(main_id)?.added_keys.clone();
+        for id in merged_ids {
+            let own = Key::new("_profileId", &FieldContentType::String, id);
+            keys.extend(self.stored_profile(id)?.keys.iter().filter(|key| **key != own).cloned());
+        }
+        Ok(keys)
+    }
+
+    /// Gives a profile these members and keys, and takes from others their objects; the others are gone.
+    pub(super) fn merge_into(
+        &mut self,
+        main_id: &str,
+        merged_ids: &[String],
+        members: Members,
+        keys: BTreeSet<Key>,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        self.put_profile_with_keys(main_id, members, keys)?; // the last step that can fail
+        let duplicates = merged_ids.iter().map(|id| self.profile_json(id)).collect();
         for id in merged_ids {
             self.record_profile(id, ActionType::DeletedByMerge, now);
             self.move_objects(id, main_id);
             self.remove_profile(id);
         }
         self.record_profile(main_id, ActionType::Merged, now);
+        let content = self.profile_json(main_id);
+        self.stream(main_id, Event { kind: "MERGED", object: None, content, duplicates: Some(duplicates) }, now);
         Ok(())
     }
 

@@ -5,7 +5,7 @@
 
 mod objects;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use customer_profiles::model::TagMap;
 use fastrand::Rng;
@@ -18,10 +18,10 @@ use super::members::{MemberState, Members};
 use super::profiles::StoredProfile;
 use super::settings::DEFAULT_EXPIRATION_DAYS;
 use super::{
-    CalculatedAttribute, DataStore, Domain, DomainObjectType, DomainSettings, EventStream, EventTrigger, HistoryRecord,
-    IdentityResolutionJob, Integration, Layout, Match, Matches, Matching, ObjectType, Profile, Recommender,
-    RecommenderFilter, RecommenderSchema, RuleBasedMatching, SegmentDefinition, SegmentEstimate, SegmentStream,
-    StoredUploadJob, Workflow,
+    CalculatedAttribute, DataStore, Domain, DomainObjectType, DomainSettings, EventStream, EventTrigger, FiredTrigger,
+    HistoryRecord, IdentityResolutionJob, Integration, Layout, Match, Matches, Matching, ObjectType, Profile,
+    Recommender, RecommenderFilter, RecommenderSchema, RuleBasedMatching, SegmentDefinition, SegmentEstimate,
+    SegmentStream, StoredUploadJob, StreamedEvent, Workflow,
 };
 use crate::record::Timestamp;
 use crate::state::templates::Templates;
@@ -97,6 +97,14 @@ pub(crate) struct DomainState {
     matches: Vec<Match>,
     #[serde(skip_serializing_if = "Option::is_none")]
     matches_generated_at: Option<Timestamp>,
+    /// When the rules of matching were set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_based_matching_since: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    fired_triggers: Vec<FiredTrigger>,
+    /// What event streams have got, by their names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    streamed_events: BTreeMap<String, Vec<StreamedEvent>>,
     /// The last number that was given to a profile or an object.
     #[serde(default)]
     last_number: u64,
@@ -172,6 +180,9 @@ impl Domain {
             identity_resolution_jobs: self.identity_resolution_jobs.values().cloned().collect(),
             matches: self.matches.iter().cloned().collect(),
             matches_generated_at: self.matches.generated_at,
+            rule_based_matching_since: self.matching_since,
+            fired_triggers: self.fired_triggers.clone(),
+            streamed_events: self.streamed.clone(),
             last_number: self.last_number,
         }
     }
@@ -261,6 +272,10 @@ impl DomainState {
         domain.recommenders.seed("Recommenders", self.recommenders, now)?;
         domain.recommender_filters.seed("RecommenderFilters", self.recommender_filters, now)?;
         domain.recommender_schemas.seed("RecommenderSchemas", self.recommender_schemas, now)?;
+        domain.matching_since = self.rule_based_matching_since;
+        domain.fired_triggers = self.fired_triggers;
+        domain.streamed = self.streamed_events;
+        domain.take_changed(); // nothing follows from what was there before
         Ok(domain)
     }
 }

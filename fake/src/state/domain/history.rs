@@ -41,7 +41,15 @@ impl Domain {
     /// Adds a change of a profile as a whole.
     pub(super) fn record_profile(&mut self, profile_id: &str, action_type: ActionType, now: Timestamp) {
         let content = self.profile(profile_id).map(|profile| json!(profile).to_string()).unwrap_or_default();
+        let event_type = match action_type {
+            ActionType::Created => Some("CREATED"),
+            ActionType::Updated => Some("UPDATED"),
+            _ => None,
+        };
         self.record_change(profile_id, action_type, (PROFILE, profile_id), content, now);
+        if let Some(event_type) = event_type {
+            self.stream_profile(profile_id, event_type, now);
+        }
     }
 
     /// Adds a change of an object of a profile; an object has a type and a unique key.

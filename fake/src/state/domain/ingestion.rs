@@ -10,7 +10,8 @@ use customer_profiles::model::{ActionType, StandardIdentifier};
 use super::index::Key;
 use super::mapping::{self, Mapped, MappedKey};
 use super::standard_objects::{KINDS, Kind, PROFILE, StandardObject};
-use super::{Domain, Owner, StoredObject};
+use super::streamed::Event;
+use super::{Domain, Ingested, Owner, StoredObject};
 use crate::error::ServiceError;
 use crate::record::Timestamp;
 
@@ -25,15 +26,16 @@ impl Domain {
     ) -> Result<String, ServiceError> {
         let object_type = self.object_types.get(object_type_name)?;
         let may_make_profile = object_type.allow_profile_creation == Some(true);
-        let object: Option<Value> = serde_json::from_str(text).ok().filter(Value::is_object);
-        let object = object.ok_or_else(|| ServiceError::bad_request("Object is not the text of a JSON object"))?;
-        let mapped = mapping::map(object_type, &object)?;
+        let source: Option<Value> = serde_json::from_str(text).ok().filter(Value::is_object);
+        let source = source.ok_or_else(|| ServiceError::bad_request("Object is not the text of a JSON object"))?;
+        let mapped = mapping::map(object_type, &source)?;
 
         let unique_key = mapped.unique_key.clone().unwrap_or_else(|| format!("{:032x}", random.u128(..)));
         let number = self.object_numbers.get(&(object_type_name.to_owned(), unique_key.clone())).copied();
         let found = self.profile_of(&mapped, number);
         let is_new = found.is_none() && may_make_profile;
         let profile_id = if is_new { Some(self.new_id(random)) } else { found };
+        let before = profile_id.as_ref().filter(|_| self.has_running_streams()).map(|id| self.profile_json(id));
         if let Some(profile_id) = &profile_id {
             let members = if is_new { mapped.members_of_new_profile() } else { mapped.members(PROFILE) };
             self.add_to_profile(profile_id, members, object_type_name)?; // the last step that can fail
@@ -60,8 +62,17 @@ impl Domain {
         if let Some(profile_id) = object.profile_id.clone() {
             let changed = (object_type_name, unique_key.as_str());
             self.record_change(&profile_id, ActionType::Ingested, changed, text.to_owned(), now);
+            if let Some(before) = before {
+                if before != self.profile_json(&profile_id) {
+                    self.stream_profile(&profile_id, if is_new { "CREATED" } else { "UPDATED" }, now);
+                }
+                let kind = if previous.is_some() { "UPDATED" } else { "CREATED" };
+                let event = Event { kind, object: Some(changed), content: source, duplicates: None };
+                self.stream(&profile_id, event, now);
+            }
         }
         self.insert_object(number, object);
+        self.changed.ingested.push(Ingested { number, text: text.to_owned() });
         Ok(unique_key)
     }
 
@@ -71,6 +82,7 @@ impl Domain {
         }
         if let Some(profile_id) = &object.profile_id {
             self.objects_by_profile.insert(profile_id.clone(), number);
+            self.note_change(profile_id);
         }
         self.objects_by_type.insert(object.object_type_name.clone(), number);
         self.size_of_objects += object.text.len();
@@ -125,6 +137,7 @@ impl Domain {
         }
         if let Some(profile_id) = &object.profile_id {
             self.objects_by_profile.remove(profile_id, &number);
+            self.note_change(profile_id);
         }
         self.objects_by_type.remove(&object.object_type_name, &number);
         self.size_of_objects -= object.text.len();

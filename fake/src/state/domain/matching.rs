@@ -3,21 +3,31 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use customer_profiles::model::{AutoMerging, IdentityResolutionJobStatus};
+use serde::{Deserialize, Serialize};
 
 use super::Domain;
 use super::members;
 use super::standard_objects::PROFILE;
 use crate::record::{Member, Timestamp, record};
 
-record! {
-    /// Profiles that are taken for one person: by machine learning, or by a rule where it has a level.
-    pub(crate) struct Match {
-        match_id: String,
-        profile_ids: Vec<String>,
-        confidence_score: Option<f64>,
-        rule_level: Option<i32>,
-    }
+/// Profiles that are taken for one person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", expecting = "an object")]
+#[non_exhaustive]
+pub struct Match {
+    /// The id of the match.
+    pub match_id: String,
+    /// The ids of the profiles.
+    pub profile_ids: Vec<String>,
+    /// How sure machine learning is of it, from 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence_score: Option<f64>,
+    /// The level of the rule that found it; none if machine learning did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule_level: Option<i32>,
+}
 
+record! {
     pub(crate) struct IdentityResolutionJob {
         job_id: String,
         status: IdentityResolutionJobStatus,
@@ -29,6 +39,10 @@ record! {
         auto_merging: Option<AutoMerging>,
         exporting_location: Option<ExportingLocation>,
         job_stats: Option<JobStats>,
+        /// Whether it goes on by the clock; no response has it.
+        is_running: Option<bool>,
+        /// The matches that it has written to S3; no response has them.
+        exported: Option<Vec<Match>>,
     }
 
     pub(crate) struct ExportingLocation {
@@ -69,23 +83,61 @@ impl Matches {
     pub(crate) fn of_rules(&self, of_rules: bool) -> impl Iterator<Item = &Match> {
         self.iter().filter(move |found| found.rule_level.is_some() == of_rules)
     }
+
+    /// Forgets profiles that are gone, and matches that have less than two left.
+    pub(super) fn retain_profiles(&mut self, exists: impl Fn(&str) -> bool) {
+        self.all.retain(|_, found| {
+            found.profile_ids.retain(|id| exists(id));
+            found.profile_ids.len() > 1
+        });
+    }
+}
+
+impl Match {
+    /// Whether it may be merged where this is the least confidence for that.
+    pub(crate) fn is_as_sure_as(&self, least: f64) -> bool {
+        self.confidence_score.is_none_or(|score| score >= least)
+    }
+}
+
+impl IdentityResolutionJob {
+    /// What a response has of it.
+    pub(crate) fn described(&self) -> Self {
+        Self { is_running: None, exported: None, ..self.clone() }
+    }
+}
+
+impl ExportingLocation {
+    pub(super) fn uri(&self) -> Option<String> {
+        let S3ExportingLocation { s3_bucket_name, s3_key_name } = self.s3_exporting.as_ref()?;
+        Some(format!("s3://{}/{}", s3_bucket_name.as_deref()?, s3_key_name.as_deref()?))
+    }
 }
 
 impl Domain {
-    /// Which profiles of a match would be merged: those that have the same values as another one of all attributes of one
-    /// of the lists.
-    pub(crate) fn to_be_merged<'a>(&self, found: &'a Match, lists: &[Vec<String>]) -> BTreeSet<&'a str> {
-        let mut merged = BTreeSet::new();
+    /// The matches of machine learning, and those of rules.
+    pub(crate) fn all_matches(&self) -> Vec<Match> {
+        self.matches.of_rules(false).cloned().chain(self.matches_of_rules()).collect()
+    }
+
+    /// The profiles of a match that would be merged, each set into one: those that have the same values of all attributes of
+    /// one of the lists, and those that share a profile with them.
+    pub(crate) fn groups_to_merge(&self, found: &Match, lists: &[Vec<String>]) -> Vec<BTreeSet<String>> {
+        let mut groups: Vec<BTreeSet<String>> = Vec::new();
         for attributes in lists {
-            let mut by_values: BTreeMap<Vec<&str>, Vec<&str>> = BTreeMap::new();
+            let mut by_values: BTreeMap<Vec<&str>, BTreeSet<String>> = BTreeMap::new();
             for profile_id in &found.profile_ids {
                 if let Some(values) = self.values_of(profile_id, attributes) {
-                    by_values.entry(values).or_default().push(profile_id);
+                    by_values.entry(values).or_default().insert(profile_id.clone());
                 }
             }
-            merged.extend(by_values.into_values().filter(|equal| equal.len() > 1).flatten());
+            for mut equal in by_values.into_values().filter(|equal| equal.len() > 1) {
+                let shared: Vec<_> = groups.extract_if(.., |group| !group.is_disjoint(&equal)).collect();
+                equal.extend(shared.into_iter().flatten());
+                groups.push(equal);
+            }
         }
-        merged
+        groups
     }
 
     /// The values that a profile has of all of these attributes.

@@ -2,26 +2,28 @@
 //!
 //! By AWS's words, rules are tried by their level, all attributes of a rule must be equal, and the types of attributes stand
 //! for the members that the domain has selected for them. That a profile which a rule has matched is not looked at by later
-//! rules is ours, and so is that matches are found when they are asked for. Nothing is merged.
+//! rules is ours, and so is that matches are found when they are asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use customer_profiles::model::{AttributeMatchingModel, AttributeTypesSelector};
+use customer_profiles::model::{AttributeMatchingModel, AttributeTypesSelector, RuleBasedMatchingStatus};
 
 use super::matching::Match;
 use super::members;
 use super::standard_objects::PROFILE;
-use super::{Domain, StoredProfile};
+use super::{Domain, RuleBasedMatching, StoredProfile};
 use crate::checksum::checksum;
+use crate::record::Timestamp;
+use crate::state::delays::Course;
 
 /// The values that a profile has of one attribute of a rule; where members are matched one to one, with their names.
-type Values = BTreeSet<(String, String)>;
+pub(super) type Values = BTreeSet<(String, String)>;
 
 impl Domain {
     /// The matches of rules: those that were put there, and those that the rules find.
     pub(crate) fn matches_of_rules(&self) -> Vec<Match> {
         let mut matches: Vec<Match> = self.matches.of_rules(true).cloned().collect();
-        let Some(settings) = &self.settings.rule_based_matching else { return matches };
+        let Some(settings) = self.active_matching() else { return matches };
         let levels = settings.max_allowed_rule_level_for_matching.and_then(|levels| usize::try_from(levels).ok());
         let rules = settings.matching_rules.iter().flatten().take(levels.unwrap_or(usize::MAX));
         let mut taken = BTreeSet::new();
@@ -38,6 +40,34 @@ impl Domain {
         }
         matches.sort_by(|one, other| one.match_id.cmp(&other.match_id));
         matches
+    }
+
+    /// How rules match profiles, once they are active.
+    pub(super) fn active_matching(&self) -> Option<&RuleBasedMatching> {
+        let matching = self.settings.rule_based_matching.as_ref()?;
+        (matching.status == Some(RuleBasedMatchingStatus::Active)).then_some(matching)
+    }
+
+    /// Sets how rules match profiles; they begin again.
+    pub(crate) fn set_rule_based_matching(&mut self, matching: RuleBasedMatching, now: Timestamp) {
+        self.settings.rule_based_matching = Some(matching);
+        self.matching_since = Some(now);
+        self.rule_index = None;
+    }
+
+    /// Lets rules go on towards their being active; once they are, all profiles are looked at.
+    pub(crate) fn advance_matching(&mut self, course: Course) {
+        use RuleBasedMatchingStatus::{Active, InProgress, Pending};
+        let since = self.matching_since;
+        let matching = self.settings.rule_based_matching.as_mut().filter(|matching| matching.enabled == Some(true));
+        let Some(matching) = matching.filter(|matching| matching.status != Some(Active)) else { return };
+        let status = course.state(since, [Pending, InProgress, Active]);
+        if status != Pending || matching.status.is_none() {
+            matching.status = Some(status); // those of a new domain are in progress at once
+        }
+        if self.active_matching().is_some() {
+            self.note_all_profiles();
+        }
     }
 
     /// The profiles that are equal in all attributes of a rule, but for those that have a match already.
@@ -73,12 +103,12 @@ impl Domain {
 }
 
 /// Whether two profiles have a value in common of each attribute.
-fn are_equal(one: &[Values], other: &[Values]) -> bool {
+pub(super) fn are_equal(one: &[Values], other: &[Values]) -> bool {
     one.iter().zip(other).all(|(one, other)| !one.is_disjoint(other))
 }
 
 /// The values of an attribute such as `LastName`, or of a type of attributes such as `EmailAddress` or `Address.City`.
-fn values(profile: &StoredProfile, attribute: &str, selector: Option<&AttributeTypesSelector>) -> Values {
+pub(super) fn values(profile: &StoredProfile, attribute: &str, selector: Option<&AttributeTypesSelector>) -> Values {
     let (first, rest) = attribute.split_once('.').map_or((attribute, None), |(first, rest)| (first, Some(rest)));
     let selected = selector.and_then(|selector| match first {
         "Address" => selector.address.as_ref(),

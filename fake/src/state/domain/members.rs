@@ -97,6 +97,12 @@ impl Members {
         self.0.values().any(|member| member.object_type_name.as_deref() == Some(object_type_name))
     }
 
+    /// Those that came with an object type.
+    pub(super) fn of_object_type(&self, name: &str) -> Self {
+        let of_type = self.0.iter().filter(|(_, member)| member.object_type_name.as_deref() == Some(name));
+        Self(of_type.map(|(path, member)| (path.clone(), member.clone())).collect())
+    }
+
     /// Removes all that came with an object type.
     pub(super) fn scrub(&mut self, object_type_name: &str) {
         self.0.retain(|_, member| member.object_type_name.as_deref() != Some(object_type_name));

@@ -2,11 +2,14 @@
 
 mod attributes;
 mod calculated_attributes;
+mod changed;
 mod changes;
 mod document;
 mod domain_object_types;
 mod events;
+mod exports;
 mod history;
+mod identity_resolution;
 mod index;
 mod ingestion;
 mod integration;
@@ -15,6 +18,7 @@ mod mapping;
 mod matching;
 mod matching_rules;
 mod members;
+mod merging;
 mod object_type;
 mod profile_objects;
 mod profiles;
@@ -22,6 +26,7 @@ mod recommenders;
 mod segments;
 mod settings;
 mod standard_objects;
+mod streamed;
 mod upload_jobs;
 mod upload_rows;
 mod workflows;
@@ -32,14 +37,20 @@ use customer_profiles::model::{ObjectFilter, TagMap};
 use serde_json::Value;
 
 pub(crate) use self::calculated_attributes::{CalculatedAttribute, CalculatedValue};
+use self::changed::Changed;
+pub(crate) use self::changed::Ingested;
 pub(crate) use self::document::DomainState;
 pub(crate) use self::domain_object_types::DomainObjectType;
+pub use self::events::FiredTrigger;
 pub(crate) use self::events::{EventStream, EventTrigger};
+pub use self::exports::Export;
 pub(crate) use self::history::HistoryRecord;
 use self::index::{Index, Key};
 pub(crate) use self::integration::Integration;
 pub(crate) use self::layouts::Layout;
-pub(crate) use self::matching::{ExportingLocation, IdentityResolutionJob, JobStats, Match, Matches};
+pub use self::matching::Match;
+pub(crate) use self::matching::{ExportingLocation, IdentityResolutionJob, JobStats, Matches};
+use self::merging::RuleIndex;
 pub(crate) use self::object_type::ObjectType;
 pub(crate) use self::profile_objects::ProfileObject;
 use self::profiles::StoredProfile;
@@ -52,6 +63,7 @@ pub(crate) use self::segments::{
 };
 pub(crate) use self::settings::{DataStore, DomainSettings, Matching, RuleBasedMatching};
 use self::standard_objects::{PROFILE, StandardObject};
+pub use self::streamed::StreamedEvent;
 pub(crate) use self::upload_jobs::{KEY_LENGTH, StoredUploadJob, UploadJob};
 pub(crate) use self::workflows::{Workflow, WorkflowBatch};
 use crate::error::ServiceError;
@@ -104,6 +116,10 @@ pub(crate) struct Domain {
     /// By id.
     pub(crate) identity_resolution_jobs: Named<IdentityResolutionJob>,
     pub(crate) matches: Matches,
+    /// When the rules of matching were set.
+    pub(crate) matching_since: Option<Timestamp>,
+    /// None until rules merge.
+    rule_index: Option<RuleIndex>,
     /// By id, which is also the order in which they were created.
     profiles: BTreeMap<String, StoredProfile>,
     /// By number, which is also the order in which they first arrived.
@@ -126,6 +142,12 @@ pub(crate) struct Domain {
     size_of_objects: usize,
     /// By the id of the profile, the oldest change first.
     history: BTreeMap<String, Vec<HistoryRecord>>,
+    /// What has fired, the oldest first.
+    pub(crate) fired_triggers: Vec<FiredTrigger>,
+    /// What event streams have got, by their names, the oldest first.
+    pub(crate) streamed: BTreeMap<String, Vec<StreamedEvent>>,
+    /// What follows from it is still to be done.
+    changed: Changed,
     last_number: u64,
 }
 
@@ -181,6 +203,8 @@ impl Domain {
             workflows: Named::of_domain("Workflow", &name),
             identity_resolution_jobs: Named::of_domain("Identity resolution job", &name),
             matches: Matches::default(),
+            matching_since: None,
+            rule_index: None,
             profiles: BTreeMap::new(),
             objects: BTreeMap::new(),
             object_numbers: BTreeMap::new(),
@@ -192,6 +216,9 @@ impl Domain {
             standard_objects_by_profile: Index::default(),
             size_of_objects: 0,
             history: BTreeMap::new(),
+            fired_triggers: Vec::new(),
+            streamed: BTreeMap::new(),
+            changed: Changed::default(),
             last_number: 0,
         }
     }

@@ -1,5 +1,7 @@
 use customer_profiles::model::{FieldMap, KeyMap, TagMap};
+use serde_json::Value;
 
+use super::mapping;
 use crate::record::{Timestamp, record};
 use crate::state::Template;
 
@@ -36,5 +38,15 @@ impl ObjectType {
             self.keys = self.keys.take().or(template.keys);
         }
         self.allow_profile_creation.get_or_insert(false);
+    }
+
+    /// The value of a field in an object, with texts in the place of numbers; none also if the field can't be read.
+    pub(crate) fn field_value(&self, name: &str, object: &Value) -> Option<Value> {
+        mapping::value_of(self.fields.as_ref()?.get(name)?, object).ok()?
+    }
+
+    /// The same of a place in an object, such as `_source.total`; the beginning may be left out.
+    pub(crate) fn source_value(source: &str, object: &Value) -> Option<Value> {
+        mapping::value_at(source.strip_prefix("_source.").unwrap_or(source), object)
     }
 }

@@ -174,7 +174,9 @@ impl Domain {
         for key in &profile.keys {
             self.profile_index.insert(key.clone(), owner.clone());
         }
+        self.update_rule_index(profile_id, &profile, true);
         self.profiles.insert(profile_id.to_owned(), profile);
+        self.note_change(profile_id);
         Ok(())
     }
 
@@ -185,6 +187,8 @@ impl Domain {
             for key in &profile.keys {
                 self.profile_index.remove(key, &owner);
             }
+            self.update_rule_index(profile_id, &profile, false);
+            self.note_change(profile_id);
         }
     }
 

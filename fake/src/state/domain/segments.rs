@@ -67,6 +67,8 @@ record! {
         destination_uri: Option<String>,
         /// No response has it.
         created_at: Option<Timestamp>,
+        /// The ids of the profiles that were in the segment then; no response has them.
+        profile_ids: Option<BTreeSet<String>>,
     }
 
     pub(crate) struct SegmentEstimate {
@@ -126,13 +128,20 @@ impl SegmentDefinition {
                 ServiceError::not_found(format!("Snapshot {id} of segment definition {name} does not exist"))
             })?;
         let status = course.state(snapshot.created_at, [InProgress, Completed]);
-        Ok(SegmentSnapshot { status: snapshot.status.clone().or(Some(status)), created_at: None, ..snapshot.clone() })
+        Ok(SegmentSnapshot { status: snapshot.status.clone().or(Some(status)), ..snapshot.clone() })
     }
 
     pub(crate) fn subscription(&self) -> Result<&SegmentSubscription, ServiceError> {
         self.subscription.as_ref().ok_or_else(|| {
             ServiceError::not_found(format!("Segment definition {} has no subscription", self.segment_definition_name))
         })
+    }
+}
+
+impl SegmentSnapshot {
+    /// What a response has of it.
+    pub(crate) fn described(self) -> Self {
+        Self { created_at: None, profile_ids: None, ..self }
     }
 }
 

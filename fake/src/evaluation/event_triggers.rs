@@ -11,7 +11,7 @@ use serde_json::Value;
 use time::Duration;
 
 use self::conditions::meets;
-use crate::evaluation::moment;
+use crate::evaluation::{Segments, moment};
 use crate::record::Timestamp;
 use crate::state::domain::{Domain, EventTrigger, FiredTrigger, Ingested, ObjectType};
 
@@ -37,7 +37,7 @@ fn fired_by(domain: &Domain, ingested: &Ingested, now: Timestamp) -> Vec<FiredTr
     let age = age(into.object_type, &object, now);
     let met = triggers.filter(|trigger| {
         meets(&trigger.event_trigger_conditions, into.object_type, &object)
-            && is_in_segment(domain, trigger, into.profile_id)
+            && is_in_segment(domain, trigger, into.profile_id, now)
             && is_within_limits(domain, trigger, into.profile_id, age, now)
     });
     let fired = met.flat_map(|trigger| {
@@ -72,11 +72,11 @@ fn age(object_type: &ObjectType, object: &Value, now: Timestamp) -> Duration {
     updated_at.map_or(Duration::ZERO, |updated_at| now.0 - updated_at)
 }
 
-fn is_in_segment(domain: &Domain, trigger: &EventTrigger, profile_id: &str) -> bool {
-    trigger
-        .segment_filter
-        .as_deref()
-        .is_none_or(|name| domain.segment_definitions.get(name).is_ok_and(|definition| definition.has(profile_id)))
+/// Whether a profile is in the segment that a trigger is limited to, if it is.
+fn is_in_segment(domain: &Domain, trigger: &EventTrigger, profile_id: &str, now: Timestamp) -> bool {
+    let Some(name) = &trigger.segment_filter else { return true };
+    let found = domain.segment_definitions.get(name).ok().zip(domain.profile(profile_id));
+    found.is_some_and(|(definition, profile)| Segments::new(domain, now).has(definition, profile))
 }
 
 /// Whether an object is young enough, and its profile has not fired the trigger too often.

@@ -7,8 +7,10 @@ pub(crate) mod event_triggers;
 mod expression;
 mod moment;
 mod number;
+mod segments;
 mod statistic;
 
 pub(crate) use self::calculated_attribute::{calculated_value, range_start};
 pub(crate) use self::condition::TimestampSource;
 pub(crate) use self::expression::Expression;
+pub(crate) use self::segments::{Segments, add_membership_events};

@@ -24,6 +24,14 @@ impl Moment {
         instant.or_else(|| Date::parse(text, &Iso8601::DATE).ok().map(Self::Day))
     }
 
+    /// When it begins, in UTC.
+    pub(super) fn start(self) -> OffsetDateTime {
+        match self {
+            Self::Day(date) => date.midnight().assume_utc(),
+            Self::Instant(instant) => instant,
+        }
+    }
+
     pub(super) fn day(self) -> Date {
         match self {
             Self::Day(date) => date,

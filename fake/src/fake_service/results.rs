@@ -113,10 +113,11 @@ impl FakeService {
         self.change(|service, now| service.set_calculated_attribute(domain_name, profile_id, name, value.into(), now));
     }
 
-    /// Sets which profiles are in a segment: all of them, in place of those that were.
+    /// Sets which profiles are in a segment that is defined by SQL: all of them, in place of those that were.
     ///
-    /// The fake does not work that out of the definition. To whoever has subscribed to the segment, events say who has
-    /// joined and left. An estimate with the same query as the definition counts them.
+    /// The fake does not understand SQL. Events say who has joined and left at the next scheduled time of a subscription, by
+    /// the [clock](Self::set_clock). An estimate with the same query as the definition counts the profiles. Those of a classic
+    /// segment are found by its groups, and can't be set.
     ///
     /// ```
     /// # use customer_profiles_fake::FakeService;
@@ -139,7 +140,7 @@ impl FakeService {
     ///
     /// # Panics
     ///
-    /// When there is no such segment, or no such profile.
+    /// When there is no such segment, no such profile, or when the segment is defined by groups.
     #[track_caller]
     pub fn set_segment_members(
         &self,

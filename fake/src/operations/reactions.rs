@@ -1,9 +1,9 @@
 //! What follows from what operations have changed.
 
 use customer_profiles::Operation;
-use customer_profiles::operations::{GetDomainRequest, GetIdentityResolutionJobRequest};
+use customer_profiles::operations::{GetDomainRequest, GetIdentityResolutionJobRequest, GetSegmentSubscriptionRequest};
 
-use crate::evaluation::event_triggers;
+use crate::evaluation::{add_membership_events, event_triggers};
 use crate::record::Timestamp;
 use crate::state::Account;
 
@@ -14,6 +14,7 @@ use crate::state::Account;
 pub(crate) fn react(account: &mut Account, now: Timestamp) {
     let matching = account.delays.course(GetDomainRequest::NAME, now);
     let jobs = account.delays.course(GetIdentityResolutionJobRequest::NAME, now);
+    let subscriptions = account.delays.course(GetSegmentSubscriptionRequest::NAME, now);
     for domain in account.domains.values_mut() {
         domain.advance_matching(matching);
         domain.advance_jobs(jobs);
@@ -21,5 +22,6 @@ pub(crate) fn react(account: &mut Account, now: Timestamp) {
         domain.merge_by_rules(&changed.profiles, now);
         changed.add(domain.take_changed());
         event_triggers::fire(domain, &changed.ingested, now);
+        add_membership_events(domain, &changed.profiles, subscriptions);
     }
 }

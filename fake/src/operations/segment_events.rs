@@ -11,9 +11,14 @@ use serde::Serialize;
 
 use super::{DONE, Empty, InDomain, Serve, pages};
 use crate::error::ServiceError;
+use crate::evaluation::Segments;
 use crate::record::{Timestamp, record};
 use crate::state::Account;
+use crate::state::delays::Course;
 use crate::state::domain::{Domain, SegmentStream, SegmentSubscription};
+
+/// How many segments of a domain can have a subscription at a time.
+const SUBSCRIPTIONS: usize = 10;
 
 record! {
     struct PutSubscription {
@@ -39,26 +44,23 @@ struct StreamWithSegments {
 impl Serve for PutSegmentSubscriptionRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
         let course = account.delays.course(GetSegmentSubscriptionRequest::NAME, now);
-        let definitions = &mut account.domains.get_mut(&self.domain_name)?.segment_definitions;
-        let definition = definitions.get_mut(&self.segment_definition_name)?;
-        let existing = definition.subscription.as_ref().filter(|subscription| {
-            use SegmentSubscriptionStatus::{Running, Starting};
-            matches!(subscription.status(course), Starting | Running)
-        });
-        let status = existing.map_or(SegmentSubscriptionStatus::Starting, |existing| existing.status(course));
-        let subscription = SegmentSubscription {
-            status: None,
-            schedule_configuration: self.schedule_configuration,
-            scheduled_executions: None,
-            started_at: existing.map_or(Some(now), |existing| existing.started_at),
-            last_updated_at: Some(now),
+        let domain = account.domains.get_mut(&self.domain_name)?;
+        let definition = domain.segment_definitions.get(&self.segment_definition_name)?;
+        let existing = definition.subscription.clone().filter(|subscription| is_active(subscription, course));
+        let subscription = if let Some(existing) = existing {
+            existing
+        } else {
+            check_subscriptions(domain, course)?;
+            SegmentSubscription::new(Segments::new(domain, now).members(definition), now)
         };
+        let schedule_configuration = self.schedule_configuration;
         let response = PutSubscription {
-            status: Some(status),
-            schedule_configuration: subscription.schedule_configuration.clone(),
+            status: Some(subscription.status(course)),
+            schedule_configuration: schedule_configuration.clone(),
             started_at: subscription.started_at,
         };
-        definition.subscription = Some(subscription);
+        let subscription = SegmentSubscription { schedule_configuration, last_updated_at: Some(now), ..subscription };
+        domain.segment_definitions.get_mut(&self.segment_definition_name)?.subscription = Some(subscription);
         Ok(response)
     }
 }
@@ -140,6 +142,22 @@ impl Serve for GetStreamForSegmentsRequest {
 fn associated(domain: &Domain) -> Result<&SegmentStream, ServiceError> {
     let stream = domain.segment_stream.as_ref().filter(|stream| stream.disassociated_at.is_none());
     stream.ok_or_else(|| no_stream(domain))
+}
+
+fn is_active(subscription: &SegmentSubscription, course: Course) -> bool {
+    use SegmentSubscriptionStatus::{Running, Starting};
+    matches!(subscription.status(course), Starting | Running)
+}
+
+/// One more segment can have a subscription only while its domain has a stream for the events.
+fn check_subscriptions(domain: &Domain, course: Course) -> Result<(), ServiceError> {
+    associated(domain).map_err(|error| ServiceError::bad_request(error.message))?;
+    let subscriptions = domain.segment_definitions.values().filter_map(|definition| definition.subscription.as_ref());
+    if subscriptions.filter(|subscription| is_active(subscription, course)).count() >= SUBSCRIPTIONS {
+        let name = &domain.settings.domain_name;
+        return Err(ServiceError::bad_request(format!("Domain {name} has {SUBSCRIPTIONS} subscriptions already")));
+    }
+    Ok(())
 }
 
 fn no_stream(domain: &Domain) -> ServiceError {

@@ -11,9 +11,10 @@ use serde::Serialize;
 
 use super::{DONE, InDomain, Serve, pages};
 use crate::error::ServiceError;
+use crate::evaluation::Segments;
 use crate::record::{Timestamp, record};
 use crate::state::Account;
-use crate::state::domain::{Profile, SegmentDefinition, SegmentEstimate, SegmentSnapshot};
+use crate::state::domain::{Domain, Profile, SegmentDefinition, SegmentEstimate, SegmentSnapshot};
 
 /// The names of the segments that every domain of the service has begin so.
 const DEFAULT_PREFIX: &str = "_default";
@@ -69,7 +70,15 @@ impl Serve for CreateSegmentDefinitionRequest {
         check_name(&self.segment_definition_name)?;
         check_query("SegmentGroups", self.segment_groups.is_some(), self.segment_sql_query.is_some())?;
         let segment_definition_arn = account.arn::<SegmentDefinition>(&self.domain_name, &self.segment_definition_name);
-        let definition = account.domains.get_mut(&self.domain_name)?.segment_definitions.create_from(&self, now)?;
+        let domain = account.domains.get_mut(&self.domain_name)?;
+        if let Some(groups) = &self.segment_groups {
+            check_sources(domain, groups)?;
+            if domain.sources(groups).contains(self.segment_definition_name.as_str()) {
+                let message = format!("Segment definition {} starts from itself", self.segment_definition_name);
+                return Err(ServiceError::bad_request(message));
+            }
+        }
+        let definition = domain.segment_definitions.create_from(&self, now)?;
         // The response has no query.
         let described = describe(definition, segment_definition_arn);
         Ok(DescribedDefinition {
@@ -117,8 +126,13 @@ impl Serve for CreateSegmentEstimateRequest {
         check_query("SegmentQuery", self.segment_query.is_some(), self.segment_sql_query.is_some())?;
         let (domain, random) = account.domain_and_random(&self.domain_name)?;
         let estimate_id = new_id(random);
-        let groups = self.segment_query.map(SegmentGroup::from);
-        let count = domain.estimate(groups.as_ref(), self.segment_sql_query.as_deref());
+        let count = match self.segment_query.map(SegmentGroup::from) {
+            Some(groups) => {
+                check_sources(domain, &groups)?;
+                Segments::new(domain, now).count(&groups)
+            }
+            None => estimate_sql(domain, self.segment_sql_query.as_deref(), now),
+        };
         let estimate = SegmentEstimate {
             estimate_id: estimate_id.clone(),
             estimate: Some(count.to_string()),
@@ -144,11 +158,12 @@ impl Serve for GetSegmentMembershipRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
         let domain = account.domains.get(&self.domain_name)?;
         let definition = domain.segment_definitions.get(&self.segment_definition_name)?;
+        let segments = Segments::new(domain, now);
         let (mut profiles, mut failures) = (vec![], vec![]);
         for profile_id in self.profile_ids {
             match domain.get_profile(&profile_id) {
                 Ok(profile) => {
-                    let is_present = definition.has(&profile_id);
+                    let is_present = segments.has(definition, profile);
                     let query_result = if is_present { QueryResult::Present } else { QueryResult::Absent };
                     let profile = Some(profile.clone());
                     profiles.push(ProfileResult { profile_id, query_result: Some(query_result), profile });
@@ -167,9 +182,10 @@ impl Serve for GetSegmentMembershipRequest {
 impl Serve for CreateSegmentSnapshotRequest {
     fn serve(self, account: &mut Account, now: Timestamp) -> Result<impl Serialize, ServiceError> {
         let (domain, random) = account.domain_and_random(&self.domain_name)?;
+        let definition = domain.segment_definitions.get(&self.segment_definition_name)?;
+        let profile_ids = Segments::new(domain, now).sorted_members(definition);
         let definition = domain.segment_definitions.get_mut(&self.segment_definition_name)?;
         let snapshot_id = new_id(random);
-        let members = definition.members.clone().unwrap_or_default();
         definition.snapshots.get_or_insert_default().push(SegmentSnapshot {
             snapshot_id: snapshot_id.clone(),
             status: None,
@@ -178,7 +194,7 @@ impl Serve for CreateSegmentSnapshotRequest {
             role_arn: self.role_arn,
             destination_uri: self.destination_uri,
             created_at: Some(now),
-            profile_ids: Some(members),
+            profile_ids: Some(profile_ids),
         });
         Ok(CreatedSnapshot { snapshot_id })
     }
@@ -222,6 +238,21 @@ fn check_query(groups: &str, has_groups: bool, has_sql_query: bool) -> Result<()
         return Err(ServiceError::bad_request(format!("Either {groups} or SegmentSqlQuery must be given")));
     }
     Ok(())
+}
+
+/// The segments that groups start from must exist.
+fn check_sources(domain: &Domain, groups: &SegmentGroup) -> Result<(), ServiceError> {
+    let sources = groups.groups.iter().flatten().flat_map(|group| group.source_segments.iter().flatten());
+    let mut names = sources.filter_map(|source| source.segment_definition_name.as_deref());
+    names.try_for_each(|name| domain.segment_definitions.get(name).map(drop))
+}
+
+/// As many profiles as tests have put into the segment that the query defines, else all.
+fn estimate_sql(domain: &Domain, sql_query: Option<&str>, now: Timestamp) -> usize {
+    let segments = Segments::new(domain, now);
+    let defined = sql_query.and_then(|sql_query| domain.segment_of_query(sql_query));
+    let defined = defined.filter(|definition| definition.members.is_some());
+    defined.map_or_else(|| domain.profiles().count(), |definition| segments.members(definition).len())
 }
 
 fn new_id(random: &mut Rng) -> String {

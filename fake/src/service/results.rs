@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use customer_profiles::Operation;
-use customer_profiles::operations::GetSegmentSubscriptionRequest;
+use customer_profiles::model::segments::SegmentType;
 
 use super::Service;
 use crate::error::ServiceError;
@@ -46,6 +45,8 @@ impl Service {
         domain.get_profile(profile_id)?;
         let attribute = domain.calculated_attributes.get_mut(name)?;
         attribute.values.get_or_insert_default().insert(profile_id.to_owned(), value);
+        domain.note_change(profile_id);
+        operations::react(&mut self.account, now);
         Ok(())
     }
 
@@ -56,10 +57,15 @@ impl Service {
         members: BTreeSet<String>,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let course = self.account.delays.course(GetSegmentSubscriptionRequest::NAME, now);
+        operations::react(&mut self.account, now); // what was due before sees those that were
         let domain = self.account.domains.get_mut(domain_name)?;
         members.iter().try_for_each(|profile_id| domain.get_profile(profile_id).map(drop))?;
-        domain.segment_definitions.get_mut(segment_definition_name)?.set_members(members, course);
+        let definition = domain.segment_definitions.get_mut(segment_definition_name)?;
+        if definition.segment_type() == SegmentType::Classic {
+            let message = format!("The groups of segment definition {segment_definition_name} say who is in it");
+            return Err(ServiceError::bad_request(message));
+        }
+        definition.members = Some(members);
         Ok(())
     }
 

@@ -4,7 +4,6 @@ use customer_profiles::Client;
 use customer_profiles::model::segments::{
     AttributeDimension, DataFormat, Dimension, EstimateStatus, EventSubscriptionState, Group, QueryResult,
     ScheduleConfiguration, SegmentGroup, SegmentSnapshotStatus, SegmentSubscriptionStatus, SegmentType,
-    SubscriptionEvent, SubscriptionEventType,
 };
 use futures::TryStreamExt;
 use time::macros::datetime;
@@ -68,31 +67,26 @@ async fn a_segment_is_defined_by_groups_or_by_sql() {
 }
 
 #[tokio::test]
-async fn membership_and_estimates_come_from_what_a_test_sets() {
+async fn membership_and_estimates_of_sql_come_from_what_a_test_sets() {
     let (service, client) = with_gold().await;
+    client.create_segment_definition("acme", "sql", "n").segment_sql_query("SELECT 1").await.unwrap();
     let (jane, john) = (create_profile(&client, "Jane").await, create_profile(&client, "John").await);
-    let nobody = "0".repeat(32);
-    service.set_segment_members("acme", "gold", [&jane]);
+    service.set_segment_members("acme", "sql", [&jane]);
 
-    let membership = client.get_segment_membership("acme", "gold", [&jane, &john, &nobody]).await.unwrap();
-    let profiles = membership.profiles.unwrap();
-    let results: Vec<_> = profiles.iter().map(|result| (&result.profile_id, &result.query_result)).collect();
+    let membership = client.get_segment_membership("acme", "sql", [&jane, &john]).await.unwrap().profiles.unwrap();
+    let results: Vec<_> = membership.iter().map(|result| (&result.profile_id, &result.query_result)).collect();
     assert_eq!(results, [(&jane, &QueryResult::Present), (&john, &QueryResult::Absent)]);
-    assert_eq!(profiles[0].profile.as_ref().unwrap().first_name.as_deref(), Some("Jane"));
-    let failures = membership.failures.unwrap();
-    assert_eq!((failures.len(), &failures[0].profile_id, failures[0].status), (1, &nobody, Some(404)));
 
-    let estimate = async |groups: SegmentGroup| {
-        let created = client.create_segment_estimate("acme").segment_query(groups).await.unwrap();
+    let estimate = async |sql: &str| {
+        let created = client.create_segment_estimate("acme").segment_sql_query(sql).await.unwrap();
         client.get_segment_estimate("acme", created.estimate_id.unwrap()).await.unwrap()
     };
-    let of_gold = estimate(gold()).await;
-    assert_eq!((of_gold.status, of_gold.estimate.as_deref()), (Some(EstimateStatus::Succeeded), Some("1")));
-    assert_eq!(of_gold.status_code, Some(200));
-    let of_others = estimate(SegmentGroup::any([])).await;
-    assert_eq!(of_others.estimate.as_deref(), Some("2"), "a query of no definition finds everybody");
+    let of_segment = estimate("SELECT 1").await;
+    assert_eq!((of_segment.status, of_segment.estimate.as_deref()), (Some(EstimateStatus::Succeeded), Some("1")));
+    assert_eq!(of_segment.status_code, Some(200));
+    assert_eq!(estimate("SELECT 2").await.estimate.as_deref(), Some("2"), "a query of no definition finds everybody");
     service.set_delay("GetSegmentEstimate", Duration::MAX);
-    let running = estimate(gold()).await;
+    let running = estimate("SELECT 1").await;
     assert_eq!((running.status, running.estimate), (Some(EstimateStatus::Running), None));
     assert_dump_is_whole(&service).await;
 
@@ -100,6 +94,13 @@ async fn membership_and_estimates_come_from_what_a_test_sets() {
     assert_not_found(unknown, "Segment estimate x does not exist in domain acme");
     let neither = client.create_segment_estimate("acme").await;
     assert_bad_request(neither, "Either SegmentQuery or SegmentSqlQuery must be given");
+}
+
+#[tokio::test]
+#[should_panic = "The groups of segment definition gold say who is in it"]
+async fn the_members_of_a_classic_segment_can_not_be_set() {
+    let (service, client) = with_gold().await;
+    service.set_segment_members("acme", "gold", [create_profile(&client, "Jane").await]);
 }
 
 #[tokio::test]
@@ -133,6 +134,7 @@ async fn a_subscription_starts_and_is_scheduled_by_the_clock() {
     at(0);
     let none = "Segment definition gold has no subscription";
     assert_not_found(client.get_segment_subscription("acme", "gold").await, none);
+    client.associate_stream_for_segments("acme", STREAM, ROLE).await.unwrap();
     let put = client.put_segment_subscription("acme", "gold").await.unwrap();
     assert_eq!((put.status, put.started_at), (Some(SegmentSubscriptionStatus::Starting), Some(start)));
     at(2);
@@ -149,21 +151,6 @@ async fn a_subscription_starts_and_is_scheduled_by_the_clock() {
     assert_dump_is_whole(&service).await;
     client.delete_segment_subscription("acme", "gold").await.unwrap();
     assert_not_found(client.delete_segment_subscription("acme", "gold").await, none);
-}
-
-#[tokio::test]
-async fn events_say_who_has_joined_and_left_since_the_subscription() {
-    let (service, client) = with_gold().await;
-    let (jane, john) = (create_profile(&client, "Jane").await, create_profile(&client, "John").await);
-    service.set_segment_members("acme", "gold", [&jane]);
-    client.put_segment_subscription("acme", "gold").await.unwrap();
-    service.set_segment_members("acme", "gold", [&jane, &john]);
-    service.set_segment_members("acme", "gold", [&john]);
-    let list = client.list_segment_subscription_events("acme", "gold").max_results(1);
-    let events: Vec<_> = list.items().try_collect().await.unwrap();
-    assert!(events.iter().all(|event| event.event_type == Some(SubscriptionEventType::Live)));
-    let events: Vec<_> = events.into_iter().map(|event| (event.profile_id.unwrap(), event.event.unwrap())).collect();
-    assert_eq!(events, [(john, SubscriptionEvent::Joined), (jane, SubscriptionEvent::Left)]);
 }
 
 #[tokio::test]

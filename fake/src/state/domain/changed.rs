@@ -60,7 +60,7 @@ impl Domain {
     }
 
     /// Notes that a profile, or an object that belongs to it, is not as before.
-    pub(super) fn note_change(&mut self, profile_id: &str) {
+    pub(crate) fn note_change(&mut self, profile_id: &str) {
         if !self.changed.profiles.contains(profile_id) {
             self.changed.profiles.insert(profile_id.to_owned());
         }

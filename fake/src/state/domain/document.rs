@@ -264,6 +264,9 @@ impl DomainState {
         domain.event_triggers.seed("EventTriggers", self.event_triggers, now)?;
         domain.calculated_attributes.seed("CalculatedAttributes", self.calculated_attributes, now)?;
         domain.segment_definitions.seed("SegmentDefinitions", self.segment_definitions, now)?;
+        if let Some(name) = domain.segment_that_starts_from_itself() {
+            return Err(format!("SegmentDefinitions: {name} starts from itself"));
+        }
         for (index, estimate) in self.segment_estimates.into_iter().enumerate() {
             let created = domain.segment_estimates.create(estimate.estimate_id.clone(), estimate);
             created.map_err(|error| format!("SegmentEstimates[{index}].EstimateId: {}", error.message))?;

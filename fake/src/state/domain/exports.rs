@@ -1,7 +1,5 @@
 //! What the service would have written to S3.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use customer_profiles::model::segments::SegmentSnapshotStatus;
@@ -36,8 +34,8 @@ pub enum Export {
         destination_uri: String,
         /// The format, such as `CSV`.
         data_format: String,
-        /// The ids of the profiles that were in the segment when the snapshot was begun.
-        profile_ids: BTreeSet<String>,
+        /// The ids of the profiles that were in the segment when the snapshot was begun, in its order.
+        profile_ids: Vec<String>,
     },
 }
 

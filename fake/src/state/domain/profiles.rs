@@ -7,7 +7,8 @@ use fastrand::Rng;
 use serde_json::{Map, Value};
 
 use super::index::Key;
-use super::members::{Members, Path};
+use super::members::{self, Members, Path};
+use super::standard_objects::PROFILE;
 use super::{Domain, Owner};
 use crate::error::ServiceError;
 use crate::record::{Timestamp, record};
@@ -212,6 +213,12 @@ impl Domain {
 
     pub(crate) fn profile(&self, profile_id: &str) -> Option<&Profile> {
         self.profiles.get(profile_id).map(|profile| &profile.profile)
+    }
+
+    /// The text that a profile has at a place such as `LastName`, `Address.City` or `Attributes.tier`.
+    pub(crate) fn profile_text(&self, profile_id: &str, place: &str) -> Option<&str> {
+        let (_, path) = members::target(&format!("{PROFILE}.{place}"))?;
+        self.profiles.get(profile_id)?.members().text_at(&path)
     }
 
     /// The ids of the profiles that have this value of this key.

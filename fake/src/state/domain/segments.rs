@@ -26,7 +26,7 @@ resource! {
         segment_groups: Option<SegmentGroup>,
         segment_sort: Option<SegmentSort>,
         segment_sql_query: Option<String>,
-        /// The ids of the profiles that are in it; no response has them like this.
+        /// The ids of the profiles that are in it, if SQL defines it; no response has them like this.
         members: Option<BTreeSet<String>>,
         subscription: Option<SegmentSubscription>,
         /// The oldest first.
@@ -43,6 +43,8 @@ record! {
         scheduled_executions: Option<ScheduledExecutions>,
         started_at: Option<Timestamp>,
         last_updated_at: Option<Timestamp>,
+        /// The ids of the profiles that were in the segment when it was last looked at; no response has them.
+        known_members: Option<BTreeSet<String>>,
     }
 
     pub(crate) struct ScheduledExecutions {
@@ -67,8 +69,8 @@ record! {
         destination_uri: Option<String>,
         /// No response has it.
         created_at: Option<Timestamp>,
-        /// The ids of the profiles that were in the segment then; no response has them.
-        profile_ids: Option<BTreeSet<String>>,
+        /// The ids of the profiles that were in the segment then, in its order; no response has them.
+        profile_ids: Option<Vec<String>>,
     }
 
     pub(crate) struct SegmentEstimate {
@@ -92,32 +94,38 @@ impl SegmentDefinition {
         if self.segment_sql_query.is_some() { SegmentType::Enhanced } else { SegmentType::Classic }
     }
 
-    /// Whether a profile is in the segment.
-    pub(crate) fn has(&self, profile_id: &str) -> bool {
-        self.members.as_ref().is_some_and(|members| members.contains(profile_id))
+    /// Whether somebody hears of who joins and leaves it.
+    pub(crate) fn is_watched(&self, course: Course) -> bool {
+        let status = self.subscription.as_ref().map(|subscription| subscription.status(course));
+        status == Some(SegmentSubscriptionStatus::Running)
     }
 
-    /// Sets who is in the segment; if somebody has subscribed, events say who has joined and left.
-    pub(crate) fn set_members(&mut self, members: BTreeSet<String>, course: Course) {
-        let status = self.subscription.as_ref().map(|subscription| subscription.status(course));
-        if status == Some(SegmentSubscriptionStatus::Running) {
-            // Only classic segments are looked at while profiles change.
-            let event_type = match self.segment_type() {
-                SegmentType::Classic => SubscriptionEventType::Live,
-                _ => SubscriptionEventType::Schedule,
-            };
-            let before = self.members.take().unwrap_or_default();
-            let joined = members.difference(&before).map(|id| (id, SubscriptionEvent::Joined));
-            let left = before.difference(&members).map(|id| (id, SubscriptionEvent::Left));
-            let events = joined.chain(left).map(|(profile_id, event)| MembershipEvent {
-                profile_id: profile_id.clone(),
-                updated_at: Some(course.now()),
-                event_type: Some(event_type.clone()),
-                event: Some(event),
-            });
-            self.events.get_or_insert_default().extend(events);
+    /// Compares who is in the segment with what was known, at a scheduled time.
+    pub(crate) fn run(&mut self, members: BTreeSet<String>, at: Timestamp) {
+        let Some(subscription) = &mut self.subscription else { return };
+        let known = subscription.known_members.replace(members.clone()).unwrap_or_default();
+        subscription.scheduled_executions =
+            Some(ScheduledExecutions { last_executed_at: Some(at), next_executed_at: None });
+        let joined = members.difference(&known).map(|id| (id, SubscriptionEvent::Joined));
+        let left = known.difference(&members).map(|id| (id, SubscriptionEvent::Left));
+        let events = joined.chain(left);
+        let events = events.map(|(id, event)| MembershipEvent::new(id, event, SubscriptionEventType::Schedule, at));
+        self.events.get_or_insert_default().extend(events);
+    }
+
+    /// Compares whether a profile is in the segment with what was known, as it has changed.
+    pub(crate) fn look_at(&mut self, profile_id: &str, is_member: bool, now: Timestamp) {
+        let Some(subscription) = &mut self.subscription else { return };
+        let known = subscription.known_members.get_or_insert_default();
+        let (is_news, event) = if is_member {
+            (known.insert(profile_id.to_owned()), SubscriptionEvent::Joined)
+        } else {
+            (known.remove(profile_id), SubscriptionEvent::Left)
+        };
+        if is_news {
+            let event = MembershipEvent::new(profile_id, event, SubscriptionEventType::Live, now);
+            self.events.get_or_insert_default().push(event);
         }
-        self.members = Some(members);
     }
 
     pub(crate) fn snapshot(&self, id: &str, course: Course) -> Result<SegmentSnapshot, ServiceError> {
@@ -146,6 +154,18 @@ impl SegmentSnapshot {
 }
 
 impl SegmentSubscription {
+    /// A subscription that begins now, with the profiles that are in the segment.
+    pub(crate) fn new(members: BTreeSet<String>, now: Timestamp) -> Self {
+        Self {
+            status: None,
+            schedule_configuration: None,
+            scheduled_executions: None,
+            started_at: Some(now),
+            last_updated_at: Some(now),
+            known_members: Some(members),
+        }
+    }
+
     pub(crate) fn status(&self, course: Course) -> SegmentSubscriptionStatus {
         use SegmentSubscriptionStatus::{Running, Starting};
         self.status.clone().unwrap_or_else(|| course.state(self.started_at, [Starting, Running]))
@@ -156,7 +176,21 @@ impl SegmentSubscription {
         let status = self.status(course);
         let runs = status == SegmentSubscriptionStatus::Running;
         let executions = self.started_at.filter(|_| runs).map(|started_at| self.executions(started_at, course.now()));
-        Self { status: Some(status), scheduled_executions: executions, ..self.clone() }
+        Self {
+            status: Some(status),
+            scheduled_executions: executions,
+            known_members: None,
+            schedule_configuration: self.schedule_configuration.clone(),
+            ..*self
+        }
+    }
+
+    /// The scheduled time that has passed without a run; of several, the last one.
+    pub(crate) fn missed(&self, course: Course) -> Option<Timestamp> {
+        let started_at = self.started_at?;
+        let ran_at = self.scheduled_executions.as_ref().and_then(|executions| executions.last_executed_at);
+        let due = self.executions(started_at, course.now()).last_executed_at;
+        due.filter(|due| *due > ran_at.unwrap_or(started_at))
     }
 
     fn executions(&self, started_at: Timestamp, now: Timestamp) -> ScheduledExecutions {
@@ -171,13 +205,54 @@ impl SegmentSubscription {
     }
 }
 
-impl Domain {
-    /// How many profiles a query finds: as many as tests have put into a segment that is defined by it, else all.
-    pub(crate) fn estimate(&self, groups: Option<&SegmentGroup>, sql_query: Option<&str>) -> usize {
-        let defined = self.segment_definitions.values().find(|definition| {
-            definition.segment_groups.as_ref() == groups && definition.segment_sql_query.as_deref() == sql_query
-        });
-        let members = defined.and_then(|definition| definition.members.as_ref());
-        members.map_or(self.profiles.len(), BTreeSet::len)
+impl MembershipEvent {
+    fn new(
+        profile_id: &str,
+        event: SubscriptionEvent,
+        event_type: SubscriptionEventType,
+        updated_at: Timestamp,
+    ) -> Self {
+        Self {
+            profile_id: profile_id.to_owned(),
+            updated_at: Some(updated_at),
+            event_type: Some(event_type),
+            event: Some(event),
+        }
     }
+}
+
+impl Domain {
+    /// The segment that this SQL query defines, if there is one.
+    pub(crate) fn segment_of_query(&self, sql_query: &str) -> Option<&SegmentDefinition> {
+        self.segment_definitions.values().find(|definition| definition.segment_sql_query.as_deref() == Some(sql_query))
+    }
+
+    /// The name of a segment that starts from itself, which is invalid.
+    pub(super) fn segment_that_starts_from_itself(&self) -> Option<&str> {
+        let mut definitions = self.segment_definitions.iter();
+        let found = definitions.find(|(name, definition)| {
+            definition.segment_groups.as_ref().is_some_and(|groups| self.sources(groups).contains(name.as_str()))
+        });
+        found.map(|(name, _)| name.as_str())
+    }
+
+    /// The names of the segments that groups start from, and of those that these start from.
+    pub(crate) fn sources<'a>(&'a self, groups: &'a SegmentGroup) -> BTreeSet<&'a str> {
+        let mut names = BTreeSet::new();
+        let mut next: Vec<&str> = names_of_sources(groups).collect();
+        while let Some(name) = next.pop() {
+            if names.insert(name) {
+                let definition = self.segment_definitions.get(name).ok();
+                next.extend(
+                    definition.and_then(|found| found.segment_groups.as_ref()).into_iter().flat_map(names_of_sources),
+                );
+            }
+        }
+        names
+    }
+}
+
+fn names_of_sources(groups: &SegmentGroup) -> impl Iterator<Item = &str> {
+    let sources = groups.groups.iter().flatten().flat_map(|group| group.source_segments.iter().flatten());
+    sources.filter_map(|source| source.segment_definition_name.as_deref())
 }

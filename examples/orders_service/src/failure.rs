@@ -27,9 +27,8 @@ impl Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let status = match error.kind() {
-            ErrorKind::InvalidRequest => StatusCode::BAD_REQUEST,
             ErrorKind::Connect | ErrorKind::Credentials => StatusCode::SERVICE_UNAVAILABLE,
-            _ if error.is_bad_request() => StatusCode::BAD_REQUEST,
+            _ if error.is_invalid_input() => StatusCode::BAD_REQUEST,
             _ if error.is_not_found() => StatusCode::NOT_FOUND,
             _ if error.is_throttled() => StatusCode::TOO_MANY_REQUESTS,
             _ if error.is_timeout() => StatusCode::GATEWAY_TIMEOUT,
@@ -67,5 +66,29 @@ impl IntoResponse for Failure {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use customer_profiles::ServiceErrorCode;
+
+    use super::*;
+
+    #[test]
+    fn the_wait_that_customer_profiles_asks_for_is_passed_on() {
+        let error = Error::service(StatusCode::TOO_MANY_REQUESTS, ServiceErrorCode::ThrottlingException, "slow down")
+            .with_retry_after(Duration::from_millis(2500));
+        assert_eq!(Failure::from(error).into_response().headers()[RETRY_AFTER], "3");
+    }
+
+    #[test]
+    fn a_request_that_is_rejected_before_it_is_sent_is_a_bad_request() {
+        let error = Error::new(ErrorKind::InvalidRequest, "Values[0] is longer than 255 characters");
+        let failure = Failure::from(error);
+        assert_eq!(failure.status, StatusCode::BAD_REQUEST);
+        assert_eq!(failure.error, "Values[0] is longer than 255 characters");
     }
 }

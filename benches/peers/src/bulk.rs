@@ -20,7 +20,9 @@ pub(crate) fn bulk() -> Result<(), String> {
     let in_batches = row("ten a call", true)?;
     let times = alone / in_batches;
     let reached = if times >= TO_REACH { "reached" } else { "not reached" };
-    println!("\nTen a call: {times:.1} times as many a second of the processor as one a call; to reach {TO_REACH:.0}, {reached}.");
+    println!(
+        "\nTen a call: {times:.1} times as many a second of the processor as one a call; to reach {TO_REACH:.0}, {reached}."
+    );
     Ok(())
 }
 

@@ -95,32 +95,7 @@
 //!
 //! # Paths of its own
 //!
-//! What Rust does by [`FakeService`], programs in other languages do by HTTP, without a signature. What is read has its members
-//! in the query, what is set has them as a JSON object in the body. Times are in seconds.
-//!
-//! | request | members |
-//! | --- | --- |
-//! | `GET /_fake/fired-triggers` | `DomainName`; the response has `FiredTriggers` |
-//! | `GET /_fake/events` | `DomainName`, `EventStreamName`; the response has `Events` |
-//! | `GET /_fake/exports` | `DomainName`; the response has `Exports` |
-//! | `GET /_fake/matches` | `DomainName`; the response has `Matches` |
-//! | `GET /_fake/state` | the response is the [dump](FakeService::dump) |
-//! | `POST /_fake/state` | the [seed](FakeService::seed) |
-//! | `POST /_fake/matches` | `DomainName`, `Matches` |
-//! | `POST /_fake/identity-resolution` | `DomainName`; the response has `JobId` |
-//! | `POST /_fake/segment-members` | `DomainName`, `SegmentDefinitionName`, `ProfileIds` |
-//! | `POST /_fake/calculated-attribute` | `DomainName`, `ProfileId`, `CalculatedAttributeName`, `Value` |
-//! | `POST /_fake/recommendations` | `DomainName`, `RecommenderName`, `Recommendations` |
-//! | `POST /_fake/delay` | `Operation`, `Seconds`, as of [`set_delay`](FakeService::set_delay) |
-//! | `POST /_fake/clock` | `Seconds` that pass, as of [`advance_clock`](FakeService::advance_clock) |
-//! | `POST /_fake/fault` | `Operation`, `Fault`: `ERROR` with `Status`, `Code`, `Message`; `DROPPED`; `RESPONSE_DROPPED`; `SLOW_BODY` with `Seconds` |
-//! | `POST /_fake/throttle` | `Operation`, `Every` |
-//! | `POST /_fake/latency` | `Operation`, `Seconds` |
-//!
-//! ```text
-//! curl 'http://127.0.0.1:8585/_fake/fired-triggers?DomainName=acme'
-//! curl -d '{"Operation": "GetSegmentSnapshot", "Seconds": 60}' http://127.0.0.1:8585/_fake/delay
-//! ```
+//! What Rust does by [`FakeService`], programs in other languages do by HTTP, under `/_fake/`; the guide lists the paths.
 
 // The modules, each of which imports only from those after it: `fake_service` is what tests hold. `delivery` brings
 // requests to the core and responses back: by HTTP, in the process, by wiremock. The core, `service`, is a function from a

@@ -12,11 +12,21 @@
 //! service.create_domain("acme");
 //! let client = service.client();
 //!
-//! client.put_integration("acme").uri("s3://acme-orders").object_type_name("Order").await?;
+//! client
+//!     .put_integration("acme")
+//!     .uri("s3://acme-orders")
+//!     .object_type_name("Order")
+//!     .await?;
 //!
 //! let integration = client.get_integration("acme", "s3://acme-orders").await?;
 //! assert_eq!(integration.object_type_name.as_deref(), Some("Order"));
-//! assert!(client.get_integration("emca", "s3://acme-orders").await.unwrap_err().is_not_found());
+//! assert!(
+//!     client
+//!         .get_integration("emca", "s3://acme-orders")
+//!         .await
+//!         .unwrap_err()
+//!         .is_not_found()
+//! );
 //! assert_eq!(service.requests()[0].operation, Some("PutIntegration"));
 //! # Ok(())
 //! # }

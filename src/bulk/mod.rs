@@ -33,7 +33,11 @@ pub use results::BulkResults;
 /// use futures::{StreamExt, stream};
 ///
 /// # async fn example(client: customer_profiles::Client, ids: Vec<String>) {
-/// let mut results = client.batch_get_profiles("acme").concurrency(4).in_order().send_all(stream::iter(ids));
+/// let mut results = client
+///     .batch_get_profiles("acme")
+///     .concurrency(4)
+///     .in_order()
+///     .send_all(stream::iter(ids));
 /// while let Some(read) = results.next().await {
 ///     println!("{}: {:?}", read.input, read.result);
 /// }

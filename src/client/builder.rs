@@ -217,8 +217,8 @@ impl ClientBuilder {
     /// assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "GetIntegration: 2 documented limits are broken: DomainName: pattern ^[a-zA-Z0-9_-]+$ (length 9); \
-    ///      Uri: length 0 < min 1"
+    ///     "GetIntegration: 2 documented limits are broken: \
+    ///      DomainName: pattern ^[a-zA-Z0-9_-]+$ (length 9); Uri: length 0 < min 1"
     /// );
     /// for violation in error.source().unwrap().downcast_ref::<Violations>().unwrap() {
     ///     println!("{}: {}", violation.path(), violation.kind());
@@ -242,8 +242,12 @@ impl ClientBuilder {
     /// The URL that requests would go to, by AWS's endpoint rules.
     ///
     /// ```
-    /// let builder = customer_profiles::Client::builder().region("us-gov-west-1").use_fips(true);
-    /// assert_eq!(builder.resolve_endpoint()?, "https://profile-fips.us-gov-west-1.amazonaws.com");
+    /// let builder =
+    ///     customer_profiles::Client::builder().region("us-gov-west-1").use_fips(true);
+    /// assert_eq!(
+    ///     builder.resolve_endpoint()?,
+    ///     "https://profile-fips.us-gov-west-1.amazonaws.com"
+    /// );
     /// # Ok::<(), customer_profiles::Error>(())
     /// ```
     ///

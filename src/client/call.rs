@@ -67,7 +67,8 @@ impl Client {
     /// use futures::TryStreamExt;
     ///
     /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let request: ListIntegrationsRequest = RequestDocument::new(&std::fs::read_to_string("list.json")?).read()?;
+    /// let request: ListIntegrationsRequest =
+    ///     RequestDocument::new(&std::fs::read_to_string("list.json")?).read()?;
     /// let mut items = client.call(request).items();
     /// while let Some(integration) = items.try_next().await? {
     ///     println!("{}", integration.uri);
@@ -127,7 +128,11 @@ impl<O> Call<O> {
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client, uri: Option<String>) -> customer_profiles::Result<()> {
-    /// client.put_integration("acme").object_type_name("Order").with(|request| request.uri = uri).await?;
+    /// client
+    ///     .put_integration("acme")
+    ///     .object_type_name("Order")
+    ///     .with(|request| request.uri = uri)
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

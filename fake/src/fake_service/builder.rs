@@ -22,11 +22,20 @@ const LONGEST_REQUEST_TIMEOUT: Duration = Duration::from_hours(365 * 24);
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let lenient = FakeService::builder().verify_signatures(false).enforce_limits(false).keep_requests(10);
+/// let lenient = FakeService::builder()
+///     .verify_signatures(false)
+///     .enforce_limits(false)
+///     .keep_requests(10);
 /// let service = lenient.start().await?;
 /// service.create_domain("an odd name");
 ///
-/// let strangers = aws_credential_types::Credentials::new("AKIDSTRANGER", "unknown", None, None, "test");
+/// let strangers = aws_credential_types::Credentials::new(
+///     "AKIDSTRANGER",
+///     "unknown",
+///     None,
+///     None,
+///     "test",
+/// );
 /// let client = service.client_builder().credentials_provider(strangers).build()?;
 /// for number in 0..20 {
 ///     client.put_integration("an odd name").uri(format!("s3://{number}")).await?;
@@ -73,7 +82,10 @@ impl FakeServiceBuilder {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> std::io::Result<()> {
     /// let service = FakeService::builder().address((Ipv4Addr::LOCALHOST, 0)).start().await?;
-    /// assert_eq!(service.endpoint_url(), format!("http://127.0.0.1:{}", service.address().port()));
+    /// assert_eq!(
+    ///     service.endpoint_url(),
+    ///     format!("http://127.0.0.1:{}", service.address().port())
+    /// );
     /// # Ok(())
     /// # }
     /// ```

@@ -37,7 +37,10 @@ use crate::service::Service;
 /// service.create_domain("acme");
 /// let client = service.client();
 ///
-/// let order = client.put_profile_object_type("acme", "Order", "Orders").template_id("Shopify-CreateOrders").await?;
+/// let order = client
+///     .put_profile_object_type("acme", "Order", "Orders")
+///     .template_id("Shopify-CreateOrders")
+///     .await?;
 /// assert!(order.keys.unwrap().contains_key("_shopifyOrderId"));
 /// # Ok(())
 /// # }
@@ -102,7 +105,8 @@ impl FakeService {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let service = FakeService::start().await;
-    /// let template = service.client().get_profile_object_type_template("Segment-Identify").await?;
+    /// let template =
+    ///     service.client().get_profile_object_type_template("Segment-Identify").await?;
     /// assert_eq!(template.source_name.as_deref(), Some("Segment"));
     /// # Ok(())
     /// # }
@@ -181,14 +185,25 @@ impl FakeService {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let (service, server) = (FakeService::start().await, MockServer::start().await);
-    /// let teapot = Mock::given(matchers::path("/templates/Teapot")).respond_with(ResponseTemplate::new(418));
+    /// let teapot = Mock::given(matchers::path("/templates/Teapot"))
+    ///     .respond_with(ResponseTemplate::new(418));
     /// teapot.with_priority(1).mount(&server).await;
     /// Mock::given(matchers::any()).respond_with(service.responder()).mount(&server).await;
     ///
-    /// let builder = Client::builder().region(service.region()).credentials_provider(service.credentials());
+    /// let builder = Client::builder()
+    ///     .region(service.region())
+    ///     .credentials_provider(service.credentials());
     /// let client = builder.endpoint_url(server.uri()).build()?;
     /// client.create_domain("acme", 30).await?;
-    /// assert_eq!(client.get_profile_object_type_template("Teapot").await.unwrap_err().status().unwrap(), 418);
+    /// assert_eq!(
+    ///     client
+    ///         .get_profile_object_type_template("Teapot")
+    ///         .await
+    ///         .unwrap_err()
+    ///         .status()
+    ///         .unwrap(),
+    ///     418
+    /// );
     /// # Ok(())
     /// # }
     /// ```
@@ -219,9 +234,16 @@ impl FakeService {
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let service = FakeService::start().await;
     /// let client = service.client();
-    /// service.set_credentials(Credentials::new("AKIDOTHER", "other secret", None, None, "test"));
+    /// service.set_credentials(Credentials::new(
+    ///     "AKIDOTHER",
+    ///     "other secret",
+    ///     None,
+    ///     None,
+    ///     "test",
+    /// ));
     ///
-    /// let error = client.get_profile_object_type_template("Salesforce-Account").await.unwrap_err();
+    /// let error =
+    ///     client.get_profile_object_type_template("Salesforce-Account").await.unwrap_err();
     /// assert_eq!(error.code(), Some("UnrecognizedClientException"));
     /// # Ok(())
     /// # }
@@ -242,7 +264,8 @@ impl FakeService {
     /// service.create_domain("acme");
     /// service.set_clock(|| datetime!(2021-12-20 10:00 UTC));
     ///
-    /// let integration = service.client().put_integration("acme").uri("s3://acme-orders").await?;
+    /// let integration =
+    ///     service.client().put_integration("acme").uri("s3://acme-orders").await?;
     /// assert_eq!(integration.created_at, datetime!(2021-12-20 10:00 UTC));
     /// # Ok(())
     /// # }

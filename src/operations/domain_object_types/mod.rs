@@ -14,7 +14,9 @@
 //!
 //! let id = DomainObjectTypeField::new("_source.sku", "_catalogItem.Id");
 //! let title = DomainObjectTypeField::new("_source.title", "_catalogItem.Name");
-//! client.put_domain_object_type("acme", "Catalogue", [("id", id), ("title", title)]).await?;
+//! client
+//!     .put_domain_object_type("acme", "Catalogue", [("id", id), ("title", title)])
+//!     .await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -14,9 +14,11 @@
 //! let stream = "arn:aws:kinesis:us-west-2:123456789012:stream/acme";
 //! client.create_event_stream("acme", "changes", stream).await?;
 //!
-//! let large = ObjectAttribute::new(ComparisonOperator::GreaterThan, ["1000"]).source("_source.total");
+//! let large = ObjectAttribute::new(ComparisonOperator::GreaterThan, ["1000"])
+//!     .source("_source.total");
 //! let dimension = EventTriggerDimension::new([large]);
-//! let condition = EventTriggerCondition::new([dimension], EventTriggerLogicalOperator::All);
+//! let condition =
+//!     EventTriggerCondition::new([dimension], EventTriggerLogicalOperator::All);
 //! client.create_event_trigger("acme", "large-order", "Order", [condition]).await?;
 //!
 //! client

@@ -15,10 +15,15 @@
 //!
 //! client
 //!     .put_profile_object_type("acme", "Visit", "Visits of the shop")
-//!     .fields([("email", ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress"))])
+//!     .fields([(
+//!         "email",
+//!         ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress"),
+//!     )])
 //!     .keys([(
 //!         "_email",
-//!         [ObjectTypeKey::new().field_names(["email"]).standard_identifiers([StandardIdentifier::Profile])],
+//!         [ObjectTypeKey::new()
+//!             .field_names(["email"])
+//!             .standard_identifiers([StandardIdentifier::Profile])],
 //!     )])
 //!     .allow_profile_creation(true)
 //!     .await?;

@@ -19,7 +19,8 @@ impl Client {
     /// ```no_run
     /// # use customer_profiles::model::FieldSourceProfileIds;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let [main, other] = ["0123456789abcdef0123456789abcdef", "123456789abcdef0123456789abcdef0"];
+    /// let [main, other] =
+    ///     ["0123456789abcdef0123456789abcdef", "123456789abcdef0123456789abcdef0"];
     /// client
     ///     .merge_profiles("acme", main, [other])
     ///     .field_source_profile_ids(FieldSourceProfileIds::new().email_address(other))

@@ -10,15 +10,24 @@
 //! ```no_run
 //! # use customer_profiles::model::{RecommenderRecipeName, RecommenderStatus};
 //! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-//! client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+//! client
+//!     .create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou)
+//!     .await?;
 //!
 //! // Later, perhaps in another run of the program:
 //! let recommender = client.get_recommender("acme", "for-you").await?;
 //! if recommender.status == Some(RecommenderStatus::Active) {
 //!     let profile_id = "0123456789abcdef0123456789abcdef";
-//!     let response = client.get_profile_recommendations("acme", profile_id, "for-you").max_results(3).await?;
+//!     let response = client
+//!         .get_profile_recommendations("acme", profile_id, "for-you")
+//!         .max_results(3)
+//!         .await?;
 //!     for item in response.recommendations.unwrap_or_default() {
-//!         println!("{:?}: {:?}", item.score, item.catalog_item.and_then(|item| item.name));
+//!         println!(
+//!             "{:?}: {:?}",
+//!             item.score,
+//!             item.catalog_item.and_then(|item| item.name)
+//!         );
 //!     }
 //! }
 //! # Ok(())

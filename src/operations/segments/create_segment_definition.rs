@@ -20,9 +20,15 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let regulars = Group::all([
     ///     Dimension::attribute("tier", AttributeDimension::inclusive(["gold"])),
-    ///     Dimension::calculated_attribute("orders", CalculatedAttributeDimension::greater_than(3)),
+    ///     Dimension::calculated_attribute(
+    ///         "orders",
+    ///         CalculatedAttributeDimension::greater_than(3),
+    ///     ),
     /// ]);
-    /// client.create_segment_definition("acme", "regulars", "Regulars").segment_groups(regulars).await?;
+    /// client
+    ///     .create_segment_definition("acme", "regulars", "Regulars")
+    ///     .segment_groups(regulars)
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

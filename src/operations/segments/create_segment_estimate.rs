@@ -19,12 +19,19 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let norway = AddressDimension::new().country(ProfileDimension::inclusive(["NO"]));
     /// let groups = SegmentGroup::from(Group::all([ProfileAttributes::new().address(norway)]));
-    /// let estimate = client.create_segment_estimate("acme").segment_query(groups.clone()).await?;
+    /// let estimate =
+    ///     client.create_segment_estimate("acme").segment_query(groups.clone()).await?;
     /// let estimate_id = estimate.estimate_id.unwrap_or_default();
-    /// let done = client.get_segment_estimate("acme", estimate_id).wait_until(|estimate| estimate.progress()).await?;
+    /// let done = client
+    ///     .get_segment_estimate("acme", estimate_id)
+    ///     .wait_until(|estimate| estimate.progress())
+    ///     .await?;
     /// println!("about {:?} profiles", done.estimate);
     ///
-    /// client.create_segment_definition("acme", "norway", "Norway").segment_groups(groups).await?;
+    /// client
+    ///     .create_segment_definition("acme", "norway", "Norway")
+    ///     .segment_groups(groups)
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -11,12 +11,17 @@
 //! # use customer_profiles::model::segments::{CalculatedAttributeDimension, Dimension, Group, SegmentGroup};
 //! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
 //! let orders = CalculatedAttributeDimension::greater_than(3);
-//! let regulars = SegmentGroup::from(Group::all([Dimension::calculated_attribute("orders", orders)]));
+//! let regulars =
+//!     SegmentGroup::from(Group::all([Dimension::calculated_attribute("orders", orders)]));
 //!
-//! let estimate = client.create_segment_estimate("acme").segment_query(regulars.clone()).await?;
+//! let estimate =
+//!     client.create_segment_estimate("acme").segment_query(regulars.clone()).await?;
 //! println!("its result is read by {:?}", estimate.estimate_id);
 //!
-//! client.create_segment_definition("acme", "regulars", "Regulars").segment_groups(regulars).await?;
+//! client
+//!     .create_segment_definition("acme", "regulars", "Regulars")
+//!     .segment_groups(regulars)
+//!     .await?;
 //! let ids = ["2a8e25f4d93c48dca4a5a09e2b24a6a5"];
 //! let membership = client.get_segment_membership("acme", "regulars", ids).await?;
 //! println!("{:?}", membership.profiles);

@@ -12,8 +12,12 @@
 //! use customer_profiles::uploads::UploadFile;
 //!
 //! # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
-//! let email = ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress");
-//! let job = client.create_upload_job("acme", "customers.csv", [("email", email)], "email").await?.job_id;
+//! let email =
+//!     ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress");
+//! let job = client
+//!     .create_upload_job("acme", "customers.csv", [("email", email)], "email")
+//!     .await?
+//!     .job_id;
 //! client.put_upload_file("acme", &job).send(UploadFile::path("customers.csv")).await?;
 //! client.start_upload_job("acme", &job).await?;
 //!

@@ -90,7 +90,7 @@
 //! # What it does
 //!
 //! All operations, area by area, what it does not do, and whose word each fact is, AWS's or ours, is in the guide
-//! `customer_profiles::guides::fake`, which is `docs/fake.md` in the repository. What every request meets:
+//! [`customer_profiles::guides::fake`], which is `docs/fake.md` in the repository. What every request meets:
 //!
 //! - One that breaks a limit that the API documents is a `BadRequestException` that names the members
 //!   ([unless that is off](FakeServiceBuilder::enforce_limits)). So is one with a member that the client does not know, at
@@ -102,6 +102,8 @@
 //!   come to its end 408.
 //! - Of connections without a whole request it keeps 256, the latest ones, each for
 //!   [30 seconds](FakeServiceBuilder::request_timeout). It speaks HTTP/1.1.
+//!
+//! [`customer_profiles::guides::fake`]: https://docs.rs/customer-profiles/latest/customer_profiles/guides/fake/
 //!
 //! # Paths of its own
 //!

@@ -11,7 +11,8 @@ use crate::retry::RetryPolicy;
 
 /// A call that is being put together: a request, and the settings that it is sent with.
 ///
-/// The methods of a client give one for each operation; the operation's module describes the optional members.
+/// The methods of a client give one for each operation. It has a method for each optional member of the request, too: the
+/// page of each call has them, such as [`PutIntegration`](crate::operations::PutIntegration).
 /// Awaiting a call sends it, as [`send`](Self::send) does.
 ///
 /// ```no_run

@@ -29,6 +29,17 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`batch_get_calculated_attribute_for_profile`](crate::Client::batch_get_calculated_attribute_for_profile)
+//! - [`create_calculated_attribute_definition`](crate::Client::create_calculated_attribute_definition)
+//! - [`delete_calculated_attribute_definition`](crate::Client::delete_calculated_attribute_definition)
+//! - [`get_calculated_attribute_definition`](crate::Client::get_calculated_attribute_definition)
+//! - [`get_calculated_attribute_for_profile`](crate::Client::get_calculated_attribute_for_profile)
+//! - [`list_calculated_attribute_definitions`](crate::Client::list_calculated_attribute_definitions)
+//! - [`list_calculated_attributes_for_profile`](crate::Client::list_calculated_attributes_for_profile)
+//! - [`update_calculated_attribute_definition`](crate::Client::update_calculated_attribute_definition)
 
 mod batch_get_calculated_attribute_for_profile;
 mod create_calculated_attribute_definition;

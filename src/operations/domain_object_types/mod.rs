@@ -20,6 +20,13 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`delete_domain_object_type`](crate::Client::delete_domain_object_type)
+//! - [`get_domain_object_type`](crate::Client::get_domain_object_type)
+//! - [`list_domain_object_types`](crate::Client::list_domain_object_types)
+//! - [`put_domain_object_type`](crate::Client::put_domain_object_type)
 
 mod delete_domain_object_type;
 mod get_domain_object_type;

@@ -15,8 +15,8 @@ impl Client {
     ///
     /// A member that is absent stays as it is. An empty text removes the default key or the queue.
     ///
-    /// Turning [`matching`](UpdateDomain::matching) on lets the service look for profiles of one person from the next week on;
-    /// [`rule_based_matching`](UpdateDomain::rule_based_matching) begins at once, and takes time.
+    /// Turning [`matching`](UpdateDomainRequest::matching) on lets the service look for profiles of one person from the next week on;
+    /// [`rule_based_matching`](UpdateDomainRequest::rule_based_matching) begins at once, and takes time.
     ///
     /// ```no_run
     /// # use customer_profiles::model::{MatchingRule, RuleBasedMatchingRequest, RuleBasedMatchingStatus};

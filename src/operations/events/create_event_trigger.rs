@@ -11,7 +11,7 @@ impl Client {
     /// Creates an event trigger: conditions on incoming objects of one type.
     ///
     /// What happens when an object meets them is the business of an integration that names the trigger in its
-    /// [`event_trigger_names`](crate::operations::PutIntegration::event_trigger_names).
+    /// [`event_trigger_names`](crate::operations::PutIntegrationRequest::event_trigger_names).
     ///
     /// ```no_run
     /// # use customer_profiles::model::{

@@ -43,6 +43,15 @@
 //!
 //! To merge yourself, see [`merge_profiles`](crate::Client::merge_profiles) and
 //! [the guide](crate::guides::profiles).
+//!
+//! # Operations
+//!
+//! - [`get_auto_merging_preview`](crate::Client::get_auto_merging_preview)
+//! - [`get_identity_resolution_job`](crate::Client::get_identity_resolution_job)
+//! - [`get_matches`](crate::Client::get_matches)
+//! - [`get_similar_profiles`](crate::Client::get_similar_profiles)
+//! - [`list_identity_resolution_jobs`](crate::Client::list_identity_resolution_jobs)
+//! - [`list_rule_based_matches`](crate::Client::list_rule_based_matches)
 
 mod get_auto_merging_preview;
 mod get_identity_resolution_job;

@@ -37,6 +37,27 @@
 //! Who has no profile id at hand asks by a key: [`search_recommendations`](crate::Client::search_recommendations). A
 //! recommender that is not needed for a while is [stopped](crate::Client::stop_recommender) and
 //! [started](crate::Client::start_recommender) again.
+//!
+//! # Operations
+//!
+//! - [`create_recommender`](crate::Client::create_recommender)
+//! - [`create_recommender_filter`](crate::Client::create_recommender_filter)
+//! - [`create_recommender_schema`](crate::Client::create_recommender_schema)
+//! - [`delete_recommender`](crate::Client::delete_recommender)
+//! - [`delete_recommender_filter`](crate::Client::delete_recommender_filter)
+//! - [`delete_recommender_schema`](crate::Client::delete_recommender_schema)
+//! - [`get_profile_recommendations`](crate::Client::get_profile_recommendations)
+//! - [`get_recommender`](crate::Client::get_recommender)
+//! - [`get_recommender_filter`](crate::Client::get_recommender_filter)
+//! - [`get_recommender_schema`](crate::Client::get_recommender_schema)
+//! - [`list_recommender_filters`](crate::Client::list_recommender_filters)
+//! - [`list_recommender_recipes`](crate::Client::list_recommender_recipes)
+//! - [`list_recommender_schemas`](crate::Client::list_recommender_schemas)
+//! - [`list_recommenders`](crate::Client::list_recommenders)
+//! - [`search_recommendations`](crate::Client::search_recommendations)
+//! - [`start_recommender`](crate::Client::start_recommender)
+//! - [`stop_recommender`](crate::Client::stop_recommender)
+//! - [`update_recommender`](crate::Client::update_recommender)
 
 mod create_recommender;
 mod create_recommender_filter;

@@ -9,9 +9,9 @@ impl Client {
     /// Begins to estimate how many profiles a segment would hold;
     /// [`get_segment_estimate`](Client::get_segment_estimate) [waits](Call::wait_until) for the result.
     ///
-    /// The conditions are those of a segment: either [groups](CreateSegmentEstimate::segment_query), which a
+    /// The conditions are those of a segment: either [groups](CreateSegmentEstimateRequest::segment_query), which a
     /// [`SegmentGroup`](crate::model::segments::SegmentGroup) becomes by itself, or an
-    /// [SQL query](CreateSegmentEstimate::segment_sql_query).
+    /// [SQL query](CreateSegmentEstimateRequest::segment_sql_query).
     ///
     /// ```no_run
     /// # use customer_profiles::model::segments::{AddressDimension, Group, ProfileAttributes, ProfileDimension};

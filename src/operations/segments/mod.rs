@@ -28,6 +28,25 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`associate_stream_for_segments`](crate::Client::associate_stream_for_segments)
+//! - [`create_segment_definition`](crate::Client::create_segment_definition)
+//! - [`create_segment_estimate`](crate::Client::create_segment_estimate)
+//! - [`create_segment_snapshot`](crate::Client::create_segment_snapshot)
+//! - [`delete_segment_definition`](crate::Client::delete_segment_definition)
+//! - [`delete_segment_subscription`](crate::Client::delete_segment_subscription)
+//! - [`disassociate_stream_for_segments`](crate::Client::disassociate_stream_for_segments)
+//! - [`get_segment_definition`](crate::Client::get_segment_definition)
+//! - [`get_segment_estimate`](crate::Client::get_segment_estimate)
+//! - [`get_segment_membership`](crate::Client::get_segment_membership)
+//! - [`get_segment_snapshot`](crate::Client::get_segment_snapshot)
+//! - [`get_segment_subscription`](crate::Client::get_segment_subscription)
+//! - [`get_stream_for_segments`](crate::Client::get_stream_for_segments)
+//! - [`list_segment_definitions`](crate::Client::list_segment_definitions)
+//! - [`list_segment_subscription_events`](crate::Client::list_segment_subscription_events)
+//! - [`put_segment_subscription`](crate::Client::put_segment_subscription)
 
 mod associate_stream_for_segments;
 mod create_segment_definition;

@@ -13,6 +13,12 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`list_tags_for_resource`](crate::Client::list_tags_for_resource)
+//! - [`tag_resource`](crate::Client::tag_resource)
+//! - [`untag_resource`](crate::Client::untag_resource)
 
 mod list_tags_for_resource;
 mod tag_resource;

@@ -28,6 +28,15 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`create_upload_job`](crate::Client::create_upload_job)
+//! - [`get_upload_job`](crate::Client::get_upload_job)
+//! - [`get_upload_job_path`](crate::Client::get_upload_job_path)
+//! - [`list_upload_jobs`](crate::Client::list_upload_jobs)
+//! - [`start_upload_job`](crate::Client::start_upload_job)
+//! - [`stop_upload_job`](crate::Client::stop_upload_job)
 
 mod create_upload_job;
 mod get_upload_job;

@@ -20,13 +20,8 @@
 //!
 //! let integration = client.get_integration("acme", "s3://acme-orders").await?;
 //! assert_eq!(integration.object_type_name.as_deref(), Some("Order"));
-//! assert!(
-//!     client
-//!         .get_integration("emca", "s3://acme-orders")
-//!         .await
-//!         .unwrap_err()
-//!         .is_not_found()
-//! );
+//! let error = client.get_integration("emca", "s3://acme-orders").await.unwrap_err();
+//! assert!(error.is_not_found());
 //! assert_eq!(service.requests()[0].operation, Some("PutIntegration"));
 //! # Ok(())
 //! # }

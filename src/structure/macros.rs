@@ -339,12 +339,11 @@ macro_rules! builder {
     (@default $name:ident [$($required:ident)+]) => {};
     (@call [] $optional:tt) => {};
     (@call [$call:ident of $name:ident] []) => {
-        #[doc = concat!("A call of `", stringify!($call), "`: its request is a [`", stringify!($name), "`].")]
+        #[doc = concat!("A call of `", stringify!($call), "`.\n\nIts request is a [`", stringify!($name), "`].")]
         pub type $call = $crate::client::Call<$name>;
     };
     (@call [$call:ident of $name:ident] [$([$($doc:tt)*] $optional:ident $kind:tt,)+]) => {
-        #[doc = concat!("A call of `", stringify!($call), "`: its request is a [`", stringify!($name), "`].")]
-        ///
+        #[doc = concat!("A call of `", stringify!($call), "`.\n\nIts request is a [`", stringify!($name), "`].")]
         /// Beside what every [`Call`](crate::Call) has, there is a method for each optional member:
         $(
             #[doc = concat!(

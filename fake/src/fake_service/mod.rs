@@ -52,31 +52,6 @@ pub struct FakeService {
 }
 
 impl FakeService {
-    /// Starts a fake on a free port of this machine.
-    ///
-    /// # Panics
-    ///
-    /// When no port can be had, and outside a tokio runtime; [`builder`](Self::builder) gives the error instead. It
-    /// needs a runtime with IO and a timer, as [`FakeServiceBuilder::start`] says.
-    pub async fn start() -> Self {
-        Self::builder().start().await.unwrap_or_else(|error| panic!("the fake of the service can't start: {error}"))
-    }
-
-    /// Settings for a fake: its address, region and credentials, and what it keeps.
-    ///
-    /// ```
-    /// # use customer_profiles_fake::FakeService;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let service = FakeService::builder().region("eu-central-1").start().await?;
-    /// assert_eq!(service.region(), "eu-central-1");
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn builder() -> FakeServiceBuilder {
-        FakeServiceBuilder::default()
-    }
-
     /// Stops the fake: it listens no more, and the responses that are on their way have been sent, or five seconds have
     /// passed.
     ///

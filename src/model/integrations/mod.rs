@@ -7,8 +7,8 @@
 //! ```
 //! use customer_profiles::model::{EventType, ObjectTypeNames};
 //!
-//! let names: ObjectTypeNames =
-//!     [(EventType::ShopifyCreateOrders, "Shopify-Order".to_owned())].into_iter().collect();
+//! let mut names = ObjectTypeNames::default();
+//! names.insert(EventType::ShopifyCreateOrders, "Shopify-Order".to_owned());
 //! # assert_eq!(names[&EventType::ShopifyCreateOrders], "Shopify-Order");
 //! ```
 

@@ -6,7 +6,8 @@
 //!
 //! ```
 //! use customer_profiles::model::{
-//!     AutoMerging, ConflictResolution, ConflictResolvingModel, Consolidation, MatchingRequest,
+//!     AutoMerging, ConflictResolution, ConflictResolvingModel, Consolidation,
+//!     MatchingRequest,
 //! };
 //!
 //! let merging = AutoMerging::new(true)

@@ -10,8 +10,9 @@
 //! };
 //!
 //! // More than three orders, and of age.
+//! let orders = CalculatedAttributeDimension::greater_than(3);
 //! let regulars = Group::all([
-//!     Dimension::calculated_attribute("orders", CalculatedAttributeDimension::greater_than(3)),
+//!     Dimension::calculated_attribute("orders", orders),
 //!     ProfileAttributes::new().birth_date(DateDimension::before("2008-01-01")).into(),
 //! ]);
 //! # assert_eq!(regulars.dimensions.unwrap().len(), 2);

@@ -77,8 +77,10 @@ impl ClientBuilder {
     /// use customer_profiles::{Client, Credentials};
     ///
     /// # fn main() -> customer_profiles::Result<()> {
-    /// let fixed = Credentials::new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG", None, None, "where they are from");
-    /// let client = Client::builder().region("us-west-2").credentials_provider(fixed).build()?;
+    /// let fixed =
+    ///     Credentials::new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG", None, None, "a vault");
+    /// let client =
+    ///     Client::builder().region("us-west-2").credentials_provider(fixed).build()?;
     /// # Ok(())
     /// # }
     /// ```

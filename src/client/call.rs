@@ -39,11 +39,15 @@ use crate::retry::RetryPolicy;
 /// let integrations = client.list_integrations("acme");
 /// let (domain, integrations) = futures::try_join!(domain.send(), integrations.send())?;
 ///
-/// let (one, other) = tokio::try_join!(client.get_domain("acme"), client.get_domain("globex"))?;
+/// let (one, other) =
+///     tokio::try_join!(client.get_domain("acme"), client.get_domain("globex"))?;
 ///
 /// // Eight at a time
-/// let domains: Vec<_> =
-///     stream::iter(domains).map(|name| client.get_domain(name).send()).buffer_unordered(8).try_collect().await?;
+/// let domains: Vec<_> = stream::iter(domains)
+///     .map(|name| client.get_domain(name).send())
+///     .buffer_unordered(8)
+///     .try_collect()
+///     .await?;
 /// # Ok(())
 /// # }
 /// ```

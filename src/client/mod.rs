@@ -91,7 +91,8 @@ pub use send::ResponseWithMetadata;
 ///
 /// use customer_profiles::Client;
 ///
-/// static CLIENT: LazyLock<Client> = LazyLock::new(|| Client::builder().environment().build().unwrap());
+/// static CLIENT: LazyLock<Client> =
+///     LazyLock::new(|| Client::builder().environment().build().unwrap());
 ///
 /// #[tokio::test]
 /// async fn the_domain_is_there() {

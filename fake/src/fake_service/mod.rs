@@ -265,11 +265,19 @@ impl FakeService {
     /// service.create_domain("acme");
     /// let client = service.client();
     /// service.set_delay("GetRecommender", Duration::from_hours(1));
-    /// client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+    /// client
+    ///     .create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou)
+    ///     .await?;
     ///
-    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Pending));
+    /// assert_eq!(
+    ///     client.get_recommender("acme", "for-you").await?.status,
+    ///     Some(RecommenderStatus::Pending)
+    /// );
     /// service.advance_clock(Duration::from_hours(1));
-    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Active));
+    /// assert_eq!(
+    ///     client.get_recommender("acme", "for-you").await?.status,
+    ///     Some(RecommenderStatus::Active)
+    /// );
     /// # Ok(())
     /// # }
     /// ```

@@ -66,11 +66,19 @@ impl FakeService {
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let service = FakeService::start().await;
     /// let client = service.client();
-    /// let merging = AutoMerging::new(true).consolidation(Consolidation::new([["LastName", "EmailAddress"]]));
-    /// client.create_domain("acme", 30).matching(MatchingRequest::new(true).auto_merging(merging)).await?;
-    /// let jane = || client.create_profile("acme").last_name("Doe").email_address("j@example.com");
+    /// let merging = AutoMerging::new(true)
+    ///     .consolidation(Consolidation::new([["LastName", "EmailAddress"]]));
+    /// client
+    ///     .create_domain("acme", 30)
+    ///     .matching(MatchingRequest::new(true).auto_merging(merging))
+    ///     .await?;
+    /// let jane =
+    ///     || client.create_profile("acme").last_name("Doe").email_address("j@example.com");
     /// let ids = [jane().await?.profile_id, jane().await?.profile_id];
-    /// service.set_matches("acme", [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })]);
+    /// service.set_matches(
+    ///     "acme",
+    ///     [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })],
+    /// );
     ///
     /// let job_id = service.run_identity_resolution("acme");
     /// let job = client.get_identity_resolution_job("acme", job_id).await?;

@@ -1,7 +1,7 @@
 //! Profiles: customers, how they are reached, and how they are found.
 //!
-//! A [`Profile`] is what is known of a customer: names, addresses, numbers, and attributes of your own. It is a type of
-//! serde, in the form that the API has; `Debug` shows nothing of it that is personal. The operations are
+//! A [`Profile`] is what is known of a customer: names, addresses, numbers, and attributes of your own. It reads
+//! and writes the JSON of the API; `Debug` shows nothing personal of it. The operations are
 //! [here](crate::operations::profiles).
 //!
 //! ```

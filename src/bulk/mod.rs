@@ -2,12 +2,12 @@
 //!
 //! A stream of inputs goes in, and a [`BulkResult`] for each comes out, in batches where the service has them:
 //!
-//! | method | each result is |
+//! | method | result |
 //! | --- | --- |
-//! | [`put_profile_objects`](crate::Client::put_profile_objects) | of an object: whether it was put |
-//! | [`batch_get_profiles`](crate::Client::batch_get_profiles) | of an id: the profile |
-//! | [`batch_get_calculated_attribute_for_profiles`](crate::Client::batch_get_calculated_attribute_for_profiles) | of an id: the value |
-//! | [`get_segment_memberships`](crate::Client::get_segment_memberships) | of an id: whether the profile is in the segment |
+//! | [`put_profile_objects`](crate::Client::put_profile_objects) | for an object: whether it was put |
+//! | [`batch_get_profiles`](crate::Client::batch_get_profiles) | for an id: the profile |
+//! | [`batch_get_calculated_attribute_for_profiles`](crate::Client::batch_get_calculated_attribute_for_profiles) | for an id: the value |
+//! | [`get_segment_memberships`](crate::Client::get_segment_memberships) | for an id: whether the profile is in the segment |
 //!
 //! ```no_run
 //! # use customer_profiles::StandardOrder;

@@ -1,7 +1,10 @@
-//! The code of the README and of the guides, as tests. They need the fake, which the package of the library is without.
+//! The code of the README, of the front page and of the guides, as tests. They need the fake, which the package of the library is without.
 
 #[doc = include_str!("../README.md")]
 pub mod readme {}
+
+#[doc = include_str!("front-page.md")]
+pub mod front_page {}
 
 #[path = "../src/guides.rs"]
 pub mod guides;

@@ -1,5 +1,5 @@
-// The code of the README and of the guides is tested by the package in `docs/`, since it needs the fake.
-#![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
+// Its code, as that of the guides, is tested by the package in `docs/`, since it needs the fake.
+#![cfg_attr(not(doctest), doc = include_str!("../docs/front-page.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(target_family = "wasm")]
@@ -11,11 +11,14 @@ compile_error!(
 #[macro_use]
 mod structure;
 
+// Before all others, since the page of `Client` has its methods in this order: how it is made, then the operations.
+mod client;
+pub mod operations;
+
 #[cfg(feature = "__bench")]
 #[doc(hidden)]
 pub mod bench_support;
 pub mod bulk;
-mod client;
 mod clock;
 mod credentials;
 mod endpoint;
@@ -28,7 +31,6 @@ pub mod internal;
 mod limits;
 pub mod model;
 mod operation;
-pub mod operations;
 mod order;
 mod pages;
 mod retry;

@@ -99,7 +99,8 @@ pub trait Operation: Serialize + Send + Sync {
     /// use customer_profiles::operations::PutProfileObjectTypeRequest;
     /// use customer_profiles::{Operation, ViolationKind};
     ///
-    /// let mut request = PutProfileObjectTypeRequest::new("acme", "Shopify-Order", "Orders from Shopify");
+    /// let mut request =
+    ///     PutProfileObjectTypeRequest::new("acme", "Shopify-Order", "Orders from Shopify");
     /// assert!(request.validate().is_ok());
     ///
     /// request.domain_name = "acme shop".into();
@@ -112,7 +113,9 @@ pub trait Operation: Serialize + Send + Sync {
     /// );
     /// for violation in &violations {
     ///     match violation.kind() {
-    ///         ViolationKind::Max { max, .. } => println!("{} is at most {max}", violation.path()),
+    ///         ViolationKind::Max { max, .. } => {
+    ///             println!("{} is at most {max}", violation.path())
+    ///         }
     ///         kind => println!("{}: {kind}", violation.path()),
     ///     }
     /// }

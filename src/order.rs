@@ -212,7 +212,7 @@ impl StandardOrder {
     /// use customer_profiles::{OrderStatusCode, StandardOrder};
     ///
     /// let order = StandardOrder::from_shopify_draft_order(
-    ///     r#"{ "id": 994118539, "email": "jane@example.com", "customer": { "id": 207119551 } }"#,
+    ///     r#"{ "id": 994118539, "email": "jane@example.com", "customer": { "id": 20711 } }"#,
     /// )?;
     /// assert_eq!(order.attributes.unwrap()["ShopifyOrderId"], "994118539");
     /// assert_eq!(order.status_code, Some(OrderStatusCode::Draft));

@@ -18,7 +18,8 @@ use crate::error::{is_throttle, is_transient};
 /// use std::time::Duration;
 /// use customer_profiles::RetryPolicy;
 ///
-/// let patient = RetryPolicy::standard().max_attempts(6).max_backoff(Duration::from_secs(60));
+/// let patient =
+///     RetryPolicy::standard().max_attempts(6).max_backoff(Duration::from_secs(60));
 /// let impatient = RetryPolicy::off();
 /// # let _ = (patient, impatient);
 /// ```

@@ -12,11 +12,16 @@
 //! service.create_domain("acme");
 //! let client = service.client();
 //!
-//! client.put_integration("acme").uri("s3://acme-orders").object_type_name("Order").await?;
+//! client
+//!     .put_integration("acme")
+//!     .uri("s3://acme-orders")
+//!     .object_type_name("Order")
+//!     .await?;
 //!
 //! let integration = client.get_integration("acme", "s3://acme-orders").await?;
 //! assert_eq!(integration.object_type_name.as_deref(), Some("Order"));
-//! assert!(client.get_integration("emca", "s3://acme-orders").await.unwrap_err().is_not_found());
+//! let error = client.get_integration("emca", "s3://acme-orders").await.unwrap_err();
+//! assert!(error.is_not_found());
 //! assert_eq!(service.requests()[0].operation, Some("PutIntegration"));
 //! # Ok(())
 //! # }
@@ -80,7 +85,7 @@
 //! # What it does
 //!
 //! All operations, area by area, what it does not do, and whose word each fact is, AWS's or ours, is in the guide
-//! `customer_profiles::guides::fake`, which is `docs/fake.md` in the repository. What every request meets:
+//! [`customer_profiles::guides::fake`], which is `docs/fake.md` in the repository. What every request meets:
 //!
 //! - One that breaks a limit that the API documents is a `BadRequestException` that names the members
 //!   ([unless that is off](FakeServiceBuilder::enforce_limits)). So is one with a member that the client does not know, at
@@ -92,6 +97,8 @@
 //!   come to its end 408.
 //! - Of connections without a whole request it keeps 256, the latest ones, each for
 //!   [30 seconds](FakeServiceBuilder::request_timeout). It speaks HTTP/1.1.
+//!
+//! [`customer_profiles::guides::fake`]: https://docs.rs/customer-profiles/latest/customer_profiles/guides/fake/
 //!
 //! # Paths of its own
 //!

@@ -14,7 +14,8 @@ impl Client {
     /// use futures::{StreamExt, stream};
     ///
     /// # async fn example(client: customer_profiles::Client, ids: Vec<String>) {
-    /// let values = client.batch_get_calculated_attribute_for_profiles("acme", "orders_last_30_days");
+    /// let values =
+    ///     client.batch_get_calculated_attribute_for_profiles("acme", "orders_last_30_days");
     /// let mut results = values.send_all(stream::iter(ids));
     /// while let Some(read) = results.next().await {
     ///     match read.result {

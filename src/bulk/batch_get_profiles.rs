@@ -17,7 +17,9 @@ impl Client {
     /// while let Some(read) = results.next().await {
     ///     match read.result {
     ///         Ok(profile) => println!("{}: {:?}", read.input, profile.profile_type),
-    ///         Err(error) if error.is_not_found() => println!("{}: no such profile", read.input),
+    ///         Err(error) if error.is_not_found() => {
+    ///             println!("{}: no such profile", read.input)
+    ///         }
     ///         Err(error) => eprintln!("{}: {error}", read.input),
     ///     }
     /// }

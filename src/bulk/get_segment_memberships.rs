@@ -15,10 +15,15 @@ impl Client {
     /// use futures::{StreamExt, stream};
     ///
     /// # async fn example(client: customer_profiles::Client, ids: Vec<String>) {
-    /// let mut results = client.get_segment_memberships("acme", "loyal").send_all(stream::iter(ids));
+    /// let mut results =
+    ///     client.get_segment_memberships("acme", "loyal").send_all(stream::iter(ids));
     /// while let Some(read) = results.next().await {
     ///     match read.result {
-    ///         Ok(membership) => println!("{}: {}", read.input, membership.query_result == QueryResult::Present),
+    ///         Ok(membership) => println!(
+    ///             "{}: {}",
+    ///             read.input,
+    ///             membership.query_result == QueryResult::Present
+    ///         ),
     ///         Err(error) => eprintln!("{}: {error}", read.input),
     ///     }
     /// }

@@ -1,4 +1,28 @@
 //! One operation for many inputs; see [the guide](crate::guides::bulk_loading).
+//!
+//! A stream of inputs goes in, and a [`BulkResult`] for each comes out, in batches where the service has them:
+//!
+//! | method | result |
+//! | --- | --- |
+//! | [`put_profile_objects`](crate::Client::put_profile_objects) | for an object: whether it was put |
+//! | [`batch_get_profiles`](crate::Client::batch_get_profiles) | for an id: the profile |
+//! | [`batch_get_calculated_attribute_for_profiles`](crate::Client::batch_get_calculated_attribute_for_profiles) | for an id: the value |
+//! | [`get_segment_memberships`](crate::Client::get_segment_memberships) | for an id: whether the profile is in the segment |
+//!
+//! ```no_run
+//! # use customer_profiles::StandardOrder;
+//! use futures::{StreamExt, stream};
+//!
+//! # async fn example(client: customer_profiles::Client, orders: Vec<StandardOrder>) {
+//! let mut results =
+//!     client.put_profile_objects("acme", "Order").send_all(stream::iter(orders));
+//! while let Some(put) = results.next().await {
+//!     if let Err(error) = put.result {
+//!         eprintln!("{:?}: {error}", put.input.order_id);
+//!     }
+//! }
+//! # }
+//! ```
 
 mod batch_get_calculated_attribute_for_profiles;
 mod batch_get_profiles;
@@ -33,7 +57,11 @@ pub use results::BulkResults;
 /// use futures::{StreamExt, stream};
 ///
 /// # async fn example(client: customer_profiles::Client, ids: Vec<String>) {
-/// let mut results = client.batch_get_profiles("acme").concurrency(4).in_order().send_all(stream::iter(ids));
+/// let mut results = client
+///     .batch_get_profiles("acme")
+///     .concurrency(4)
+///     .in_order()
+///     .send_all(stream::iter(ids));
 /// while let Some(read) = results.next().await {
 ///     println!("{}: {:?}", read.input, read.result);
 /// }

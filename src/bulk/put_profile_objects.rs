@@ -23,7 +23,11 @@ impl Client {
     ///
     /// # async fn example(client: customer_profiles::Client) {
     /// let orders = stream::iter(["1001", "1002"]).map(StandardOrder::new);
-    /// let mut results = client.put_profile_objects("acme", "Order").in_batches().in_order().send_all(orders);
+    /// let mut results = client
+    ///     .put_profile_objects("acme", "Order")
+    ///     .in_batches()
+    ///     .in_order()
+    ///     .send_all(orders);
     /// while let Some(put) = results.next().await {
     ///     println!("{}: {:?}", put.index, put.result);
     /// }

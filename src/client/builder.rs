@@ -77,8 +77,10 @@ impl ClientBuilder {
     /// use customer_profiles::{Client, Credentials};
     ///
     /// # fn main() -> customer_profiles::Result<()> {
-    /// let fixed = Credentials::new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG", None, None, "where they are from");
-    /// let client = Client::builder().region("us-west-2").credentials_provider(fixed).build()?;
+    /// let fixed =
+    ///     Credentials::new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG", None, None, "a vault");
+    /// let client =
+    ///     Client::builder().region("us-west-2").credentials_provider(fixed).build()?;
     /// # Ok(())
     /// # }
     /// ```
@@ -217,8 +219,8 @@ impl ClientBuilder {
     /// assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "GetIntegration: 2 documented limits are broken: DomainName: pattern ^[a-zA-Z0-9_-]+$ (length 9); \
-    ///      Uri: length 0 < min 1"
+    ///     "GetIntegration: 2 documented limits are broken: \
+    ///      DomainName: pattern ^[a-zA-Z0-9_-]+$ (length 9); Uri: length 0 < min 1"
     /// );
     /// for violation in error.source().unwrap().downcast_ref::<Violations>().unwrap() {
     ///     println!("{}: {}", violation.path(), violation.kind());
@@ -242,8 +244,12 @@ impl ClientBuilder {
     /// The URL that requests would go to, by AWS's endpoint rules.
     ///
     /// ```
-    /// let builder = customer_profiles::Client::builder().region("us-gov-west-1").use_fips(true);
-    /// assert_eq!(builder.resolve_endpoint()?, "https://profile-fips.us-gov-west-1.amazonaws.com");
+    /// let builder =
+    ///     customer_profiles::Client::builder().region("us-gov-west-1").use_fips(true);
+    /// assert_eq!(
+    ///     builder.resolve_endpoint()?,
+    ///     "https://profile-fips.us-gov-west-1.amazonaws.com"
+    /// );
     /// # Ok::<(), customer_profiles::Error>(())
     /// ```
     ///

@@ -11,7 +11,8 @@ use crate::retry::RetryPolicy;
 
 /// A call that is being put together: a request, and the settings that it is sent with.
 ///
-/// The methods of a client give one for each operation; the operation's module describes the optional members.
+/// The methods of a client give one for each operation. It has a method for each optional member of the request, too: the
+/// page of each call has them, such as [`PutIntegration`](crate::operations::PutIntegration).
 /// Awaiting a call sends it, as [`send`](Self::send) does.
 ///
 /// ```no_run
@@ -38,11 +39,15 @@ use crate::retry::RetryPolicy;
 /// let integrations = client.list_integrations("acme");
 /// let (domain, integrations) = futures::try_join!(domain.send(), integrations.send())?;
 ///
-/// let (one, other) = tokio::try_join!(client.get_domain("acme"), client.get_domain("globex"))?;
+/// let (one, other) =
+///     tokio::try_join!(client.get_domain("acme"), client.get_domain("globex"))?;
 ///
 /// // Eight at a time
-/// let domains: Vec<_> =
-///     stream::iter(domains).map(|name| client.get_domain(name).send()).buffer_unordered(8).try_collect().await?;
+/// let domains: Vec<_> = stream::iter(domains)
+///     .map(|name| client.get_domain(name).send())
+///     .buffer_unordered(8)
+///     .try_collect()
+///     .await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -67,7 +72,8 @@ impl Client {
     /// use futures::TryStreamExt;
     ///
     /// # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let request: ListIntegrationsRequest = RequestDocument::new(&std::fs::read_to_string("list.json")?).read()?;
+    /// let request: ListIntegrationsRequest =
+    ///     RequestDocument::new(&std::fs::read_to_string("list.json")?).read()?;
     /// let mut items = client.call(request).items();
     /// while let Some(integration) = items.try_next().await? {
     ///     println!("{}", integration.uri);
@@ -127,7 +133,11 @@ impl<O> Call<O> {
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client, uri: Option<String>) -> customer_profiles::Result<()> {
-    /// client.put_integration("acme").object_type_name("Order").with(|request| request.uri = uri).await?;
+    /// client
+    ///     .put_integration("acme")
+    ///     .object_type_name("Order")
+    ///     .with(|request| request.uri = uri)
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -60,6 +60,26 @@ pub use send::ResponseWithMetadata;
 /// # }
 /// ```
 ///
+/// # Operations by area
+///
+/// | area | |
+/// | --- | --- |
+/// | [domains](crate::operations::domains) | the containers of everything else |
+/// | [object types](crate::operations::object_types) | what the fields and keys of incoming objects mean |
+/// | [integrations](crate::operations::integrations) | the outside sources that objects come from |
+/// | [profiles](crate::operations::profiles) | customers, and the objects that are known of them |
+/// | [matching](crate::operations::matching) | which profiles are of one person |
+/// | [calculated attributes](crate::operations::calculated_attributes) | what is computed from the objects of a profile |
+/// | [segments](crate::operations::segments) | groups of profiles that meet conditions |
+/// | [events](crate::operations::events) | streams of changes, and triggers that act on objects |
+/// | [recommenders](crate::operations::recommenders) | what a profile may like next |
+/// | [layouts](crate::operations::layouts) | how the profile explorer shows a domain |
+/// | [upload jobs](crate::operations::upload_jobs) | profiles from a CSV file |
+/// | [domain object types](crate::operations::domain_object_types) | objects that belong to a domain, such as its catalogue |
+/// | [tags](crate::operations::tags) | labels on resources |
+///
+/// For many profiles or objects at once, see [`bulk`](crate::bulk); for files, [`uploads`](crate::uploads).
+///
 /// # Runtimes
 ///
 /// A call needs a tokio runtime with IO and time (`enable_all`), and ends in the one in which it began. One client may be
@@ -71,7 +91,8 @@ pub use send::ResponseWithMetadata;
 ///
 /// use customer_profiles::Client;
 ///
-/// static CLIENT: LazyLock<Client> = LazyLock::new(|| Client::builder().environment().build().unwrap());
+/// static CLIENT: LazyLock<Client> =
+///     LazyLock::new(|| Client::builder().environment().build().unwrap());
 ///
 /// #[tokio::test]
 /// async fn the_domain_is_there() {

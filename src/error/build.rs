@@ -21,26 +21,38 @@ use super::{Error, ErrorKind, LONGEST_HEADLINE, LONGEST_NAME, ServiceErrorCode, 
 ///     match error {
 ///         error if error.is_not_found() => StatusCode::NOT_FOUND,
 ///         error if error.is_invalid_input() => StatusCode::UNPROCESSABLE_ENTITY,
-///         error if error.is_throttled() || error.is_timeout() => StatusCode::SERVICE_UNAVAILABLE,
+///         error if error.is_throttled() || error.is_timeout() => {
+///             StatusCode::SERVICE_UNAVAILABLE
+///         }
 ///         _ => StatusCode::INTERNAL_SERVER_ERROR,
 ///     }
 /// }
 ///
-/// let missing = Error::service(StatusCode::NOT_FOUND, ServiceErrorCode::ResourceNotFoundException, "no such domain");
+/// let missing = Error::service(
+///     StatusCode::NOT_FOUND,
+///     ServiceErrorCode::ResourceNotFoundException,
+///     "no such domain",
+/// );
 /// assert_eq!(status_of(&missing), StatusCode::NOT_FOUND);
 ///
-/// let throttled = Error::service(StatusCode::TOO_MANY_REQUESTS, ServiceErrorCode::ThrottlingException, "Rate exceeded")
-///     .with_operation("GetDomain")
-///     .with_request_id("900827ab")
-///     .with_attempts(3)
-///     .with_retry_after(Duration::from_secs(1));
+/// let throttled = Error::service(
+///     StatusCode::TOO_MANY_REQUESTS,
+///     ServiceErrorCode::ThrottlingException,
+///     "Rate exceeded",
+/// )
+/// .with_operation("GetDomain")
+/// .with_request_id("900827ab")
+/// .with_attempts(3)
+/// .with_retry_after(Duration::from_secs(1));
 /// assert_eq!(status_of(&throttled), StatusCode::SERVICE_UNAVAILABLE);
 /// assert_eq!(
 ///     throttled.to_string(),
-///     "GetDomain: ThrottlingException: Rate exceeded (HTTP 429, request id 900827ab, 3 attempts)"
+///     "GetDomain: ThrottlingException: Rate exceeded \
+///      (HTTP 429, request id 900827ab, 3 attempts)"
 /// );
 ///
-/// let timeout = Error::new(ErrorKind::Timeout, "no whole response within 30 s").with_outcome_unknown(true);
+/// let timeout = Error::new(ErrorKind::Timeout, "no whole response within 30 s")
+///     .with_outcome_unknown(true);
 /// assert!(timeout.is_timeout() && timeout.is_retryable() && timeout.outcome_unknown());
 /// assert_eq!(status_of(&timeout), StatusCode::SERVICE_UNAVAILABLE);
 ///

@@ -12,7 +12,10 @@ open_enum! {
     /// let Err(error) = client.get_domain("acme").await else { return Ok(()) };
     /// match error.service_error_code() {
     ///     Some(ServiceErrorCode::ResourceNotFoundException) => println!("not there yet"),
-    ///     Some(ServiceErrorCode::ExpiredTokenException | ServiceErrorCode::UnrecognizedClientException) => {
+    ///     Some(
+    ///         ServiceErrorCode::ExpiredTokenException
+    ///         | ServiceErrorCode::UnrecognizedClientException,
+    ///     ) => {
     ///         println!("sign in again");
     ///     }
     ///     Some(code) => println!("the service reports {code}"),

@@ -1,4 +1,15 @@
 //! Domain object types: objects that belong to a domain, such as its catalogue.
+//!
+//! A domain object type says where each field of an incoming object goes ([`DomainObjectTypeField`]), and what it means to
+//! a recommender; the operations are [here](crate::operations::domain_object_types).
+//!
+//! ```
+//! use customer_profiles::model::{DomainObjectTypeField, FeatureType};
+//!
+//! let category = DomainObjectTypeField::new("_source.kind", "_catalogItem.Category")
+//!     .feature_type(FeatureType::Categorical);
+//! # assert_eq!(category.source, "_source.kind");
+//! ```
 
 use time::OffsetDateTime;
 

@@ -1,4 +1,15 @@
 //! Domains: their settings and sizes.
+//!
+//! How much a domain holds ([`DomainStats`]), and whether it has a data store; how its profiles are matched and merged is
+//! in [`matching`](super::matching). The operations are [here](crate::operations::domains).
+//!
+//! ```
+//! use customer_profiles::model::DomainStats;
+//!
+//! let stats: DomainStats = serde_json::from_str(r#"{ "ProfileCount": 3 }"#)?;
+//! assert_eq!(stats.profile_count, Some(3));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 use time::OffsetDateTime;
 

@@ -1,4 +1,13 @@
 //! Layouts: how the profile explorer shows a domain.
+//!
+//! A layout is a JSON text; typed is what it is for and when it was made. The operations are
+//! [here](crate::operations::layouts).
+//!
+//! ```
+//! use customer_profiles::model::LayoutType;
+//!
+//! assert_eq!(LayoutType::ProfileExplorer.as_str(), "PROFILE_EXPLORER");
+//! ```
 
 use time::OffsetDateTime;
 

@@ -41,29 +41,29 @@ pub mod recommenders;
 pub mod segments;
 pub mod upload_jobs;
 
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use calculated_attributes::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use domain_object_types::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use domains::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use events::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use integrations::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use layouts::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use matching::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use object_types::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use profiles::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use recommenders::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use segments::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use upload_jobs::*;
 
 pub use crate::structure::{SortedMap, UnknownValue};

@@ -1,4 +1,16 @@
 //! Upload jobs: profiles from a file.
+//!
+//! How far an upload job is ([`UploadJobStatus`]), and how many records it has taken ([`ResultsSummary`]). The operations are
+//! [here](crate::operations::upload_jobs).
+//!
+//! ```
+//! use customer_profiles::model::{UploadJobItem, UploadJobStatus};
+//!
+//! fn is_over(job: &UploadJobItem) -> bool {
+//!     !matches!(job.status, Some(UploadJobStatus::Created | UploadJobStatus::InProgress))
+//! }
+//! # assert!(is_over(&UploadJobItem::default()));
+//! ```
 
 use time::OffsetDateTime;
 

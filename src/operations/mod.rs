@@ -16,31 +16,31 @@ pub mod segments;
 pub mod tags;
 pub mod upload_jobs;
 
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use calculated_attributes::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use domain_object_types::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use domains::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use events::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use integrations::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use layouts::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use matching::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use object_types::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use profiles::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use recommenders::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use segments::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use tags::*;
-#[doc(no_inline)]
+#[doc(hidden)]
 pub use upload_jobs::*;
 
 /// The one list of operations: hands the type of each request to a macro, followed by `pages` where the operation is

@@ -28,13 +28,10 @@
 
 macro_rules! request {
     ($(#[$attribute:meta])* pub struct $name:ident for $operation:ident { $($members:tt)* }) => {
-        #[doc = concat!("A call of `", stringify!($operation), "`.")]
-        pub type $operation = $crate::client::Call<$name>;
-
         define! {
             Closed
             [
-                #[doc = concat!("The request of `", stringify!($operation), "`.")]
+                #[doc = concat!("The request of [`", stringify!($operation), "`].")]
                 $(#[$attribute])*
                 #[doc = api_reference!($operation)]
             ]
@@ -313,7 +310,7 @@ macro_rules! builder {
         }
     };
     (
-        [$name:ident $(, $call:ty)?]
+        [$name:ident $(, $call:ident)?]
         [$($required:ident $required_kind:tt,)*]
         [$([$($doc:tt)*] $optional:ident $optional_kind:tt,)*]
         {}
@@ -329,7 +326,7 @@ macro_rules! builder {
 
         builder! { [setters of $name] [] [$([$($doc)*] $optional $optional_kind,)*] {} }
         builder! { @default $name [$($required)*] }
-        builder! { @call [$($call)?] [$([$($doc)*] $optional $optional_kind,)*] }
+        builder! { @call [$($call of $name)?] [$([$($doc)*] $optional $optional_kind,)*] }
     };
     (@default $name:ident []) => {
         impl Default for $name {
@@ -341,8 +338,23 @@ macro_rules! builder {
     };
     (@default $name:ident [$($required:ident)+]) => {};
     (@call [] $optional:tt) => {};
-    (@call [$call:ty] []) => {};
-    (@call [$call:ty] [$([$($doc:tt)*] $optional:ident $kind:tt,)+]) => {
+    (@call [$call:ident of $name:ident] []) => {
+        #[doc = concat!("A call of `", stringify!($call), "`.\n\nIts request is a [`", stringify!($name), "`].")]
+        pub type $call = $crate::client::Call<$name>;
+    };
+    (@call [$call:ident of $name:ident] [$([$($doc:tt)*] $optional:ident $kind:tt,)+]) => {
+        #[doc = concat!("A call of `", stringify!($call), "`.\n\nIts request is a [`", stringify!($name), "`].")]
+        /// Beside what every [`Call`](crate::Call) has, there is a method for each optional member:
+        $(
+            #[doc = concat!(
+                "\n### [`", stringify!($optional), "`](", stringify!($name), "::", stringify!($optional), ")\n\n"
+            )]
+            $($doc)*
+        )+
+        pub type $call = $crate::client::Call<$name>;
+
+        // Documented above, since the page of `Call` would have those of all operations.
+        #[cfg_attr(doc, doc(hidden))]
         impl $call {
             $(
                 $($doc)*

@@ -1,4 +1,8 @@
 //! From a CSV file to a finished upload job; see [the guide](crate::guides::uploads).
+//!
+//! [`upload`](crate::Call::upload) creates the job, sends it an [`UploadFile`], starts it and waits for its end.
+//! [`put_upload_file`](crate::Client::put_upload_file) is its second step alone. The operations of the service are
+//! [here](crate::operations::upload_jobs).
 
 mod error;
 mod file;

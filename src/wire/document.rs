@@ -23,13 +23,17 @@ use crate::error::Error;
 /// use customer_profiles::operations::PutIntegrationRequest;
 ///
 /// let text = r#"{ "Uri": "s3://acme-orders", "ObjectTypeName": "Order" }"#;
-/// let request: PutIntegrationRequest = RequestDocument::new(text).member("DomainName", "acme").read()?;
+/// let request: PutIntegrationRequest =
+///     RequestDocument::new(text).member("DomainName", "acme").read()?;
 /// assert_eq!(request.domain_name, "acme");
 ///
-/// let error = RequestDocument::new("{\n  \"Uri\": 7\n}").read::<PutIntegrationRequest>().unwrap_err();
+/// let error = RequestDocument::new("{\n  \"Uri\": 7\n}")
+///     .read::<PutIntegrationRequest>()
+///     .unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the document is not a valid request: Uri: expected a string, found number (line 2, column 10)"
+///     "the document is not a valid request: Uri: \
+///      expected a string, found number (line 2, column 10)"
 /// );
 /// # Ok::<(), customer_profiles::Error>(())
 /// ```

@@ -22,11 +22,20 @@ const LONGEST_REQUEST_TIMEOUT: Duration = Duration::from_hours(365 * 24);
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let lenient = FakeService::builder().verify_signatures(false).enforce_limits(false).keep_requests(10);
+/// let lenient = FakeService::builder()
+///     .verify_signatures(false)
+///     .enforce_limits(false)
+///     .keep_requests(10);
 /// let service = lenient.start().await?;
 /// service.create_domain("an odd name");
 ///
-/// let strangers = aws_credential_types::Credentials::new("AKIDSTRANGER", "unknown", None, None, "test");
+/// let strangers = aws_credential_types::Credentials::new(
+///     "AKIDSTRANGER",
+///     "unknown",
+///     None,
+///     None,
+///     "test",
+/// );
 /// let client = service.client_builder().credentials_provider(strangers).build()?;
 /// for number in 0..20 {
 ///     client.put_integration("an odd name").uri(format!("s3://{number}")).await?;
@@ -63,6 +72,34 @@ impl Default for FakeServiceBuilder {
     }
 }
 
+// Here, so that the page of `FakeService` begins with them.
+impl FakeService {
+    /// Starts a fake on a free port of this machine.
+    ///
+    /// # Panics
+    ///
+    /// When no port can be had, and outside a tokio runtime; [`builder`](Self::builder) gives the error instead. It
+    /// needs a runtime with IO and a timer, as [`FakeServiceBuilder::start`] says.
+    pub async fn start() -> Self {
+        Self::builder().start().await.unwrap_or_else(|error| panic!("the fake of the service can't start: {error}"))
+    }
+
+    /// Settings for a fake: its address, region and credentials, and what it keeps.
+    ///
+    /// ```
+    /// # use customer_profiles_fake::FakeService;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let service = FakeService::builder().region("eu-central-1").start().await?;
+    /// assert_eq!(service.region(), "eu-central-1");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn builder() -> FakeServiceBuilder {
+        FakeServiceBuilder::default()
+    }
+}
+
 impl FakeServiceBuilder {
     /// Where the fake listens; a free port of `127.0.0.1` unless set.
     ///
@@ -73,7 +110,10 @@ impl FakeServiceBuilder {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> std::io::Result<()> {
     /// let service = FakeService::builder().address((Ipv4Addr::LOCALHOST, 0)).start().await?;
-    /// assert_eq!(service.endpoint_url(), format!("http://127.0.0.1:{}", service.address().port()));
+    /// assert_eq!(
+    ///     service.endpoint_url(),
+    ///     format!("http://127.0.0.1:{}", service.address().port())
+    /// );
     /// # Ok(())
     /// # }
     /// ```

@@ -71,7 +71,10 @@ impl FakeService {
     /// let client = service.client();
     /// client.create_domain("acme", 30).matching(MatchingRequest::new(true)).await?;
     /// let ids = ["0123456789abcdef0123456789abcdef", "123456789abcdef0123456789abcdef0"];
-    /// service.set_matches("acme", [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })]);
+    /// service.set_matches(
+    ///     "acme",
+    ///     [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })],
+    /// );
     ///
     /// assert_eq!(client.get_matches("acme").await?.potential_matches, Some(1));
     /// # Ok(())
@@ -111,7 +114,10 @@ impl FakeService {
     /// service.perform(&orders);
     /// service.perform(&PutProfileObjectRequest::new("acme", "Order", r#"{"id": 1001}"#));
     ///
-    /// assert_eq!(service.client().get_domain("acme").await?.stats.unwrap().object_count, Some(1));
+    /// assert_eq!(
+    ///     service.client().get_domain("acme").await?.stats.unwrap().object_count,
+    ///     Some(1)
+    /// );
     /// assert_eq!(service.perform(&ListIntegrationsRequest::new("acme")).items, Some(vec![]));
     /// assert_eq!(service.requests().len(), 1);
     /// # Ok(())
@@ -155,9 +161,18 @@ impl FakeService {
     ///     r#"{ "Domains": [{
     ///         "DomainName": "acme",
     ///         "Integrations": [{ "Uri": "s3://acme-orders", "ObjectTypeName": "Order" }],
-    ///         "ObjectTypes": [{ "ObjectTypeName": "Order", "Description": "Orders", "TemplateId": "Shopify-CreateOrders" }],
-    ///         "Profiles": [{ "Profile": { "FirstName": "Jane", "EmailAddress": "jane@example.com" } }],
-    ///         "Objects": [{ "ObjectTypeName": "Order", "Object": { "id": 1001, "currency": "EUR" } }]
+    ///         "ObjectTypes": [{
+    ///             "ObjectTypeName": "Order",
+    ///             "Description": "Orders",
+    ///             "TemplateId": "Shopify-CreateOrders"
+    ///         }],
+    ///         "Profiles": [{
+    ///             "Profile": { "FirstName": "Jane", "EmailAddress": "jane@example.com" }
+    ///         }],
+    ///         "Objects": [{
+    ///             "ObjectTypeName": "Order",
+    ///             "Object": { "id": 1001, "currency": "EUR" }
+    ///         }]
     ///     }] }"#,
     /// )?;
     /// assert!(service.client().get_integration("acme", "s3://acme-orders").await.is_ok());
@@ -166,8 +181,8 @@ impl FakeService {
     /// let error = service.seed("{\n  \"Domains\": [{ \"DomainName\": 7 }]\n}").unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "the document is not a valid state: Domains[0].DomainName: expected a string, found number \
-    ///      (line 2, column 31)"
+    ///     "the document is not a valid state: Domains[0].DomainName: \
+    ///      expected a string, found number (line 2, column 31)"
     /// );
     /// # Ok(())
     /// # }
@@ -216,11 +231,21 @@ impl FakeService {
     /// let service = FakeService::start().await;
     /// service.create_domain("acme");
     /// let client = service.client();
-    /// client.put_profile_object_type("acme", "Order", "Orders").template_id("Shopify-CreateOrders").await?;
+    /// client
+    ///     .put_profile_object_type("acme", "Order", "Orders")
+    ///     .template_id("Shopify-CreateOrders")
+    ///     .await?;
     ///
-    /// client.put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "EUR" })).await?;
-    /// client.put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "USD" })).await?;
-    /// assert_eq!(service.profile_objects("acme", "Order"), [json!({ "id": 1001, "currency": "USD" })]);
+    /// client
+    ///     .put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "EUR" }))
+    ///     .await?;
+    /// client
+    ///     .put_profile_object("acme", "Order", &json!({ "id": 1001, "currency": "USD" }))
+    ///     .await?;
+    /// assert_eq!(
+    ///     service.profile_objects("acme", "Order"),
+    ///     [json!({ "id": 1001, "currency": "USD" })]
+    /// );
     /// # Ok(())
     /// # }
     /// ```

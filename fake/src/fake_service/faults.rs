@@ -198,7 +198,8 @@ impl FakeService {
     /// service.set_default_latency(Duration::from_secs(20));
     /// service.set_latency("ListDomains", Duration::ZERO);
     ///
-    /// let impatient = service.client_builder().operation_timeout(Duration::from_secs(10)).build()?;
+    /// let impatient =
+    ///     service.client_builder().operation_timeout(Duration::from_secs(10)).build()?;
     /// impatient.list_domains().await?;
     /// assert!(impatient.get_domain("acme").await.unwrap_err().is_timeout());
     /// # Ok(())
@@ -247,7 +248,11 @@ impl FakeService {
     /// service.set_clock_skew(time::Duration::hours(-1));
     ///
     /// service.client().list_domains().await?;
-    /// assert_eq!(service.requests().len(), 2, "the first signature was rejected, and the client learnt");
+    /// assert_eq!(
+    ///     service.requests().len(),
+    ///     2,
+    ///     "the first signature was rejected, and the client learnt"
+    /// );
     /// # Ok(())
     /// # }
     /// ```
@@ -263,13 +268,19 @@ impl FakeService {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let service = FakeService::start().await;
-    /// let renewing = service.client_builder().credentials_provider(service.credentials_provider()).build()?;
+    /// let renewing = service
+    ///     .client_builder()
+    ///     .credentials_provider(service.credentials_provider())
+    ///     .build()?;
     /// let fixed = service.client();
     /// renewing.list_domains().await?;
     ///
     /// service.expire_credentials();
     /// renewing.list_domains().await?;
-    /// assert_eq!(fixed.list_domains().await.unwrap_err().code(), Some("ExpiredTokenException"));
+    /// assert_eq!(
+    ///     fixed.list_domains().await.unwrap_err().code(),
+    ///     Some("ExpiredTokenException")
+    /// );
     /// # Ok(())
     /// # }
     /// ```

@@ -13,7 +13,8 @@ impl FakeService {
     /// ```
     /// # use customer_profiles_fake::FakeService;
     /// use customer_profiles::model::{
-    ///     ComparisonOperator, EventTriggerCondition, EventTriggerDimension, EventTriggerLogicalOperator, ObjectAttribute,
+    ///     ComparisonOperator, EventTriggerCondition, EventTriggerDimension,
+    ///     EventTriggerLogicalOperator, ObjectAttribute,
     /// };
     /// use serde_json::json;
     ///
@@ -22,16 +23,30 @@ impl FakeService {
     /// let service = FakeService::start().await;
     /// service.create_domain("acme");
     /// let client = service.client();
-    /// client.put_profile_object_type("acme", "Account", "Accounts").template_id("Salesforce-Account").await?;
-    /// let in_oslo = ObjectAttribute::new(ComparisonOperator::Inclusive, ["Oslo"]).source("BillingCity");
+    /// client
+    ///     .put_profile_object_type("acme", "Account", "Accounts")
+    ///     .template_id("Salesforce-Account")
+    ///     .await?;
+    /// let in_oslo =
+    ///     ObjectAttribute::new(ComparisonOperator::Inclusive, ["Oslo"]).source("BillingCity");
     /// let dimension = EventTriggerDimension::new([in_oslo]);
-    /// let condition = EventTriggerCondition::new([dimension], EventTriggerLogicalOperator::All);
+    /// let condition =
+    ///     EventTriggerCondition::new([dimension], EventTriggerLogicalOperator::All);
     /// client.create_event_trigger("acme", "in-oslo", "Account", [condition]).await?;
-    /// client.put_integration("acme").uri("s3://campaign").event_trigger_names(["in-oslo"]).await?;
+    /// client
+    ///     .put_integration("acme")
+    ///     .uri("s3://campaign")
+    ///     .event_trigger_names(["in-oslo"])
+    ///     .await?;
     ///
-    /// client.put_profile_object("acme", "Account", &json!({ "Id": "1", "BillingCity": "Oslo" })).await?;
+    /// client
+    ///     .put_profile_object("acme", "Account", &json!({ "Id": "1", "BillingCity": "Oslo" }))
+    ///     .await?;
     /// let fired = service.fired_triggers("acme");
-    /// assert_eq!((fired[0].event_trigger_name.as_str(), fired[0].uri.as_str()), ("in-oslo", "s3://campaign"));
+    /// assert_eq!(
+    ///     (fired[0].event_trigger_name.as_str(), fired[0].uri.as_str()),
+    ///     ("in-oslo", "s3://campaign")
+    /// );
     /// # Ok(())
     /// # }
     /// ```
@@ -51,11 +66,20 @@ impl FakeService {
     /// let service = FakeService::start().await;
     /// service.create_domain("acme");
     /// let client = service.client();
-    /// client.create_event_stream("acme", "changes", "arn:aws:kinesis:us-west-2:123456789012:stream/changes").await?;
+    /// client
+    ///     .create_event_stream(
+    ///         "acme",
+    ///         "changes",
+    ///         "arn:aws:kinesis:us-west-2:123456789012:stream/changes",
+    ///     )
+    ///     .await?;
     ///
     /// client.create_profile("acme").first_name("Jane").await?;
     /// let event = &service.events("acme", "changes")[0];
-    /// assert_eq!((event.event_type.as_str(), event.object_type_name.as_str()), ("CREATED", "_profile"));
+    /// assert_eq!(
+    ///     (event.event_type.as_str(), event.object_type_name.as_str()),
+    ///     ("CREATED", "_profile")
+    /// );
     /// assert_eq!(event.object["FirstName"], "Jane");
     /// # Ok(())
     /// # }
@@ -80,13 +104,26 @@ impl FakeService {
     /// let service = FakeService::start().await;
     /// service.create_domain("acme");
     /// let client = service.client();
-    /// client.create_segment_definition("acme", "vip", "Very good customers").segment_sql_query("SELECT 1").await?;
+    /// client
+    ///     .create_segment_definition("acme", "vip", "Very good customers")
+    ///     .segment_sql_query("SELECT 1")
+    ///     .await?;
     /// let jane = client.create_profile("acme").first_name("Jane").await?.profile_id;
     /// service.set_segment_members("acme", "vip", [&jane]);
-    /// client.create_segment_snapshot("acme", "vip", DataFormat::Csv).destination_uri("s3://exports/vip").await?;
+    /// client
+    ///     .create_segment_snapshot("acme", "vip", DataFormat::Csv)
+    ///     .destination_uri("s3://exports/vip")
+    ///     .await?;
     ///
-    /// let [Export::SegmentSnapshot { destination_uri, profile_ids, .. }] = &service.exports("acme")[..] else { panic!() };
-    /// assert_eq!((destination_uri.as_str(), profile_ids.contains(&jane)), ("s3://exports/vip", true));
+    /// let [Export::SegmentSnapshot { destination_uri, profile_ids, .. }] =
+    ///     &service.exports("acme")[..]
+    /// else {
+    ///     panic!()
+    /// };
+    /// assert_eq!(
+    ///     (destination_uri.as_str(), profile_ids.contains(&jane)),
+    ///     ("s3://exports/vip", true)
+    /// );
     /// # Ok(())
     /// # }
     /// ```
@@ -109,7 +146,8 @@ impl FakeService {
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let service = FakeService::start().await;
     /// let client = service.client();
-    /// let rules = RuleBasedMatchingRequest::new(true).matching_rules([MatchingRule::new(["LastName"])]);
+    /// let rules = RuleBasedMatchingRequest::new(true)
+    ///     .matching_rules([MatchingRule::new(["LastName"])]);
     /// client.create_domain("acme", 30).rule_based_matching(rules).await?;
     /// for name in ["Jane", "John"] {
     ///     client.create_profile("acme").first_name(name).last_name("Doe").await?;

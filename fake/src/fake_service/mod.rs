@@ -37,7 +37,10 @@ use crate::service::Service;
 /// service.create_domain("acme");
 /// let client = service.client();
 ///
-/// let order = client.put_profile_object_type("acme", "Order", "Orders").template_id("Shopify-CreateOrders").await?;
+/// let order = client
+///     .put_profile_object_type("acme", "Order", "Orders")
+///     .template_id("Shopify-CreateOrders")
+///     .await?;
 /// assert!(order.keys.unwrap().contains_key("_shopifyOrderId"));
 /// # Ok(())
 /// # }
@@ -49,31 +52,6 @@ pub struct FakeService {
 }
 
 impl FakeService {
-    /// Starts a fake on a free port of this machine.
-    ///
-    /// # Panics
-    ///
-    /// When no port can be had, and outside a tokio runtime; [`builder`](Self::builder) gives the error instead. It
-    /// needs a runtime with IO and a timer, as [`FakeServiceBuilder::start`] says.
-    pub async fn start() -> Self {
-        Self::builder().start().await.unwrap_or_else(|error| panic!("the fake of the service can't start: {error}"))
-    }
-
-    /// Settings for a fake: its address, region and credentials, and what it keeps.
-    ///
-    /// ```
-    /// # use customer_profiles_fake::FakeService;
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let service = FakeService::builder().region("eu-central-1").start().await?;
-    /// assert_eq!(service.region(), "eu-central-1");
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn builder() -> FakeServiceBuilder {
-        FakeServiceBuilder::default()
-    }
-
     /// Stops the fake: it listens no more, and the responses that are on their way have been sent, or five seconds have
     /// passed.
     ///
@@ -102,7 +80,8 @@ impl FakeService {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let service = FakeService::start().await;
-    /// let template = service.client().get_profile_object_type_template("Segment-Identify").await?;
+    /// let template =
+    ///     service.client().get_profile_object_type_template("Segment-Identify").await?;
     /// assert_eq!(template.source_name.as_deref(), Some("Segment"));
     /// # Ok(())
     /// # }
@@ -181,14 +160,25 @@ impl FakeService {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let (service, server) = (FakeService::start().await, MockServer::start().await);
-    /// let teapot = Mock::given(matchers::path("/templates/Teapot")).respond_with(ResponseTemplate::new(418));
+    /// let teapot = Mock::given(matchers::path("/templates/Teapot"))
+    ///     .respond_with(ResponseTemplate::new(418));
     /// teapot.with_priority(1).mount(&server).await;
     /// Mock::given(matchers::any()).respond_with(service.responder()).mount(&server).await;
     ///
-    /// let builder = Client::builder().region(service.region()).credentials_provider(service.credentials());
+    /// let builder = Client::builder()
+    ///     .region(service.region())
+    ///     .credentials_provider(service.credentials());
     /// let client = builder.endpoint_url(server.uri()).build()?;
     /// client.create_domain("acme", 30).await?;
-    /// assert_eq!(client.get_profile_object_type_template("Teapot").await.unwrap_err().status().unwrap(), 418);
+    /// assert_eq!(
+    ///     client
+    ///         .get_profile_object_type_template("Teapot")
+    ///         .await
+    ///         .unwrap_err()
+    ///         .status()
+    ///         .unwrap(),
+    ///     418
+    /// );
     /// # Ok(())
     /// # }
     /// ```
@@ -219,9 +209,16 @@ impl FakeService {
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let service = FakeService::start().await;
     /// let client = service.client();
-    /// service.set_credentials(Credentials::new("AKIDOTHER", "other secret", None, None, "test"));
+    /// service.set_credentials(Credentials::new(
+    ///     "AKIDOTHER",
+    ///     "other secret",
+    ///     None,
+    ///     None,
+    ///     "test",
+    /// ));
     ///
-    /// let error = client.get_profile_object_type_template("Salesforce-Account").await.unwrap_err();
+    /// let error =
+    ///     client.get_profile_object_type_template("Salesforce-Account").await.unwrap_err();
     /// assert_eq!(error.code(), Some("UnrecognizedClientException"));
     /// # Ok(())
     /// # }
@@ -242,7 +239,8 @@ impl FakeService {
     /// service.create_domain("acme");
     /// service.set_clock(|| datetime!(2021-12-20 10:00 UTC));
     ///
-    /// let integration = service.client().put_integration("acme").uri("s3://acme-orders").await?;
+    /// let integration =
+    ///     service.client().put_integration("acme").uri("s3://acme-orders").await?;
     /// assert_eq!(integration.created_at, datetime!(2021-12-20 10:00 UTC));
     /// # Ok(())
     /// # }
@@ -267,11 +265,19 @@ impl FakeService {
     /// service.create_domain("acme");
     /// let client = service.client();
     /// service.set_delay("GetRecommender", Duration::from_hours(1));
-    /// client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+    /// client
+    ///     .create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou)
+    ///     .await?;
     ///
-    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Pending));
+    /// assert_eq!(
+    ///     client.get_recommender("acme", "for-you").await?.status,
+    ///     Some(RecommenderStatus::Pending)
+    /// );
     /// service.advance_clock(Duration::from_hours(1));
-    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Active));
+    /// assert_eq!(
+    ///     client.get_recommender("acme", "for-you").await?.status,
+    ///     Some(RecommenderStatus::Active)
+    /// );
     /// # Ok(())
     /// # }
     /// ```

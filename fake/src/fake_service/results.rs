@@ -26,12 +26,20 @@ impl FakeService {
     /// let service = FakeService::start().await;
     /// service.create_domain("acme");
     /// let client = service.client();
-    /// client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+    /// client
+    ///     .create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou)
+    ///     .await?;
     ///
     /// service.set_delay("GetRecommender", Duration::from_hours(1));
-    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Pending));
+    /// assert_eq!(
+    ///     client.get_recommender("acme", "for-you").await?.status,
+    ///     Some(RecommenderStatus::Pending)
+    /// );
     /// service.set_delay("GetRecommender", Duration::ZERO);
-    /// assert_eq!(client.get_recommender("acme", "for-you").await?.status, Some(RecommenderStatus::Active));
+    /// assert_eq!(
+    ///     client.get_recommender("acme", "for-you").await?.status,
+    ///     Some(RecommenderStatus::Active)
+    /// );
     /// # Ok(())
     /// # }
     /// ```
@@ -58,11 +66,19 @@ impl FakeService {
     /// # async fn main() -> customer_profiles::Result<()> {
     /// let service = FakeService::start().await;
     /// let client = service.client();
-    /// let merging = AutoMerging::new(true).consolidation(Consolidation::new([["LastName", "EmailAddress"]]));
-    /// client.create_domain("acme", 30).matching(MatchingRequest::new(true).auto_merging(merging)).await?;
-    /// let jane = || client.create_profile("acme").last_name("Doe").email_address("j@example.com");
+    /// let merging = AutoMerging::new(true)
+    ///     .consolidation(Consolidation::new([["LastName", "EmailAddress"]]));
+    /// client
+    ///     .create_domain("acme", 30)
+    ///     .matching(MatchingRequest::new(true).auto_merging(merging))
+    ///     .await?;
+    /// let jane =
+    ///     || client.create_profile("acme").last_name("Doe").email_address("j@example.com");
     /// let ids = [jane().await?.profile_id, jane().await?.profile_id];
-    /// service.set_matches("acme", [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })]);
+    /// service.set_matches(
+    ///     "acme",
+    ///     [json!({ "MatchId": "m", "ProfileIds": ids, "ConfidenceScore": 0.97 })],
+    /// );
     ///
     /// let job_id = service.run_identity_resolution("acme");
     /// let job = client.get_identity_resolution_job("acme", job_id).await?;
@@ -95,7 +111,9 @@ impl FakeService {
     /// let client = service.client();
     /// client.put_profile_object_type("acme", "Order", "Orders").await?;
     /// let total = AttributeDetails::field("Order", "total");
-    /// client.create_calculated_attribute_definition("acme", "spent", total, Statistic::Sum).await?;
+    /// client
+    ///     .create_calculated_attribute_definition("acme", "spent", total, Statistic::Sum)
+    ///     .await?;
     ///
     /// let jane = client.create_profile("acme").first_name("Jane").await?.profile_id;
     /// service.set_calculated_attribute("acme", &jane, "spent", "120.5");
@@ -128,7 +146,10 @@ impl FakeService {
     /// let service = FakeService::start().await;
     /// service.create_domain("acme");
     /// let client = service.client();
-    /// client.create_segment_definition("acme", "vip", "Very good customers").segment_sql_query("SELECT 1").await?;
+    /// client
+    ///     .create_segment_definition("acme", "vip", "Very good customers")
+    ///     .segment_sql_query("SELECT 1")
+    ///     .await?;
     /// let jane = client.create_profile("acme").first_name("Jane").await?.profile_id;
     /// service.set_segment_members("acme", "vip", [&jane]);
     ///
@@ -164,11 +185,21 @@ impl FakeService {
     /// let service = FakeService::start().await;
     /// service.create_domain("acme");
     /// let client = service.client();
-    /// client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
-    /// service.set_recommendations("acme", "for-you", [json!({ "CatalogItem": { "Id": "boots" }, "Score": 0.9 })]);
+    /// client
+    ///     .create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou)
+    ///     .await?;
+    /// service.set_recommendations(
+    ///     "acme",
+    ///     "for-you",
+    ///     [json!({ "CatalogItem": { "Id": "boots" }, "Score": 0.9 })],
+    /// );
     ///
     /// let jane = client.create_profile("acme").first_name("Jane").await?.profile_id;
-    /// let recommendations = client.get_profile_recommendations("acme", jane, "for-you").await?.recommendations.unwrap();
+    /// let recommendations = client
+    ///     .get_profile_recommendations("acme", jane, "for-you")
+    ///     .await?
+    ///     .recommendations
+    ///     .unwrap();
     /// assert_eq!(recommendations[0].score, Some(0.9));
     /// # Ok(())
     /// # }

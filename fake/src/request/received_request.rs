@@ -18,7 +18,10 @@ use super::catalogue;
 /// service.client().put_integration("acme").uri("s3://acme-orders").await?;
 ///
 /// let request = &service.requests()[0];
-/// assert_eq!((request.method.as_str(), request.path.as_str()), ("PUT", "/domains/acme/integrations"));
+/// assert_eq!(
+///     (request.method.as_str(), request.path.as_str()),
+///     ("PUT", "/domains/acme/integrations")
+/// );
 /// assert_eq!(request.headers["content-type"], "application/json");
 /// assert_eq!(request.json, Some(json!({ "Uri": "s3://acme-orders" })));
 /// # Ok(())

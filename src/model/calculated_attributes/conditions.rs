@@ -7,8 +7,10 @@ structure! {
     /// use customer_profiles::model::calculated_attributes::{Conditions, Range, Threshold};
     ///
     /// // Over the last 30 days, and at most over the newest 100 objects: more than 500?
-    /// let conditions =
-    ///     Conditions::new().range(Range::last_days(30)).object_count(100).threshold(Threshold::greater_than(500));
+    /// let conditions = Conditions::new()
+    ///     .range(Range::last_days(30))
+    ///     .object_count(100)
+    ///     .threshold(Threshold::greater_than(500));
     /// # assert_eq!(conditions.threshold.unwrap().value, "500");
     /// ```
     pub struct Conditions [sensitive] {

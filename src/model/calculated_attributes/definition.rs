@@ -48,7 +48,8 @@ structure! {
     /// use customer_profiles::model::calculated_attributes::AttributeDetails;
     ///
     /// let total = AttributeDetails::field("Order", "TotalPrice");
-    /// let gross = AttributeDetails::new(["NetPrice", "Tax"], "{Order.NetPrice} + {Order.Tax}");
+    /// let gross =
+    ///     AttributeDetails::new(["NetPrice", "Tax"], "{Order.NetPrice} + {Order.Tax}");
     /// # assert_eq!(total.expression, "{Order.TotalPrice}");
     /// # assert_eq!(gross.attributes.len(), 2);
     /// ```

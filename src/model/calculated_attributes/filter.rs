@@ -72,8 +72,14 @@ structure! {
     ///
     /// // Orders above 100 that were paid or shipped.
     /// let filter = Filter::from(FilterGroup::all([
-    ///     FilterDimension::attribute("TotalPrice", FilterAttributeDimension::greater_than(100)),
-    ///     FilterDimension::attribute("Status", FilterAttributeDimension::inclusive(["paid", "shipped"])),
+    ///     FilterDimension::attribute(
+    ///         "TotalPrice",
+    ///         FilterAttributeDimension::greater_than(100),
+    ///     ),
+    ///     FilterDimension::attribute(
+    ///         "Status",
+    ///         FilterAttributeDimension::inclusive(["paid", "shipped"]),
+    ///     ),
     /// ]));
     /// # assert_eq!(filter.groups[0].dimensions.len(), 2);
     /// ```

@@ -10,12 +10,20 @@ impl FlowDefinition {
     ///
     /// ```
     /// # use customer_profiles::model::flow::*;
-    /// let task = Task::new(TaskType::Map, ["id"]).connector_operator(ZendeskConnectorOperator::NoOp);
+    /// let task =
+    ///     Task::new(TaskType::Map, ["id"]).connector_operator(ZendeskConnectorOperator::NoOp);
     /// let source = SourceFlowConfig::from(S3SourceProperties::new("acme-orders"));
-    /// let flow = FlowDefinition::new("orders", "arn:aws:kms:…", source, [task], TriggerConfig::on_demand());
+    /// let flow = FlowDefinition::new(
+    ///     "orders",
+    ///     "arn:aws:kms:…",
+    ///     source,
+    ///     [task],
+    ///     TriggerConfig::on_demand(),
+    /// );
     /// assert_eq!(
     ///     flow.conflict().unwrap(),
-    ///     "Tasks[0].ConnectorOperator is one of Zendesk, but the source is S3: give the operator under S3"
+    ///     "Tasks[0].ConnectorOperator is one of Zendesk, but the source is S3: \
+    ///      give the operator under S3"
     /// );
     /// ```
     #[must_use]

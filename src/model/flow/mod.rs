@@ -43,9 +43,11 @@ input! {
     /// let flow = FlowDefinition::new(
     ///     "salesforce-orders",
     ///     "arn:aws:kms:us-west-2:123456789012:key/11111111-2222-3333-4444-555555555555",
-    ///     SourceFlowConfig::from(SalesforceSourceProperties::new("Order")).connector_profile_name("salesforce"),
+    ///     SourceFlowConfig::from(SalesforceSourceProperties::new("Order"))
+    ///         .connector_profile_name("salesforce"),
     ///     [
-    ///         Task::new(TaskType::Filter, ["Id", "Email"]).connector_operator(SalesforceConnectorOperator::Projection),
+    ///         Task::new(TaskType::Filter, ["Id", "Email"])
+    ///             .connector_operator(SalesforceConnectorOperator::Projection),
     ///         Task::new(TaskType::Map, ["Id"])
     ///             .connector_operator(SalesforceConnectorOperator::NoOp)
     ///             .destination_field("Id"),

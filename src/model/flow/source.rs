@@ -24,7 +24,9 @@ input! {
     /// `From` the properties of a connector sets the matching connector type.
     ///
     /// ```
-    /// use customer_profiles::model::flow::{ServiceNowSourceProperties, SourceConnectorType, SourceFlowConfig};
+    /// use customer_profiles::model::flow::{
+    ///     ServiceNowSourceProperties, SourceConnectorType, SourceFlowConfig,
+    /// };
     ///
     /// let source = SourceFlowConfig::from(ServiceNowSourceProperties::new("incident"))
     ///     .connector_profile_name("servicenow-production");

@@ -69,7 +69,10 @@ input! {
     /// let mask = Task::new(TaskType::Mask, ["CardNumber"])
     ///     .connector_operator(SalesforceConnectorOperator::MaskFirstN)
     ///     .destination_field("CardNumber")
-    ///     .task_properties([(OperatorPropertiesKey::MaskLength, "12"), (OperatorPropertiesKey::MaskValue, "*")]);
+    ///     .task_properties([
+    ///         (OperatorPropertiesKey::MaskLength, "12"),
+    ///         (OperatorPropertiesKey::MaskValue, "*"),
+    ///     ]);
     /// # assert_eq!(mask.source_fields, ["CardNumber"]);
     /// ```
     pub struct Task {

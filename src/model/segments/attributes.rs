@@ -9,10 +9,13 @@ structure! {
     /// Conditions on the members of a profile; a [`Dimension`](super::Dimension).
     ///
     /// ```
-    /// use customer_profiles::model::segments::{AddressDimension, DateDimension, ProfileAttributes, ProfileDimension};
+    /// use customer_profiles::model::segments::{
+    ///     AddressDimension, DateDimension, ProfileAttributes, ProfileDimension,
+    /// };
     ///
-    /// let in_norway = ProfileAttributes::new()
-    ///     .address(AddressDimension::new().country(ProfileDimension::inclusive(["NO", "Norway"])));
+    /// let in_norway = ProfileAttributes::new().address(
+    ///     AddressDimension::new().country(ProfileDimension::inclusive(["NO", "Norway"])),
+    /// );
     /// let of_age = ProfileAttributes::new().birth_date(DateDimension::before("2008-01-01"));
     /// # assert_ne!(in_norway, of_age);
     /// ```

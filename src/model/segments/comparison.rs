@@ -167,7 +167,8 @@ structure! {
     /// use customer_profiles::model::segments::CalculatedAttributeDimension;
     ///
     /// // The definition counts the orders of a year; here those of the last 30 days.
-    /// let busy = CalculatedAttributeDimension::greater_than(3).condition_overrides(RangeOverride::last_days(30));
+    /// let busy = CalculatedAttributeDimension::greater_than(3)
+    ///     .condition_overrides(RangeOverride::last_days(30));
     /// # assert_eq!(busy.values, ["3"]);
     /// ```
     pub struct CalculatedAttributeDimension {

@@ -18,12 +18,18 @@ use crate::structure::members::Plain;
 ///
 /// ```
 /// use customer_profiles::model::segments::{
-///     AttributeDimension, CalculatedAttributeDimension, DateDimension, Dimension, ProfileAttributes,
+///     AttributeDimension, CalculatedAttributeDimension, DateDimension, Dimension,
+///     ProfileAttributes,
 /// };
 ///
-/// let of_age = Dimension::from(ProfileAttributes::new().birth_date(DateDimension::before("2008-01-01")));
+/// let of_age = Dimension::from(
+///     ProfileAttributes::new().birth_date(DateDimension::before("2008-01-01")),
+/// );
 /// let gold = Dimension::attribute("tier", AttributeDimension::inclusive(["gold"]));
-/// let regular = Dimension::calculated_attribute("orders", CalculatedAttributeDimension::greater_than(3));
+/// let regular = Dimension::calculated_attribute(
+///     "orders",
+///     CalculatedAttributeDimension::greater_than(3),
+/// );
 /// # assert_ne!(gold, regular);
 /// ```
 #[derive(Clone, Debug, PartialEq)]

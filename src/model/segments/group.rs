@@ -18,16 +18,20 @@ structure! {
     ///
     /// ```
     /// use customer_profiles::model::segments::{
-    ///     AddressDimension, CalculatedAttributeDimension, Dimension, Group, IncludeOptions, ProfileAttributes,
-    ///     ProfileDimension, SegmentGroup,
+    ///     AddressDimension, CalculatedAttributeDimension, Dimension, Group, IncludeOptions,
+    ///     ProfileAttributes, ProfileDimension, SegmentGroup,
     /// };
     ///
     /// let norway = AddressDimension::new().country(ProfileDimension::inclusive(["NO"]));
     /// let regulars_in_norway = Group::all([
     ///     Dimension::from(ProfileAttributes::new().address(norway)),
-    ///     Dimension::calculated_attribute("orders", CalculatedAttributeDimension::greater_than(3)),
+    ///     Dimension::calculated_attribute(
+    ///         "orders",
+    ///         CalculatedAttributeDimension::greater_than(3),
+    ///     ),
     /// ]);
-    /// let not_churned = Group::new().source_segment("churned").source_type(IncludeOptions::None);
+    /// let not_churned =
+    ///     Group::new().source_segment("churned").source_type(IncludeOptions::None);
     ///
     /// let groups = SegmentGroup::all([regulars_in_norway, not_churned]);
     /// # assert_eq!(groups.groups.map(|groups| groups.len()), Some(2));

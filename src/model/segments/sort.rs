@@ -36,7 +36,9 @@ structure! {
     /// The order of the profiles of a segment.
     ///
     /// ```
-    /// use customer_profiles::model::segments::{SegmentSort, SegmentSortDataType, SegmentSortOrder, SortAttribute};
+    /// use customer_profiles::model::segments::{
+    ///     SegmentSort, SegmentSortDataType, SegmentSortOrder, SortAttribute,
+    /// };
     /// use customer_profiles::model::segments::SortAttributeType;
     ///
     /// let best_first = SegmentSort::new([

@@ -12,7 +12,7 @@ impl Client {
     ///
     /// Profiles whose value could not be read are in the
     /// [errors](BatchGetCalculatedAttributeForProfileResponse::errors) of a response that is otherwise a success. The
-    /// time that the objects are from can be [another one](BatchGetCalculatedAttributeForProfile::condition_overrides)
+    /// time that the objects are from can be [another one](BatchGetCalculatedAttributeForProfileRequest::condition_overrides)
     /// than that of the definition. For more profiles,
     /// [`batch_get_calculated_attribute_for_profiles`](Client::batch_get_calculated_attribute_for_profiles) takes a
     /// stream of ids.

@@ -11,7 +11,7 @@ impl Client {
     /// Defines a calculated attribute: a value that every profile of the domain has, calculated from its objects.
     ///
     /// It is calculated from one or two fields of one object type, which must exist. Objects count that come in from
-    /// now on; [`use_historical_data`](CreateCalculatedAttributeDefinition::use_historical_data) makes those count that
+    /// now on; [`use_historical_data`](CreateCalculatedAttributeDefinitionRequest::use_historical_data) makes those count that
     /// are there, too, which takes time to [wait](Call::wait_until) for. See
     /// [the guide](crate::guides::calculated_attributes).
     ///

@@ -17,7 +17,10 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let revenue = client.get_calculated_attribute_definition("acme", "revenue").await?;
     /// if revenue.status == Some(ReadinessStatus::InProgress) {
-    ///     println!("{:?} %", revenue.readiness.and_then(|readiness| readiness.progress_percentage));
+    ///     println!(
+    ///         "{:?} %",
+    ///         revenue.readiness.and_then(|readiness| readiness.progress_percentage)
+    ///     );
     /// }
     /// # Ok(())
     /// # }

@@ -15,7 +15,8 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let profile_id = "2a8e25f4d93c48dca4a5a09e2b24a6a5";
-    /// let revenue = client.get_calculated_attribute_for_profile("acme", profile_id, "revenue").await?;
+    /// let revenue =
+    ///     client.get_calculated_attribute_for_profile("acme", profile_id, "revenue").await?;
     /// if let Some(value) = revenue.value.and_then(|value| value.parse::<f64>().ok()) {
     ///     println!("{value:.2}");
     /// }

@@ -14,7 +14,8 @@ impl Client {
     /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let profile_id = "2a8e25f4d93c48dca4a5a09e2b24a6a5";
-    /// let mut attributes = client.list_calculated_attributes_for_profile("acme", profile_id).items();
+    /// let mut attributes =
+    ///     client.list_calculated_attributes_for_profile("acme", profile_id).items();
     /// while let Some(attribute) = attributes.try_next().await? {
     ///     println!("{:?} = {:?}", attribute.calculated_attribute_name, attribute.value);
     /// }

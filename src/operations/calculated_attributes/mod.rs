@@ -13,16 +13,33 @@
 //! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
 //! let order_id = AttributeDetails::field("Order", "OrderId");
 //! client
-//!     .create_calculated_attribute_definition("acme", "orders", order_id, Statistic::Count)
+//!     .create_calculated_attribute_definition(
+//!         "acme",
+//!         "orders",
+//!         order_id,
+//!         Statistic::Count,
+//!     )
 //!     .conditions(Conditions::new().range(Range::last_days(365)))
 //!     .await?;
 //!
 //! let profile_id = "2a8e25f4d93c48dca4a5a09e2b24a6a5";
-//! let orders = client.get_calculated_attribute_for_profile("acme", profile_id, "orders").await?;
+//! let orders =
+//!     client.get_calculated_attribute_for_profile("acme", profile_id, "orders").await?;
 //! println!("{:?} orders", orders.value);
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`batch_get_calculated_attribute_for_profile`](crate::Client::batch_get_calculated_attribute_for_profile)
+//! - [`create_calculated_attribute_definition`](crate::Client::create_calculated_attribute_definition)
+//! - [`delete_calculated_attribute_definition`](crate::Client::delete_calculated_attribute_definition)
+//! - [`get_calculated_attribute_definition`](crate::Client::get_calculated_attribute_definition)
+//! - [`get_calculated_attribute_for_profile`](crate::Client::get_calculated_attribute_for_profile)
+//! - [`list_calculated_attribute_definitions`](crate::Client::list_calculated_attribute_definitions)
+//! - [`list_calculated_attributes_for_profile`](crate::Client::list_calculated_attributes_for_profile)
+//! - [`update_calculated_attribute_definition`](crate::Client::update_calculated_attribute_definition)
 
 mod batch_get_calculated_attribute_for_profile;
 mod create_calculated_attribute_definition;

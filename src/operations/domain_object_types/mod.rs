@@ -14,10 +14,19 @@
 //!
 //! let id = DomainObjectTypeField::new("_source.sku", "_catalogItem.Id");
 //! let title = DomainObjectTypeField::new("_source.title", "_catalogItem.Name");
-//! client.put_domain_object_type("acme", "Catalogue", [("id", id), ("title", title)]).await?;
+//! client
+//!     .put_domain_object_type("acme", "Catalogue", [("id", id), ("title", title)])
+//!     .await?;
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`delete_domain_object_type`](crate::Client::delete_domain_object_type)
+//! - [`get_domain_object_type`](crate::Client::get_domain_object_type)
+//! - [`list_domain_object_types`](crate::Client::list_domain_object_types)
+//! - [`put_domain_object_type`](crate::Client::put_domain_object_type)
 
 mod delete_domain_object_type;
 mod get_domain_object_type;

@@ -19,6 +19,14 @@
 //! Whether and how the profiles of one person are found and merged is a setting of the domain, too:
 //! [`MatchingRequest`](crate::model::MatchingRequest) and
 //! [`RuleBasedMatchingRequest`](crate::model::RuleBasedMatchingRequest).
+//!
+//! # Operations
+//!
+//! - [`create_domain`](crate::Client::create_domain)
+//! - [`delete_domain`](crate::Client::delete_domain)
+//! - [`get_domain`](crate::Client::get_domain)
+//! - [`list_domains`](crate::Client::list_domains)
+//! - [`update_domain`](crate::Client::update_domain)
 
 mod create_domain;
 mod delete_domain;

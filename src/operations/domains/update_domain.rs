@@ -15,18 +15,21 @@ impl Client {
     ///
     /// A member that is absent stays as it is. An empty text removes the default key or the queue.
     ///
-    /// Turning [`matching`](UpdateDomain::matching) on lets the service look for profiles of one person from the next week on;
-    /// [`rule_based_matching`](UpdateDomain::rule_based_matching) begins at once, and takes time.
+    /// Turning [`matching`](UpdateDomainRequest::matching) on lets the service look for profiles of one person from the next week on;
+    /// [`rule_based_matching`](UpdateDomainRequest::rule_based_matching) begins at once, and takes time.
     ///
     /// ```no_run
     /// # use customer_profiles::model::{MatchingRule, RuleBasedMatchingRequest, RuleBasedMatchingStatus};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let rules = RuleBasedMatchingRequest::new(true).matching_rules([MatchingRule::new(["EmailAddress"])]);
+    /// let rules = RuleBasedMatchingRequest::new(true)
+    ///     .matching_rules([MatchingRule::new(["EmailAddress"])]);
     /// client.update_domain("acme").rule_based_matching(rules).await?;
     ///
     /// let domain = client.get_domain("acme").wait_until(|domain| {
     ///     let matching = domain.rule_based_matching.as_ref();
-    ///     matching.is_some_and(|matching| matching.status == Some(RuleBasedMatchingStatus::Active))
+    ///     matching.is_some_and(|matching| {
+    ///         matching.status == Some(RuleBasedMatchingStatus::Active)
+    ///     })
     /// });
     /// domain.await?;
     /// # Ok(())

@@ -13,7 +13,11 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// client
-    ///     .create_event_stream("acme", "changes", "arn:aws:kinesis:us-west-2:123456789012:stream/acme")
+    ///     .create_event_stream(
+    ///         "acme",
+    ///         "changes",
+    ///         "arn:aws:kinesis:us-west-2:123456789012:stream/acme",
+    ///     )
     ///     .await?;
     /// # Ok(())
     /// # }

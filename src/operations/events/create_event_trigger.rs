@@ -11,7 +11,7 @@ impl Client {
     /// Creates an event trigger: conditions on incoming objects of one type.
     ///
     /// What happens when an object meets them is the business of an integration that names the trigger in its
-    /// [`event_trigger_names`](crate::operations::PutIntegration::event_trigger_names).
+    /// [`event_trigger_names`](crate::operations::PutIntegrationRequest::event_trigger_names).
     ///
     /// ```no_run
     /// # use customer_profiles::model::{
@@ -20,8 +20,12 @@ impl Client {
     /// # };
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// // Orders of more than 1,000 fire, at most once a day and customer.
-    /// let amount = ObjectAttribute::new(ComparisonOperator::GreaterThan, ["1000"]).source("_source.total");
-    /// let condition = EventTriggerCondition::new([EventTriggerDimension::new([amount])], EventTriggerLogicalOperator::All);
+    /// let amount = ObjectAttribute::new(ComparisonOperator::GreaterThan, ["1000"])
+    ///     .source("_source.total");
+    /// let condition = EventTriggerCondition::new(
+    ///     [EventTriggerDimension::new([amount])],
+    ///     EventTriggerLogicalOperator::All,
+    /// );
     /// let daily = Period::new(PeriodUnit::Days, 1).max_invocations_per_profile(1);
     /// client
     ///     .create_event_trigger("acme", "large-order", "Order", [condition])

@@ -14,9 +14,11 @@
 //! let stream = "arn:aws:kinesis:us-west-2:123456789012:stream/acme";
 //! client.create_event_stream("acme", "changes", stream).await?;
 //!
-//! let large = ObjectAttribute::new(ComparisonOperator::GreaterThan, ["1000"]).source("_source.total");
+//! let large = ObjectAttribute::new(ComparisonOperator::GreaterThan, ["1000"])
+//!     .source("_source.total");
 //! let dimension = EventTriggerDimension::new([large]);
-//! let condition = EventTriggerCondition::new([dimension], EventTriggerLogicalOperator::All);
+//! let condition =
+//!     EventTriggerCondition::new([dimension], EventTriggerLogicalOperator::All);
 //! client.create_event_trigger("acme", "large-order", "Order", [condition]).await?;
 //!
 //! client
@@ -30,6 +32,18 @@
 //!
 //! A stream of who joins and leaves [segments](super::segments) is another one:
 //! [`associate_stream_for_segments`](crate::Client::associate_stream_for_segments).
+//!
+//! # Operations
+//!
+//! - [`create_event_stream`](crate::Client::create_event_stream)
+//! - [`create_event_trigger`](crate::Client::create_event_trigger)
+//! - [`delete_event_stream`](crate::Client::delete_event_stream)
+//! - [`delete_event_trigger`](crate::Client::delete_event_trigger)
+//! - [`get_event_stream`](crate::Client::get_event_stream)
+//! - [`get_event_trigger`](crate::Client::get_event_trigger)
+//! - [`list_event_streams`](crate::Client::list_event_streams)
+//! - [`list_event_triggers`](crate::Client::list_event_triggers)
+//! - [`update_event_trigger`](crate::Client::update_event_trigger)
 
 mod create_event_stream;
 mod create_event_trigger;

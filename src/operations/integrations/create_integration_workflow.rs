@@ -21,14 +21,25 @@ impl Client {
     /// # use std::time::Duration;
     /// # use time::macros::datetime;
     /// # async fn example(client: customer_profiles::Client, flow: FlowDefinition) -> customer_profiles::Result<()> {
-    /// let january = Batch::new(datetime!(2026-01-01 00:00 UTC), datetime!(2026-02-01 00:00 UTC));
-    /// let config = IntegrationConfig::new().appflow_integration(AppflowIntegration::new(flow).batches([january]));
+    /// let january =
+    ///     Batch::new(datetime!(2026-01-01 00:00 UTC), datetime!(2026-02-01 00:00 UTC));
+    /// let config = IntegrationConfig::new()
+    ///     .appflow_integration(AppflowIntegration::new(flow).batches([january]));
     /// let role = "arn:aws:iam::123456789012:role/orders";
     /// let workflow = client
-    ///     .create_integration_workflow("acme", WorkflowType::AppflowIntegration, config, "Order", role)
+    ///     .create_integration_workflow(
+    ///         "acme",
+    ///         WorkflowType::AppflowIntegration,
+    ///         config,
+    ///         "Order",
+    ///         role,
+    ///     )
     ///     .await?;
     /// let workflow = client.get_workflow("acme", workflow.workflow_id);
-    /// workflow.wait_until(|workflow| workflow.progress()).timeout(Duration::from_hours(6)).await?;
+    /// workflow
+    ///     .wait_until(|workflow| workflow.progress())
+    ///     .timeout(Duration::from_hours(6))
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -15,7 +15,8 @@ impl Client {
     /// ```no_run
     /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let mut steps = client.get_workflow_steps("acme", "0123456789abcdef0123456789abcdef").items();
+    /// let mut steps =
+    ///     client.get_workflow_steps("acme", "0123456789abcdef0123456789abcdef").items();
     /// while let Some(step) = steps.try_next().await? {
     ///     println!("{:?}", step.appflow_integration);
     /// }

@@ -14,8 +14,12 @@ impl Client {
     /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let uri = "arn:aws:appflow:us-west-2:123456789012:flow/orders";
-    /// let domains: Vec<String> =
-    ///     client.list_account_integrations(uri).items().map_ok(|item| item.domain_name).try_collect().await?;
+    /// let domains: Vec<String> = client
+    ///     .list_account_integrations(uri)
+    ///     .items()
+    ///     .map_ok(|item| item.domain_name)
+    ///     .try_collect()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -19,6 +19,19 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`create_integration_workflow`](crate::Client::create_integration_workflow)
+//! - [`delete_integration`](crate::Client::delete_integration)
+//! - [`delete_workflow`](crate::Client::delete_workflow)
+//! - [`get_integration`](crate::Client::get_integration)
+//! - [`get_workflow`](crate::Client::get_workflow)
+//! - [`get_workflow_steps`](crate::Client::get_workflow_steps)
+//! - [`list_account_integrations`](crate::Client::list_account_integrations)
+//! - [`list_integrations`](crate::Client::list_integrations)
+//! - [`list_workflows`](crate::Client::list_workflows)
+//! - [`put_integration`](crate::Client::put_integration)
 
 mod create_integration_workflow;
 mod delete_integration;

@@ -11,7 +11,7 @@ impl Client {
     /// Sets up an integration of a domain with an outside source, or changes it.
     ///
     /// The source is either a URI (of a bucket, a flow or an event source that exists) or a
-    /// [flow definition](PutIntegration::flow_definition), from which the service makes the flow.
+    /// [flow definition](PutIntegrationRequest::flow_definition), from which the service makes the flow.
     ///
     /// ```no_run
     /// # use customer_profiles::model::EventType;

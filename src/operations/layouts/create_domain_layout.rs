@@ -16,7 +16,14 @@ impl Client {
     /// # use customer_profiles::model::LayoutType;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// client
-    ///     .create_domain_layout("acme", "agents", "For agents", "Agents", LayoutType::ProfileExplorer, "{}")
+    ///     .create_domain_layout(
+    ///         "acme",
+    ///         "agents",
+    ///         "For agents",
+    ///         "Agents",
+    ///         LayoutType::ProfileExplorer,
+    ///         "{}",
+    ///     )
     ///     .is_default(true)
     ///     .await?;
     /// # Ok(())

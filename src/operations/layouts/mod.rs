@@ -19,6 +19,14 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`create_domain_layout`](crate::Client::create_domain_layout)
+//! - [`delete_domain_layout`](crate::Client::delete_domain_layout)
+//! - [`get_domain_layout`](crate::Client::get_domain_layout)
+//! - [`list_domain_layouts`](crate::Client::list_domain_layouts)
+//! - [`update_domain_layout`](crate::Client::update_domain_layout)
 
 mod create_domain_layout;
 mod delete_domain_layout;

@@ -14,8 +14,10 @@ impl Client {
     /// ```no_run
     /// # use std::time::Duration;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let job = client.get_identity_resolution_job("acme", "0123456789abcdef0123456789abcdef");
-    /// let done = job.wait_until(|job| job.progress()).timeout(Duration::from_hours(6)).await?;
+    /// let job =
+    ///     client.get_identity_resolution_job("acme", "0123456789abcdef0123456789abcdef");
+    /// let done =
+    ///     job.wait_until(|job| job.progress()).timeout(Duration::from_hours(6)).await?;
     /// println!("{:?}", done.job_stats);
     /// # Ok(())
     /// # }

@@ -17,7 +17,12 @@ impl Client {
     /// # use customer_profiles::model::MatchType;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let similar = client
-    ///     .get_similar_profiles("acme", MatchType::RuleBasedMatching, "_email", "jane@example.com")
+    ///     .get_similar_profiles(
+    ///         "acme",
+    ///         MatchType::RuleBasedMatching,
+    ///         "_email",
+    ///         "jane@example.com",
+    ///     )
     ///     .await?;
     /// println!("{:?} by rule {:?}", similar.profile_ids, similar.rule_level);
     /// # Ok(())

@@ -14,11 +14,19 @@
 //! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
 //! let same = Consolidation::new([["EmailAddress", "LastName"]]);
 //! let newer_wins = ConflictResolution::new(ConflictResolvingModel::Recency);
-//! let preview = client.get_auto_merging_preview("acme", same.clone(), newer_wins.clone()).await?;
-//! println!("{:?} profiles of the sample would be merged", preview.number_of_profiles_will_be_merged);
+//! let preview =
+//!     client.get_auto_merging_preview("acme", same.clone(), newer_wins.clone()).await?;
+//! println!(
+//!     "{:?} profiles of the sample would be merged",
+//!     preview.number_of_profiles_will_be_merged
+//! );
 //!
-//! let merging = AutoMerging::new(true).consolidation(same).conflict_resolution(newer_wins);
-//! client.update_domain("acme").matching(MatchingRequest::new(true).auto_merging(merging)).await?;
+//! let merging =
+//!     AutoMerging::new(true).consolidation(same).conflict_resolution(newer_wins);
+//! client
+//!     .update_domain("acme")
+//!     .matching(MatchingRequest::new(true).auto_merging(merging))
+//!     .await?;
 //!
 //! // What each weekly job did, and the groups that are left to you.
 //! let mut jobs = client.list_identity_resolution_jobs("acme").items();
@@ -35,6 +43,15 @@
 //!
 //! To merge yourself, see [`merge_profiles`](crate::Client::merge_profiles) and
 //! [the guide](crate::guides::profiles).
+//!
+//! # Operations
+//!
+//! - [`get_auto_merging_preview`](crate::Client::get_auto_merging_preview)
+//! - [`get_identity_resolution_job`](crate::Client::get_identity_resolution_job)
+//! - [`get_matches`](crate::Client::get_matches)
+//! - [`get_similar_profiles`](crate::Client::get_similar_profiles)
+//! - [`list_identity_resolution_jobs`](crate::Client::list_identity_resolution_jobs)
+//! - [`list_rule_based_matches`](crate::Client::list_rule_based_matches)
 
 mod get_auto_merging_preview;
 mod get_identity_resolution_job;

@@ -12,7 +12,9 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let detected = client.detect_profile_object_type("acme", [r#"{"email":"jane@example.com"}"#]).await?;
+    /// let detected = client
+    ///     .detect_profile_object_type("acme", [r#"{"email":"jane@example.com"}"#])
+    ///     .await?;
     /// for proposal in detected.detected_profile_object_types.unwrap_or_default() {
     ///     println!("{} fields", proposal.fields.unwrap_or_default().len());
     /// }

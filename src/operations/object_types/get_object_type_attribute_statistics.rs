@@ -14,7 +14,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let response = client.get_object_type_attribute_statistics("acme", "Order", "total").await?;
+    /// let response =
+    ///     client.get_object_type_attribute_statistics("acme", "Order", "total").await?;
     /// if let Some(average) = response.statistics.average {
     ///     println!("an order is worth {average}");
     /// }

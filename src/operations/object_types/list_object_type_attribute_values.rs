@@ -15,7 +15,8 @@ impl Client {
     /// ```no_run
     /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let mut values = client.list_object_type_attribute_values("acme", "Order", "currency").items();
+    /// let mut values =
+    ///     client.list_object_type_attribute_values("acme", "Order", "currency").items();
     /// while let Some(item) = values.try_next().await? {
     ///     println!("{}", item.value);
     /// }

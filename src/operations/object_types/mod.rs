@@ -15,16 +15,35 @@
 //!
 //! client
 //!     .put_profile_object_type("acme", "Visit", "Visits of the shop")
-//!     .fields([("email", ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress"))])
+//!     .fields([(
+//!         "email",
+//!         ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress"),
+//!     )])
 //!     .keys([(
 //!         "_email",
-//!         [ObjectTypeKey::new().field_names(["email"]).standard_identifiers([StandardIdentifier::Profile])],
+//!         [ObjectTypeKey::new()
+//!             .field_names(["email"])
+//!             .standard_identifiers([StandardIdentifier::Profile])],
 //!     )])
 //!     .allow_profile_creation(true)
 //!     .await?;
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`delete_profile_object_type`](crate::Client::delete_profile_object_type)
+//! - [`detect_profile_object_type`](crate::Client::detect_profile_object_type)
+//! - [`get_object_type_attribute_statistics`](crate::Client::get_object_type_attribute_statistics)
+//! - [`get_profile_object_type`](crate::Client::get_profile_object_type)
+//! - [`get_profile_object_type_template`](crate::Client::get_profile_object_type_template)
+//! - [`list_object_type_attribute_values`](crate::Client::list_object_type_attribute_values)
+//! - [`list_object_type_attributes`](crate::Client::list_object_type_attributes)
+//! - [`list_profile_attribute_values`](crate::Client::list_profile_attribute_values)
+//! - [`list_profile_object_type_templates`](crate::Client::list_profile_object_type_templates)
+//! - [`list_profile_object_types`](crate::Client::list_profile_object_types)
+//! - [`put_profile_object_type`](crate::Client::put_profile_object_type)
 
 mod delete_profile_object_type;
 mod detect_profile_object_type;

@@ -19,13 +19,31 @@ impl Client {
     /// client
     ///     .put_profile_object_type("acme", "Shopify-Order", "Orders from the shop")
     ///     .fields([
-    ///         ("OrderId", ObjectTypeField::default().source("_source.id").target("_order.OrderId")),
-    ///         ("Email", ObjectTypeField::default().source("_source.email").target("_profile.EmailAddress")),
+    ///         (
+    ///             "OrderId",
+    ///             ObjectTypeField::default().source("_source.id").target("_order.OrderId"),
+    ///         ),
+    ///         (
+    ///             "Email",
+    ///             ObjectTypeField::default()
+    ///                 .source("_source.email")
+    ///                 .target("_profile.EmailAddress"),
+    ///         ),
     ///     ])
     ///     .keys([
-    ///         ("_orderId", [ObjectTypeKey::new().field_names(["OrderId"])
-    ///             .standard_identifiers([StandardIdentifier::Order, StandardIdentifier::Unique])]),
-    ///         ("_email", [ObjectTypeKey::new().field_names(["Email"]).standard_identifiers([StandardIdentifier::Profile])]),
+    ///         (
+    ///             "_orderId",
+    ///             [ObjectTypeKey::new().field_names(["OrderId"]).standard_identifiers([
+    ///                 StandardIdentifier::Order,
+    ///                 StandardIdentifier::Unique,
+    ///             ])],
+    ///         ),
+    ///         (
+    ///             "_email",
+    ///             [ObjectTypeKey::new()
+    ///                 .field_names(["Email"])
+    ///                 .standard_identifiers([StandardIdentifier::Profile])],
+    ///         ),
     ///     ])
     ///     .allow_profile_creation(true)
     ///     .await?;

@@ -15,7 +15,11 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let profile = client.create_profile("acme").first_name("Jane").email_address("jane@example.com").await?;
+    /// let profile = client
+    ///     .create_profile("acme")
+    ///     .first_name("Jane")
+    ///     .email_address("jane@example.com")
+    ///     .await?;
     /// println!("{}", profile.profile_id);
     /// # Ok(())
     /// # }

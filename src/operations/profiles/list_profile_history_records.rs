@@ -15,7 +15,10 @@ impl Client {
     /// # use futures::TryStreamExt;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let id = "0123456789abcdef0123456789abcdef";
-    /// let mut records = client.list_profile_history_records("acme", id).action_type(ActionType::Merged).items();
+    /// let mut records = client
+    ///     .list_profile_history_records("acme", id)
+    ///     .action_type(ActionType::Merged)
+    ///     .items();
     /// while let Some(record) = records.try_next().await? {
     ///     println!("{} at {}", record.action_type, record.created_at);
     /// }

@@ -10,7 +10,7 @@ impl Client {
     ///
     /// The objects and keys of the other profiles move to the main one, and the other profiles are deleted. Where two have
     /// different values of a member, that of the main profile stays, unless
-    /// [`field_source_profile_ids`](MergeProfiles::field_source_profile_ids) names the profile whose value counts, even if it has
+    /// [`field_source_profile_ids`](MergeProfilesRequest::field_source_profile_ids) names the profile whose value counts, even if it has
     /// none.
     ///
     /// A merge that may have been done already is an error when it is sent again, because the merged profiles are gone. Such an
@@ -19,7 +19,8 @@ impl Client {
     /// ```no_run
     /// # use customer_profiles::model::FieldSourceProfileIds;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let [main, other] = ["0123456789abcdef0123456789abcdef", "123456789abcdef0123456789abcdef0"];
+    /// let [main, other] =
+    ///     ["0123456789abcdef0123456789abcdef", "123456789abcdef0123456789abcdef0"];
     /// client
     ///     .merge_profiles("acme", main, [other])
     ///     .field_source_profile_ids(FieldSourceProfileIds::new().email_address(other))

@@ -28,6 +28,23 @@
 //! | make one of two | [`merge_profiles`](crate::Client::merge_profiles) |
 //! | see what was done to it | [`list_profile_history_records`](crate::Client::list_profile_history_records) |
 //! | put thousands of objects | [bulk loading](crate::guides::bulk_loading) |
+//!
+//! # Operations
+//!
+//! - [`add_profile_key`](crate::Client::add_profile_key)
+//! - [`batch_get_profile`](crate::Client::batch_get_profile)
+//! - [`batch_put_profile_object`](crate::Client::batch_put_profile_object)
+//! - [`create_profile`](crate::Client::create_profile)
+//! - [`delete_profile`](crate::Client::delete_profile)
+//! - [`delete_profile_key`](crate::Client::delete_profile_key)
+//! - [`delete_profile_object`](crate::Client::delete_profile_object)
+//! - [`get_profile_history_record`](crate::Client::get_profile_history_record)
+//! - [`list_profile_history_records`](crate::Client::list_profile_history_records)
+//! - [`list_profile_objects`](crate::Client::list_profile_objects)
+//! - [`merge_profiles`](crate::Client::merge_profiles)
+//! - [`put_profile_object`](crate::Client::put_profile_object)
+//! - [`search_profiles`](crate::Client::search_profiles)
+//! - [`update_profile`](crate::Client::update_profile)
 
 mod add_profile_key;
 mod batch_get_profile;

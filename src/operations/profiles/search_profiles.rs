@@ -8,8 +8,8 @@ use crate::operation::{Operation, QueryNames, RepeatSafety};
 impl Client {
     /// Finds profiles by keys.
     ///
-    /// With [further keys](SearchProfiles::additional_search_keys), a profile that fits one of the keys is found, unless
-    /// the [logical operator](SearchProfiles::logical_operator) asks for all of them.
+    /// With [further keys](SearchProfilesRequest::additional_search_keys), a profile that fits one of the keys is found, unless
+    /// the [logical operator](SearchProfilesRequest::logical_operator) asks for all of them.
     ///
     /// A call gives one page; [`items`](Call::items) and [`pages`](Call::pages) give them all.
     ///

@@ -15,7 +15,10 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let expression = "INCLUDE ItemID WHERE Items.CATEGORY IN ($category)";
     /// client.create_recommender_filter("acme", "category", expression).await?;
-    /// client.get_recommender_filter("acme", "category").wait_until(|filter| filter.progress()).await?;
+    /// client
+    ///     .get_recommender_filter("acme", "category")
+    ///     .wait_until(|filter| filter.progress())
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -15,7 +15,8 @@ impl Client {
     /// ```no_run
     /// # use customer_profiles::model::{FeatureType, RecommenderSchemaField};
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let columns = [RecommenderSchemaField::new("Attributes.Colour").feature_type(FeatureType::Categorical)];
+    /// let columns = [RecommenderSchemaField::new("Attributes.Colour")
+    ///     .feature_type(FeatureType::Categorical)];
     /// client.create_recommender_schema("acme", "shop", [("_catalogItem", columns)]).await?;
     /// # Ok(())
     /// # }

@@ -15,7 +15,8 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let id = "0123456789abcdef0123456789abcdef";
-    /// let response = client.get_profile_recommendations("acme", id, "for-you").max_results(3).await?;
+    /// let response =
+    ///     client.get_profile_recommendations("acme", id, "for-you").max_results(3).await?;
     /// for item in response.recommendations.unwrap_or_default() {
     ///     println!("{:?}: {:?}", item.score, item.catalog_item.and_then(|item| item.name));
     /// }

@@ -15,7 +15,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let recommender = client.get_recommender("acme", "for-you").training_metrics_count(1).await?;
+    /// let recommender =
+    ///     client.get_recommender("acme", "for-you").training_metrics_count(1).await?;
     /// println!("{:?}: {:?}", recommender.status, recommender.training_metrics);
     /// # Ok(())
     /// # }

@@ -10,15 +10,24 @@
 //! ```no_run
 //! # use customer_profiles::model::{RecommenderRecipeName, RecommenderStatus};
 //! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-//! client.create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou).await?;
+//! client
+//!     .create_recommender("acme", "for-you", RecommenderRecipeName::RecommendedForYou)
+//!     .await?;
 //!
 //! // Later, perhaps in another run of the program:
 //! let recommender = client.get_recommender("acme", "for-you").await?;
 //! if recommender.status == Some(RecommenderStatus::Active) {
 //!     let profile_id = "0123456789abcdef0123456789abcdef";
-//!     let response = client.get_profile_recommendations("acme", profile_id, "for-you").max_results(3).await?;
+//!     let response = client
+//!         .get_profile_recommendations("acme", profile_id, "for-you")
+//!         .max_results(3)
+//!         .await?;
 //!     for item in response.recommendations.unwrap_or_default() {
-//!         println!("{:?}: {:?}", item.score, item.catalog_item.and_then(|item| item.name));
+//!         println!(
+//!             "{:?}: {:?}",
+//!             item.score,
+//!             item.catalog_item.and_then(|item| item.name)
+//!         );
 //!     }
 //! }
 //! # Ok(())
@@ -28,6 +37,27 @@
 //! Who has no profile id at hand asks by a key: [`search_recommendations`](crate::Client::search_recommendations). A
 //! recommender that is not needed for a while is [stopped](crate::Client::stop_recommender) and
 //! [started](crate::Client::start_recommender) again.
+//!
+//! # Operations
+//!
+//! - [`create_recommender`](crate::Client::create_recommender)
+//! - [`create_recommender_filter`](crate::Client::create_recommender_filter)
+//! - [`create_recommender_schema`](crate::Client::create_recommender_schema)
+//! - [`delete_recommender`](crate::Client::delete_recommender)
+//! - [`delete_recommender_filter`](crate::Client::delete_recommender_filter)
+//! - [`delete_recommender_schema`](crate::Client::delete_recommender_schema)
+//! - [`get_profile_recommendations`](crate::Client::get_profile_recommendations)
+//! - [`get_recommender`](crate::Client::get_recommender)
+//! - [`get_recommender_filter`](crate::Client::get_recommender_filter)
+//! - [`get_recommender_schema`](crate::Client::get_recommender_schema)
+//! - [`list_recommender_filters`](crate::Client::list_recommender_filters)
+//! - [`list_recommender_recipes`](crate::Client::list_recommender_recipes)
+//! - [`list_recommender_schemas`](crate::Client::list_recommender_schemas)
+//! - [`list_recommenders`](crate::Client::list_recommenders)
+//! - [`search_recommendations`](crate::Client::search_recommendations)
+//! - [`start_recommender`](crate::Client::start_recommender)
+//! - [`stop_recommender`](crate::Client::stop_recommender)
+//! - [`update_recommender`](crate::Client::update_recommender)
 
 mod create_recommender;
 mod create_recommender_filter;

@@ -13,7 +13,10 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// client.start_recommender("acme", "for-you").await?;
-    /// client.get_recommender("acme", "for-you").wait_until(|recommender| recommender.progress()).await?;
+    /// client
+    ///     .get_recommender("acme", "for-you")
+    ///     .wait_until(|recommender| recommender.progress())
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -10,8 +10,8 @@ use crate::structure::SortedMap;
 impl Client {
     /// Creates a segment: a named group of profiles that meet conditions, kept up to date by the service.
     ///
-    /// The conditions are either [groups](CreateSegmentDefinition::segment_groups), which make a classic segment, or an
-    /// [SQL query](CreateSegmentDefinition::segment_sql_query), which makes an enhanced one; not both. A segment can't
+    /// The conditions are either [groups](CreateSegmentDefinitionRequest::segment_groups), which make a classic segment, or an
+    /// [SQL query](CreateSegmentDefinitionRequest::segment_sql_query), which makes an enhanced one; not both. A segment can't
     /// be changed: delete it and create it anew. How many profiles it would hold can be
     /// [estimated](Client::create_segment_estimate) before. See [the guide](crate::guides::segments).
     ///
@@ -20,9 +20,15 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let regulars = Group::all([
     ///     Dimension::attribute("tier", AttributeDimension::inclusive(["gold"])),
-    ///     Dimension::calculated_attribute("orders", CalculatedAttributeDimension::greater_than(3)),
+    ///     Dimension::calculated_attribute(
+    ///         "orders",
+    ///         CalculatedAttributeDimension::greater_than(3),
+    ///     ),
     /// ]);
-    /// client.create_segment_definition("acme", "regulars", "Regulars").segment_groups(regulars).await?;
+    /// client
+    ///     .create_segment_definition("acme", "regulars", "Regulars")
+    ///     .segment_groups(regulars)
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -9,9 +9,9 @@ impl Client {
     /// Begins to estimate how many profiles a segment would hold;
     /// [`get_segment_estimate`](Client::get_segment_estimate) [waits](Call::wait_until) for the result.
     ///
-    /// The conditions are those of a segment: either [groups](CreateSegmentEstimate::segment_query), which a
+    /// The conditions are those of a segment: either [groups](CreateSegmentEstimateRequest::segment_query), which a
     /// [`SegmentGroup`](crate::model::segments::SegmentGroup) becomes by itself, or an
-    /// [SQL query](CreateSegmentEstimate::segment_sql_query).
+    /// [SQL query](CreateSegmentEstimateRequest::segment_sql_query).
     ///
     /// ```no_run
     /// # use customer_profiles::model::segments::{AddressDimension, Group, ProfileAttributes, ProfileDimension};
@@ -19,12 +19,19 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// let norway = AddressDimension::new().country(ProfileDimension::inclusive(["NO"]));
     /// let groups = SegmentGroup::from(Group::all([ProfileAttributes::new().address(norway)]));
-    /// let estimate = client.create_segment_estimate("acme").segment_query(groups.clone()).await?;
+    /// let estimate =
+    ///     client.create_segment_estimate("acme").segment_query(groups.clone()).await?;
     /// let estimate_id = estimate.estimate_id.unwrap_or_default();
-    /// let done = client.get_segment_estimate("acme", estimate_id).wait_until(|estimate| estimate.progress()).await?;
+    /// let done = client
+    ///     .get_segment_estimate("acme", estimate_id)
+    ///     .wait_until(|estimate| estimate.progress())
+    ///     .await?;
     /// println!("about {:?} profiles", done.estimate);
     ///
-    /// client.create_segment_definition("acme", "norway", "Norway").segment_groups(groups).await?;
+    /// client
+    ///     .create_segment_definition("acme", "norway", "Norway")
+    ///     .segment_groups(groups)
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

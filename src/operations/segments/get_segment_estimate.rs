@@ -13,7 +13,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let created = client.create_segment_estimate("acme").segment_sql_query("SELECT …").await?;
+    /// let created =
+    ///     client.create_segment_estimate("acme").segment_sql_query("SELECT …").await?;
     /// let estimate = client
     ///     .get_segment_estimate("acme", created.estimate_id.unwrap_or_default())
     ///     .wait_until(|estimate| estimate.progress())

@@ -11,18 +11,42 @@
 //! # use customer_profiles::model::segments::{CalculatedAttributeDimension, Dimension, Group, SegmentGroup};
 //! # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
 //! let orders = CalculatedAttributeDimension::greater_than(3);
-//! let regulars = SegmentGroup::from(Group::all([Dimension::calculated_attribute("orders", orders)]));
+//! let regulars =
+//!     SegmentGroup::from(Group::all([Dimension::calculated_attribute("orders", orders)]));
 //!
-//! let estimate = client.create_segment_estimate("acme").segment_query(regulars.clone()).await?;
+//! let estimate =
+//!     client.create_segment_estimate("acme").segment_query(regulars.clone()).await?;
 //! println!("its result is read by {:?}", estimate.estimate_id);
 //!
-//! client.create_segment_definition("acme", "regulars", "Regulars").segment_groups(regulars).await?;
+//! client
+//!     .create_segment_definition("acme", "regulars", "Regulars")
+//!     .segment_groups(regulars)
+//!     .await?;
 //! let ids = ["2a8e25f4d93c48dca4a5a09e2b24a6a5"];
 //! let membership = client.get_segment_membership("acme", "regulars", ids).await?;
 //! println!("{:?}", membership.profiles);
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`associate_stream_for_segments`](crate::Client::associate_stream_for_segments)
+//! - [`create_segment_definition`](crate::Client::create_segment_definition)
+//! - [`create_segment_estimate`](crate::Client::create_segment_estimate)
+//! - [`create_segment_snapshot`](crate::Client::create_segment_snapshot)
+//! - [`delete_segment_definition`](crate::Client::delete_segment_definition)
+//! - [`delete_segment_subscription`](crate::Client::delete_segment_subscription)
+//! - [`disassociate_stream_for_segments`](crate::Client::disassociate_stream_for_segments)
+//! - [`get_segment_definition`](crate::Client::get_segment_definition)
+//! - [`get_segment_estimate`](crate::Client::get_segment_estimate)
+//! - [`get_segment_membership`](crate::Client::get_segment_membership)
+//! - [`get_segment_snapshot`](crate::Client::get_segment_snapshot)
+//! - [`get_segment_subscription`](crate::Client::get_segment_subscription)
+//! - [`get_stream_for_segments`](crate::Client::get_stream_for_segments)
+//! - [`list_segment_definitions`](crate::Client::list_segment_definitions)
+//! - [`list_segment_subscription_events`](crate::Client::list_segment_subscription_events)
+//! - [`put_segment_subscription`](crate::Client::put_segment_subscription)
 
 mod associate_stream_for_segments;
 mod create_segment_definition;

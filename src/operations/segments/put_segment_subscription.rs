@@ -20,7 +20,9 @@ impl Client {
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
     /// client
     ///     .put_segment_subscription("acme", "regulars")
-    ///     .schedule_configuration(ScheduleConfiguration::new(6).unit(ScheduleConfigurationUnit::Hourly))
+    ///     .schedule_configuration(
+    ///         ScheduleConfiguration::new(6).unit(ScheduleConfigurationUnit::Hourly),
+    ///     )
     ///     .await?;
     /// let subscription = client.get_segment_subscription("acme", "regulars");
     /// subscription.wait_until(|subscription| subscription.progress()).await?;

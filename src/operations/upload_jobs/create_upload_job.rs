@@ -19,8 +19,11 @@ impl Client {
     /// ```no_run
     /// # use customer_profiles::model::ObjectTypeField;
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let email = ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress");
-    /// let job = client.create_upload_job("acme", "customers.csv", [("email", email)], "email").await?;
+    /// let email =
+    ///     ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress");
+    /// let job = client
+    ///     .create_upload_job("acme", "customers.csv", [("email", email)], "email")
+    ///     .await?;
     /// println!("{}", job.job_id);
     /// # Ok(())
     /// # }

@@ -17,7 +17,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
-    /// let path = client.get_upload_job_path("acme", "0123456789abcdef0123456789abcdef").await?;
+    /// let path =
+    ///     client.get_upload_job_path("acme", "0123456789abcdef0123456789abcdef").await?;
     /// println!("to be used until {:?}", path.valid_until);
     /// # Ok(())
     /// # }

@@ -12,8 +12,12 @@
 //! use customer_profiles::uploads::UploadFile;
 //!
 //! # async fn example(client: customer_profiles::Client) -> Result<(), Box<dyn std::error::Error>> {
-//! let email = ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress");
-//! let job = client.create_upload_job("acme", "customers.csv", [("email", email)], "email").await?.job_id;
+//! let email =
+//!     ObjectTypeField::new().source("_source.email").target("_profile.EmailAddress");
+//! let job = client
+//!     .create_upload_job("acme", "customers.csv", [("email", email)], "email")
+//!     .await?
+//!     .job_id;
 //! client.put_upload_file("acme", &job).send(UploadFile::path("customers.csv")).await?;
 //! client.start_upload_job("acme", &job).await?;
 //!
@@ -24,6 +28,15 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! - [`create_upload_job`](crate::Client::create_upload_job)
+//! - [`get_upload_job`](crate::Client::get_upload_job)
+//! - [`get_upload_job_path`](crate::Client::get_upload_job_path)
+//! - [`list_upload_jobs`](crate::Client::list_upload_jobs)
+//! - [`start_upload_job`](crate::Client::start_upload_job)
+//! - [`stop_upload_job`](crate::Client::stop_upload_job)
 
 mod create_upload_job;
 mod get_upload_job;

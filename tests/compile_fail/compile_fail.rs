@@ -2,5 +2,5 @@
 
 #[test]
 fn a_missing_required_member_does_not_compile() {
-    trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
+    trybuild::TestCases::new().compile_fail("ui/*.rs");
 }

@@ -21,9 +21,9 @@ conformance dir="tests/vectors":
     CONFORMANCE_DIR={{ dir }} cargo test --test conformance -- --nocapture
 
 features:
-    cargo check --no-default-features
-    cargo check --no-default-features --features rustls-aws-lc-rs
-    cargo check --no-default-features --features native-tls,aws-config
+    for features in "" rustls-aws-lc-rs native-tls http2 socks aws-config native-tls,aws-config; do \
+        cargo clippy --no-default-features --features "$features" -- -D warnings || exit; \
+    done
     cargo clippy --features http2,aws-config,socks -- -D warnings
     cargo test --features aws-config,socks --lib -- sdk_config builder proxy
     cargo check -p customer-profiles-fake --no-default-features

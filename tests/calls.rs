@@ -38,6 +38,18 @@ async fn the_metadata_of_a_response_is_that_of_its_last_attempt() {
 }
 
 #[tokio::test]
+async fn what_is_not_found_is_none_and_nothing_else_is() {
+    let responding = |status: u16, body: &'static str| {
+        let service = InMemory::new(move |_| Ok(json(status, body)));
+        client(&service).get_domain("acme").send_if_found()
+    };
+    assert_eq!(responding(200, DOMAIN).await.unwrap().unwrap().domain_name, "acme");
+    assert_eq!(responding(404, r#"{"__type":"ResourceNotFoundException"}"#).await.unwrap(), None);
+    let denied = responding(403, r#"{"__type":"AccessDeniedException"}"#).await.unwrap_err();
+    assert!(denied.is_access_denied());
+}
+
+#[tokio::test]
 async fn a_long_request_id_is_cut_in_the_metadata_too() {
     let service = InMemory::new(|_| {
         let mut response = json(200, DOMAIN);

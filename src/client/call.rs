@@ -158,6 +158,31 @@ impl<O: Operation> Call<O> {
         Ok(self.client.exchange(&self.request, &self.options).await?.response)
     }
 
+    /// Sends the request and waits for the response; `None` if what it asks for does not exist.
+    ///
+    /// The service does not say what is missing: it can be the domain, too.
+    ///
+    /// ```no_run
+    /// # async fn example(client: customer_profiles::Client) -> customer_profiles::Result<()> {
+    /// let call = client.get_integration("acme", "s3://acme-orders");
+    /// match call.send_if_found().await? {
+    ///     Some(integration) => println!("set up at {}", integration.created_at),
+    ///     None => println!("not set up yet"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind); all but those that are [not found](crate::Error::is_not_found).
+    pub async fn send_if_found(self) -> Result<Option<O::Response>> {
+        match self.send().await {
+            Err(error) if error.is_not_found() => Ok(None),
+            result => result.map(Some),
+        }
+    }
+
     /// Sends the request and waits for the response; gives with it what is known of the exchange.
     ///
     /// ```no_run

@@ -34,7 +34,7 @@ impl Client {
 }
 
 /// Sets the HTTP client by which credentials are fetched, in the environment of these variables.
-#[cfg(any(feature = "__rustls", feature = "native-tls"))]
+#[cfg(feature = "__tls")]
 fn with_http_client(loader: ConfigLoader, variable: &impl Fn(&str) -> Option<String>) -> Result<ConfigLoader, String> {
     use aws_smithy_http_client::proxy::ProxyConfig;
     use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore, rustls_provider::CryptoMode};
@@ -66,7 +66,8 @@ fn with_http_client(loader: ConfigLoader, variable: &impl Fn(&str) -> Option<Str
 }
 
 /// Without TLS, credentials can come only from where none is needed.
-#[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
+#[cfg(not(feature = "__tls"))]
+#[allow(clippy::unnecessary_wraps)] // its twin with TLS may fail
 fn with_http_client(loader: ConfigLoader, _: &impl Fn(&str) -> Option<String>) -> Result<ConfigLoader, String> {
     Ok(loader)
 }

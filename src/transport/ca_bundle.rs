@@ -37,7 +37,7 @@ impl CaBundle {
         certificates.map_err(|error| unusable(&self.path, &error))
     }
 
-    #[cfg(feature = "aws-config")]
+    #[cfg(all(feature = "aws-config", feature = "__tls"))]
     pub(crate) fn into_pem(self) -> Vec<u8> {
         self.pem
     }

@@ -1,6 +1,6 @@
 //! The one place that touches the network.
 
-#[cfg(any(feature = "__rustls", feature = "native-tls", feature = "aws-config"))]
+#[cfg(feature = "__tls")]
 mod ca_bundle;
 mod error;
 mod failure;
@@ -21,11 +21,11 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Request, Response};
 
-#[cfg(feature = "aws-config")]
+#[cfg(all(feature = "aws-config", feature = "__tls"))]
 pub(crate) use ca_bundle::CaBundle;
 pub use error::{TransportError, TransportErrorKind};
 pub(crate) use file_transport::{FileTransport, FileTransportError};
-#[cfg(feature = "aws-config")]
+#[cfg(all(feature = "aws-config", feature = "__tls"))]
 pub(crate) use proxy::Proxy;
 pub(crate) use reqwest_transport::{ConnectionSettings, ReqwestTransport};
 pub(crate) use send_state::SendState;

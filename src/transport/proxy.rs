@@ -77,7 +77,7 @@ impl Proxy {
     }
 
     /// For the HTTP client that fetches credentials, which knows no socks.
-    #[cfg(feature = "aws-config")]
+    #[cfg(all(feature = "aws-config", feature = "__tls"))]
     pub(crate) fn to_smithy(&self) -> Option<aws_smithy_http_client::proxy::ProxyConfig> {
         let proxy = aws_smithy_http_client::proxy::ProxyConfig::https(self.url.as_str()).ok()?;
         Some(proxy.no_proxy(&self.excluded))

@@ -5,7 +5,7 @@ use http::header::{HOST, HeaderMap, HeaderValue};
 use http::{Method, Request, Response, Uri};
 use reqwest::{Url, redirect};
 
-#[cfg(any(feature = "__rustls", feature = "native-tls"))]
+#[cfg(feature = "__tls")]
 use super::ca_bundle::CaBundle;
 use super::failure::{self, describe};
 use super::observed_body::ObservedBody;
@@ -25,7 +25,7 @@ pub(crate) struct ConnectionSettings {
     proxy: Option<Proxy>,
     /// Whether the endpoint or the proxy is one of https.
     uses_tls: bool,
-    #[cfg(any(feature = "__rustls", feature = "native-tls"))]
+    #[cfg(feature = "__tls")]
     ca_bundle: Option<CaBundle>,
 }
 
@@ -45,7 +45,7 @@ impl ConnectionSettings {
             connect_timeout,
             proxy,
             uses_tls,
-            #[cfg(any(feature = "__rustls", feature = "native-tls"))]
+            #[cfg(feature = "__tls")]
             ca_bundle: if uses_tls { CaBundle::of_environment(variable)? } else { None },
         })
     }

@@ -1,4 +1,4 @@
-// Its code, as that of the guides, is tested by the package in `docs/`, since it needs the fake.
+// Its code, as that of the guides, is tested by the package in `tests/guides/`, since it needs the fake.
 #![cfg_attr(not(doctest), doc = include_str!("../docs/front-page.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

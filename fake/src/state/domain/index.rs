@@ -75,7 +75,7 @@ impl<K: Ord, T: Ord> Index<K, T> {
     }
 
     /// All that belongs to a key, in order.
-    pub(super) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> impl Iterator<Item = &T>
+    pub(super) fn get<'a, Q: Ord + ?Sized>(&'a self, key: &Q) -> impl Iterator<Item = &'a T> + use<'a, K, T, Q>
     where
         K: Borrow<Q>,
     {

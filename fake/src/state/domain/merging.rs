@@ -4,10 +4,11 @@
 //! then again the most recent. Ours: how recent data is, the last change of its profile says, and of profiles that changed at
 //! the same time the one that was created last is the most recent; the oldest profile is the one that stays.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use customer_profiles::model::{AttributeTypesSelector, ConflictResolution, ConflictResolvingModel};
 
+use super::index::Index;
 use super::matching_rules::{Values, are_equal, values};
 use super::members::Members;
 use super::{Domain, RuleBasedMatching, StoredProfile};
@@ -15,7 +16,7 @@ use crate::record::Timestamp;
 
 /// The ids of profiles by the number of a rule and by a value of its first attribute, so that a profile is compared only with
 /// those that can be equal.
-pub(super) type RuleIndex = BTreeMap<(usize, (String, String)), BTreeSet<String>>;
+pub(super) type RuleIndex = Index<(usize, (String, String)), String>;
 
 impl RuleBasedMatching {
     /// The rules up to the level of merging, with their numbers.
@@ -59,10 +60,10 @@ impl Domain {
     /// Makes the index of rules, if there is none.
     fn index_for_rules(&mut self, matching: &RuleBasedMatching) {
         if self.rule_index.is_none() {
-            let mut index = RuleIndex::new();
+            let mut index = RuleIndex::default();
             for (profile_id, profile) in &self.profiles {
                 for entry in matching.index_entries(profile) {
-                    index.entry(entry).or_default().insert(profile_id.clone());
+                    index.insert(entry, profile_id.clone());
                 }
             }
             self.rule_index = Some(index);
@@ -72,13 +73,13 @@ impl Domain {
     /// Adds a profile to the index of rules, or removes it from there.
     pub(super) fn update_rule_index(&mut self, profile_id: &str, profile: &StoredProfile, is_there: bool) {
         let Some(mut index) = self.rule_index.take() else { return };
+        let id = profile_id.to_owned();
         let entries = self.active_matching().map(|matching| matching.index_entries(profile)).unwrap_or_default();
         for entry in entries {
-            let ids = index.entry(entry).or_default();
             if is_there {
-                ids.insert(profile_id.to_owned());
+                index.insert(entry, id.clone());
             } else {
-                ids.remove(profile_id);
+                index.remove(&entry, &id);
             }
         }
         self.rule_index = Some(index);
@@ -93,7 +94,7 @@ impl Domain {
         for (number, rule) in matching.merging_rules() {
             let own = values_of_rule(profile, rule, selector);
             let first = own.first().into_iter().flatten();
-            let candidates = first.filter_map(|value| index.get(&(number, value.clone()))).flatten();
+            let candidates = first.flat_map(|value| index.get(&(number, value.clone())));
             let equal = candidates.filter(|id| {
                 self.profiles.get(*id).is_some_and(|other| are_equal(&values_of_rule(other, rule, selector), &own))
             });
